@@ -1,0 +1,3 @@
+"""Chinese local newspaper pages as validated tables."""
+
+__version__ = "1.0.0"
