@@ -132,12 +132,12 @@ def test_files_are_merged_in_ranges_and_levels(
 ) -> None:
     monkeypatch.setattr(people, "FAN_IN", fan_in)
     monkeypatch.setattr(people, "RANGE_ROWS", range_rows)
+    monkeypatch.setattr(people, "BATCH_ROWS", 3)
     documents = lots(3, documents=30, named=40)
     files = []
     for number, rows in enumerate(documents):
         files.append(tmp_path / f"{number}.arrow")
-        with pa.ipc.new_file(str(files[-1]), table([]).schema) as writer:
-            writer.write_table(merge_people([table(rows)]))
+        people.write_file(files[-1], [merge_people([table(rows)])])
     (tmp_path / "levels").mkdir()
     merged: list[dict[str, Any]] = []
     for part in merge_files(files, tmp_path / "levels"):

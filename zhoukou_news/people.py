@@ -11,7 +11,7 @@ import heapq
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,9 @@ _SUMMED = "mention_count"
 _PATH = re.compile(r"(\w+)\[(\d+)\](.*)", re.DOTALL)
 
 #: How many rows are joined at once, and how many files are read side by side.
-RANGE_ROWS, FAN_IN = 50_000, 128
+RANGE_ROWS, FAN_IN = 20_000, 128
+#: Rows of one record batch in a file: what is in memory of each file at a time.
+BATCH_ROWS = 256
 
 
 def merge_people(tables: Sequence[pa.Table]) -> pa.Table:
@@ -178,7 +180,7 @@ def merge_files(files: Sequence[Path], folder: Path) -> Iterator[pa.Table]:
         merged = []
         for number, start in enumerate(range(0, len(current), FAN_IN)):
             path = folder / f"people-{level}-{number}.arrow"
-            _write(path, _merge_ranges(current[start : start + FAN_IN]))
+            write_file(path, _merge_ranges(current[start : start + FAN_IN]))
             merged.append(path)
         if level:
             for path in current:
@@ -187,13 +189,15 @@ def merge_files(files: Sequence[Path], folder: Path) -> Iterator[pa.Table]:
     yield from _merge_ranges(current)
 
 
-def _write(path: Path, tables: Iterator[pa.Table]) -> None:
+def write_file(path: Path, tables: Iterable[pa.Table]) -> None:
+    """Write merged people, sorted by `person_id`, as a file that `merge_files` can read piece by piece."""
     writer = None
     try:
         for table in tables:
             if writer is None:
-                writer = pa.ipc.new_file(str(path), table.schema)
-            writer.write_table(table)
+                options = pa.ipc.IpcWriteOptions(compression="lz4")
+                writer = pa.ipc.new_file(str(path), table.schema, options=options)
+            writer.write_table(table, BATCH_ROWS)
     finally:
         if writer is not None:
             writer.close()
@@ -206,7 +210,7 @@ def _merge_ranges(files: Sequence[Path]) -> Iterator[pa.Table]:
         readers = [pa.ipc.open_file(source) for source in maps]
         if not readers:
             return
-        runs = [_Run([reader.get_batch(i) for i in range(reader.num_record_batches)]) for reader in readers]
+        runs = [_Run(reader) for reader in readers]
         step = max(RANGE_ROWS // (4 * len(runs)), 1)
         # Every step-th id of each run stands for as many rows: enough of them in order make a range.
         samples = heapq.merge(*(run.sample(step) for run in runs))
@@ -224,23 +228,30 @@ def _merge_ranges(files: Sequence[Path]) -> Iterator[pa.Table]:
 
 
 class _Run:
-    """One sorted file, read from the front."""
+    """One sorted file, read from the front, one record batch in memory."""
 
-    def __init__(self, batches: Sequence[pa.RecordBatch]) -> None:
-        self.batches = [batch for batch in batches if batch.num_rows]
-        self.current = 0
+    def __init__(self, reader: pa.RecordBatchFileReader) -> None:
+        self.reader = reader
+        self.batch: pa.RecordBatch | None = None
+        self.next = 0
         self.position = 0
 
     def sample(self, step: int) -> Iterator[str]:
-        for batch in self.batches:
-            ids = batch.column(KEY)
-            for i in range(step - 1, len(ids), step):
-                yield ids[i].as_py()
+        """Every `step`-th id."""
+        left = step
+        for number in range(self.reader.num_record_batches):
+            ids = self.reader.get_batch(number).column(KEY)
+            while left <= len(ids):
+                yield ids[left - 1].as_py()
+                left += step
+            left -= len(ids)
 
     def take_to(self, bound: str | None) -> Iterator[pa.Table]:
         """The rows not yet taken whose id is below `bound`."""
-        while self.current < len(self.batches):
-            batch = self.batches[self.current]
+        while self.batch is not None or self.next < self.reader.num_record_batches:
+            if self.batch is None:
+                self.batch, self.next, self.position = self.reader.get_batch(self.next), self.next + 1, 0
+            batch = self.batch
             end = batch.num_rows
             if bound is not None:
                 ids = batch.column(KEY)
@@ -250,4 +261,4 @@ class _Run:
             if end < batch.num_rows:
                 self.position = end
                 return
-            self.current, self.position = self.current + 1, 0
+            self.batch = None

@@ -1,0 +1,196 @@
+"""The command `zhoukou-news`."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import __version__
+from .document import YEARS, ascii_or_same
+from .schema import TABLES
+
+if TYPE_CHECKING:
+    from .corpus import BuildReport
+
+DONE, FAULTS, UNABLE, INTERRUPTED = 0, 1, 2, 130
+
+EXIT_STATUSES = """\b
+Exit statuses:
+  0    done, and nothing is wrong
+  1    something in the input is wrong: documents that could not be read (the others are built),
+       faults that validate found
+  2    not done: a wrong option, a folder that cannot be written or is being built into; check: the package differs
+  130  interrupted"""
+
+#: How many faults and warnings are printed; the report and --json give all.
+SHOWN = 20
+
+
+class Commands(click.Group):
+    """A group whose error for an unknown command names the nearest one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            near = difflib.get_close_matches(name, self.list_commands(ctx), 1, 0.5)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.list_commands(ctx))}"
+            ctx.fail(f"no such command {ascii_or_same(name)}; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+class Year(click.ParamType):
+    """A year of four digits."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if not str(value).isascii() or not str(value).isdigit() or int(value) not in YEARS:
+            self.fail(f"{ascii_or_same(str(value))} is no year of four digits, like 2020", param, ctx)
+        return int(value)
+
+
+@click.group(cls=Commands, epilog=EXIT_STATUSES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
+def main() -> None:
+    """Pages of Chinese local newspapers as four tables: articles, meetings, people, bank accounts.
+
+    Every value of the tables names the place on the page that it was read from. `build` makes a package of the tables,
+    `validate` finds out whether one is what it says it is, `check` whether it is what its pages give.
+    """
+
+
+def _fail(message: object, status: int = UNABLE) -> None:
+    click.echo(f"error: {message}", err=True)
+    sys.exit(status)
+
+
+def _home() -> Path:
+    """The folder of the package that comes with the project."""
+    from .loading import Package
+
+    return Package().folder
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Print the errors that a user can do something about on one line, with their exit status."""
+    from .corpus import BuildError
+    from .descriptor import DescriptorError
+    from .package import PackageError
+    from .sources import DuplicateError
+
+    try:
+        yield
+    except (BuildError, DuplicateError) as error:
+        _fail(error, FAULTS)
+    except (PackageError, DescriptorError) as error:
+        _fail(error)
+    except KeyboardInterrupt:
+        _fail("interrupted; the package that was there stands", INTERRUPTED)
+
+
+# --- build ------------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder that becomes the package.")
+@click.option("--year", type=Year(), help="The year of the documents for which none is given with them.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+def build(sources: tuple[Path, ...], out: Path | None, year: int | None, as_json: bool) -> None:
+    """Read pages and publish their tables as a data package.
+
+    SOURCES are files of text (.txt), folders of them, and Parquet (.parquet) or JSON Lines (.jsonl) files with columns
+    document_id and text, and where known year, place, newspaper. A folder can have a documents.toml that gives place,
+    year, year_basis and newspaper of its documents. Without SOURCES, the repository's own pages become the repository's
+    own package.
+
+    \b
+    The package:
+      OUT/datapackage.json     the descriptor (Frictionless Data Package)
+      OUT/data/<table>.parquet the tables
+      OUT/README.md            the dataset card; what you write into it stays
+      OUT/build-report.json    what was read, ignored and left out, and every warning
+
+    It replaces the one that is there as a whole, or not at all. A document that cannot be read is named and left out.
+    """
+    with _explained():
+        from .corpus import build as build_package
+
+        home = _home()
+        own = not sources or [source.resolve() for source in sources] == [(home / "seeds").resolve()]
+        if out is None:
+            # Other pages than the repository's own must not replace its package unasked.
+            if not own or not (home / "pyproject.toml").is_file():
+                raise click.UsageError("say where the package shall be written: --out DIR")
+            out = home
+        with _progress() as progress:
+            report = build_package(sources or [home / "seeds"], out, year=year, progress=progress)
+    _print_report(report, as_json)
+    sys.exit(DONE if report.complete else FAULTS)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar with rate and remaining time, where someone looks at it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm
+
+    with tqdm(unit=" documents", dynamic_ncols=True, file=sys.stderr, leave=False) as bar:
+
+        def show(done: int, documents: int) -> None:
+            bar.total = documents
+            bar.update(done - bar.n)
+
+        yield show
+
+
+def _print_report(report: BuildReport, as_json: bool) -> None:
+    _print_some("error", [str(fault) for fault in report.faults], len(report.faults))
+    warnings = [*report.source_warnings]
+    warnings += [f"{notice.document_id}, line {notice.line}: {notice.reason}" for notice in report.warnings[:SHOWN]]
+    _print_some("warning", warnings, len(report.source_warnings) + report.warning_count)
+    if as_json:
+        click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
+        return
+    tables = ", ".join(_count(report.rows[name], name) for name in TABLES)
+    click.echo(f"{_count(report.documents, 'documents')}: {tables}")
+    used = sum(report.lines_used.values())
+    ignored = sum(report.lines_ignored.values())
+    reasons = f" ({_counts(report.lines_ignored)})" if ignored else ""
+    click.echo(f"lines: {used:,} used, {ignored:,} ignored{reasons}, {report.lines_reported:,} reported")
+    if report.not_read:
+        click.echo(f"files passed over: {_counts(report.not_read)}")
+    left_out = sum(max(len(fault.documents), 1) for fault in report.faults)
+    if left_out or report.warning_count:
+        click.echo(f"{left_out:,} left out, {_count(report.warning_count, 'warnings')}")
+    click.echo(f"published in {report.out}")
+
+
+def _print_some(kind: str, messages: Sequence[str], count: int) -> None:
+    for message in messages[:SHOWN]:
+        click.echo(f"{kind}: {message}", err=True)
+    if count > SHOWN:
+        click.echo(f"{kind}: … and {count - SHOWN:,} more, in build-report.json", err=True)
+
+
+def _count(number: int, what: str) -> str:
+    words = what.replace("_", " ")
+    singular = {"people": "person"}.get(words, words.removesuffix("s"))
+    return f"{number:,} {singular if number == 1 else words}"
+
+
+def _counts(counter: Counter[str]) -> str:
+    return ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in counter.most_common())

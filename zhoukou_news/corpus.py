@@ -1,0 +1,500 @@
+"""Many documents → a package: in batches, each read by itself, their rows written in the order of document ids.
+
+A batch's rows are kept as Arrow files in a work folder inside the package's folder until the package is complete. So
+memory does not grow with the number of documents, any number of workers gives one package, and an interrupted build
+can be resumed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import __version__
+from .document import Document, ascii_or_same
+from .package import PackageError, PackageWriter
+from .printed import lines_of
+from .reading import Notice, Reading
+from .schema import SCHEMA_VERSION, TABLES, TableName
+from .sources import DuplicateError, Entry, Fault, Scan, SourceError, scan
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from .arrow import EncodedRows
+
+#: Where a build keeps what it has read, inside the package's folder.
+WORK = ".zhoukou-news-work"
+REPORT = "build-report.json"
+#: A batch ends when it has as many bytes of text or documents; the larger one for corpora of more than `LARGE` bytes.
+BATCH_BYTES, LARGE_BATCH_BYTES, BATCH_DOCUMENTS = 2**20, 2**22, 2_000
+LARGE = 2**26
+#: How many warnings the report lists; all are counted.
+REPORTED_WARNINGS = 10_000
+#: Sources are named document by document in the descriptor up to this number.
+NAMED_DOCUMENTS = 100
+
+#: The tables whose rows stand in the order of documents. People are merged instead.
+_BY_DOCUMENT: tuple[TableName, ...] = tuple(name for name in TABLES if name != "people")
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+Progress = Callable[[int, int], None]
+"""Called with the number of documents done and the number of all."""
+
+
+class BuildError(Exception):
+    """A build that publishes nothing; the message says why and what to do. A package that was there stays."""
+
+
+@dataclass
+class BuildReport:
+    """What a build read, what it left out and why.
+
+    Attributes:
+        out: The package's folder.
+        documents: How many documents are in the package.
+        rows: How many rows each table has.
+        lines_used: How many lines became part of a row, by use.
+        lines_ignored: How many lines were ignored, by reason.
+        lines_reported: How many lines are neither: each has a warning.
+        faults: What could not be read.
+        warnings: What is doubtful; at most `REPORTED_WARNINGS`.
+        warning_count: How many warnings there were.
+        source_warnings: What is odd about the sources.
+        not_read: How many files of each suffix were passed over.
+    """
+
+    out: Path
+    documents: int = 0
+    rows: dict[TableName, int] = field(default_factory=lambda: dict.fromkeys(TABLES, 0))
+    lines_used: Counter[str] = field(default_factory=Counter)
+    lines_ignored: Counter[str] = field(default_factory=Counter)
+    lines_reported: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Notice] = field(default_factory=list)
+    warning_count: int = 0
+    source_warnings: list[str] = field(default_factory=list)
+    not_read: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was given could be read."""
+        return not self.faults
+
+    def add(self, outcome: Outcome) -> None:
+        """Take in what became of a batch."""
+        self.documents += outcome.documents
+        for name, count in outcome.rows.items():
+            if name != "people":
+                self.rows[name] += count
+        self.lines_used.update(outcome.lines_used)
+        self.lines_ignored.update(outcome.lines_ignored)
+        self.lines_reported += outcome.lines_reported
+        self.faults += outcome.faults
+        self.warnings += outcome.notices[: max(REPORTED_WARNINGS - len(self.warnings), 0)]
+        self.warning_count += len(outcome.notices)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as `build-report.json` holds it: the same for the same documents."""
+        return {
+            "version": __version__,
+            "schemaVersion": SCHEMA_VERSION,
+            "documents": self.documents,
+            "rows": dict(self.rows),
+            "lines": {
+                "used": dict(sorted(self.lines_used.items())),
+                "ignored": dict(sorted(self.lines_ignored.items())),
+                "reported": self.lines_reported,
+            },
+            "left_out": [asdict(fault) for fault in self.faults],
+            "source_warnings": self.source_warnings,
+            "warning_count": self.warning_count,
+            "warnings": [asdict(notice) for notice in self.warnings],
+            "files_not_read": dict(sorted(self.not_read.items())),
+        }
+
+
+@dataclass
+class Outcome:
+    """What became of a batch of documents, apart from the rows; see `BuildReport`."""
+
+    documents: int = 0
+    rows: dict[TableName, int] = field(default_factory=dict)
+    lines_used: Counter[str] = field(default_factory=Counter)
+    lines_ignored: Counter[str] = field(default_factory=Counter)
+    lines_reported: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def to_json(self, key: str) -> str:
+        """The outcome as a line of JSON; `key` says of which batch."""
+        content = {
+            "key": key,
+            **vars(self),
+            "faults": [asdict(fault) for fault in self.faults],
+            "notices": [asdict(notice) for notice in self.notices],
+        }
+        return json.dumps(content, ensure_ascii=True)
+
+    @classmethod
+    def from_json(cls, text: str, key: str) -> Outcome | None:
+        """The outcome again, or None where it is another batch's or no outcome."""
+        try:
+            content = json.loads(text)
+            if content.pop("key") != key:
+                return None
+            faults = [Fault(**{**fault, "documents": tuple(fault["documents"])}) for fault in content.pop("faults")]
+            notices = [Notice(**notice) for notice in content.pop("notices")]
+            used, ignored = Counter(content.pop("lines_used")), Counter(content.pop("lines_ignored"))
+            return cls(lines_used=used, lines_ignored=ignored, faults=faults, notices=notices, **content)
+        except (ValueError, KeyError, TypeError):
+            return None
+
+
+# --- one batch --------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class BatchRows:
+    """The rows of a batch, ready to be written.
+
+    Attributes:
+        encoded: The rows of the tables that stand in the order of documents.
+        people: The batch's people, merged and sorted.
+        outcome: What became of its documents.
+    """
+
+    encoded: dict[TableName, EncodedRows]
+    people: pa.Table
+    outcome: Outcome
+
+
+def read_batch(entries: Sequence[Entry], on_document: Callable[[int], None] | None = None) -> BatchRows:
+    """Read documents: the map that a build consists of, the same in this process, in workers, and on a cluster.
+
+    A document that cannot be read is a fault of the outcome and has no rows.
+
+    Args:
+        entries: The documents, in the order of their ids.
+        on_document: Called with the position of each document before it is read.
+    """
+    from .arrow import RowError, encode_rows, to_table
+    from .people import merge_people
+
+    outcome = Outcome()
+    readings: list[tuple[Entry, Reading]] = []
+    for position, entry in enumerate(entries):
+        if on_document is not None:
+            on_document(position)
+        try:
+            reading = _read(entry)
+        except SourceError as error:
+            outcome.faults.append(error.fault)
+        else:
+            readings.append((entry, reading))
+    while True:
+        rows = {name: [row for _, reading in readings for row in reading.rows[name]] for name in TABLES}
+        try:
+            encoded = {name: encode_rows(name, rows[name]) for name in _BY_DOCUMENT}
+            people = merge_people([to_table("people", rows["people"])])
+            break
+        except RowError:
+            # Some document's rows are not what the tables declare: find which, leave it out, and go on.
+            readings = list(_storable(readings, outcome))
+    for _, reading in readings:
+        _account(reading, outcome)
+    outcome.documents = len(readings)
+    outcome.rows = {**{name: len(rows[name]) for name in _BY_DOCUMENT}, "people": people.num_rows}
+    return BatchRows(encoded, people, outcome)
+
+
+def _storable(readings: Sequence[tuple[Entry, Reading]], outcome: Outcome) -> Iterator[tuple[Entry, Reading]]:
+    from .arrow import RowError, to_table
+
+    for entry, reading in readings:
+        try:
+            for name in TABLES:
+                to_table(name, reading.rows[name])
+        except RowError as error:
+            outcome.faults.append(entry.fault(_bug(str(error))))
+        else:
+            yield entry, reading
+
+
+def _bug(what: str) -> str:
+    return f"the reader failed on it: {ascii_or_same(' '.join(what.split()))}; report it together with the file"
+
+
+def _read(entry: Entry) -> Reading:
+    """Read one document.
+
+    Raises:
+        SourceError: It cannot be read, for whatever reason.
+    """
+    from .reader import read_document
+
+    document = entry.read()
+    try:
+        reading = read_document(document)
+    except Exception as error:  # a page that the reader cannot cope with must not cost the others
+        raise SourceError(entry.fault(_bug(f"{type(error).__name__}: {error}"))) from error
+    if not reading.rows["articles"]:
+        reason = "no article found; take it away if it is no newspaper page, or report it together with the file"
+        raise SourceError(entry.fault(reason))
+    return reading
+
+
+def _account(reading: Reading, outcome: Outcome) -> None:
+    """Count every line that is not blank: used, ignored, or reported."""
+    document = reading.document
+    outcome.notices += reading.notices
+    known = set()
+    for line in reading.lines:
+        known.add(line.char_start)
+        (outcome.lines_ignored if line.ignored else outcome.lines_used)[line.use] += 1
+    for start, _ in lines_of(document.text):
+        if start not in known:
+            outcome.lines_reported += 1
+            outcome.notices.append(_notice(document, start, "this line is in no row, and the reader names no reason"))
+    lost = document.text.find("\ufffd")
+    if lost >= 0:
+        reason = "U+FFFD: a character was lost before the file was saved; look the page up"
+        outcome.notices.append(_notice(document, lost, reason))
+
+
+def _notice(document: Document, start: int, reason: str) -> Notice:
+    return Notice(document.document_id, len(_LINE_END.findall(document.text, 0, start)) + 1, start, reason)
+
+
+# --- the work folder --------------------------------------------------------------------------------------------------
+
+
+class Work:
+    """The folder that holds the rows of the batches that are done.
+
+    Args:
+        folder: The folder; made where there is none.
+        keep: Whether what an earlier build left there may be used.
+    """
+
+    def __init__(self, folder: Path, keep: bool = False) -> None:
+        self.folder = folder
+        if not keep and folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(exist_ok=True)
+
+    def _path(self, number: int, what: str) -> Path:
+        return self.folder / f"{number:06d}-{what}"
+
+    def people(self, number: int) -> Path:
+        """The file of a batch's people."""
+        return self._path(number, "people.arrow")
+
+    def store(self, number: int, key: str, batch: BatchRows) -> None:
+        """Keep a batch. Its outcome is written last and says that the batch is done."""
+        import pyarrow as pa
+
+        from .people import write_file
+
+        options = pa.ipc.IpcWriteOptions(compression="lz4")
+        for name, encoded in batch.encoded.items():
+            path = str(self._path(number, f"{name}.arrow"))
+            with pa.ipc.new_file(path, encoded.table.schema, options=options) as file:
+                file.write_table(encoded.table)
+            self._path(number, f"{name}.digests").write_bytes(encoded.digests)
+        write_file(self.people(number), [batch.people])
+        partial = self._path(number, "outcome.partial")
+        partial.write_text(batch.outcome.to_json(key), "ascii")
+        os.replace(partial, self._path(number, "outcome.json"))
+
+    def outcome(self, number: int, key: str) -> Outcome | None:
+        """What became of a batch, if it is done."""
+        try:
+            return Outcome.from_json(self._path(number, "outcome.json").read_text("ascii"), key)
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def encoded(self, number: int, name: TableName) -> EncodedRows:
+        """A batch's rows of one table."""
+        import pyarrow as pa
+
+        from .arrow import EncodedRows, arrow_schema
+
+        with pa.ipc.open_file(str(self._path(number, f"{name}.arrow"))) as file:
+            table = file.read_all().cast(arrow_schema(name))
+        return EncodedRows(name, table, self._path(number, f"{name}.digests").read_bytes())
+
+    def remove(self) -> None:
+        """Take the folder away."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+# --- the whole --------------------------------------------------------------------------------------------------------
+
+
+def batches(found: Scan) -> list[tuple[int, int]]:
+    """The documents cut into batches: positions of the first document and of the one after the last."""
+    sizes = found.documents["size"].to_pylist()
+    limit = LARGE_BATCH_BYTES if sum(sizes) > LARGE else BATCH_BYTES
+    bounds, start, size = [], 0, 0
+    for position, more in enumerate(sizes):
+        if position > start and (size + more > limit or position - start >= BATCH_DOCUMENTS):
+            bounds.append((start, position))
+            start, size = position, 0
+        size += more
+    if start < len(sizes):
+        bounds.append((start, len(sizes)))
+    return bounds
+
+
+@lru_cache(maxsize=1)
+def reader_fingerprint() -> str:
+    """A digest of the code and word lists that read pages: rows of another reader are not resumed with."""
+    digest = hashlib.sha256()
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.suffix in {".py", ".txt"} and "published" not in path.parts:
+            digest.update(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _key(found: Scan, start: int, end: int) -> str:
+    """What a batch's rows depend on: its documents, their files' times and sizes, their facts, and the reader."""
+    digest = hashlib.sha256(reader_fingerprint().encode())
+    times = found.documents["time"].slice(start, end - start).to_pylist()
+    for entry, time in zip(found.entries(start, end), times, strict=True):
+        # The texts of Parquet files are unpacked anew; where to, does not matter.
+        given = (entry.place, entry.year, entry.newspaper)
+        digest.update(json.dumps([entry.document_id, entry.source, entry.number, entry.size, time, *given]).encode())
+    return digest.hexdigest()
+
+
+def build(
+    sources: Sequence[str | Path],
+    out: str | Path,
+    *,
+    year: int | None = None,
+    resume: bool = False,
+    progress: Progress | None = None,
+    base: str | Path | None = None,
+) -> BuildReport:
+    """Read documents and publish the package of their tables.
+
+    Args:
+        sources: Files and folders; see `sources.scan`.
+        out: The package's folder.
+        year: The year of every document for which none is given with it.
+        resume: Go on with what an interrupted build into the same folder left.
+        progress: Called as documents are done.
+        base: The folder from which the descriptor names the sources; by default `out`.
+
+    Returns:
+        What was read and what was left out. `complete` is false where something could not be read.
+
+    Raises:
+        BuildError: There is nothing to publish.
+        DuplicateError: Two documents have one id.
+        PackageError: The package cannot be written.
+    """
+    out = Path(out)
+    with PackageWriter(out) as writer:
+        try:
+            return _Build(writer, out, year, resume, progress, Path(base or out)).run(sources)
+        except OSError as error:
+            reason = f"{error.strerror or error}; make room, permit writing, or choose another folder"
+            raise PackageError(f"{out}: the build cannot go on: {reason}") from error
+
+
+class _Build:
+    def __init__(
+        self, writer: PackageWriter, out: Path, year: int | None, resume: bool, progress: Progress | None, base: Path
+    ) -> None:
+        self.writer = writer
+        self.year = year
+        self.progress = progress
+        self.base = base
+        self.report = BuildReport(out)
+        self.work = Work(out / WORK, keep=resume)
+        self.done = 0
+
+    def run(self, sources: Sequence[str | Path]) -> BuildReport:
+        report, work = self.report, self.work
+        try:
+            found = scan(sources, year=self.year, unpack_to=work.folder)
+        except DuplicateError:
+            work.remove()
+            raise
+        report.faults += found.faults
+        report.source_warnings += found.warnings
+        report.not_read += found.not_read
+        bounds = batches(found)
+        for number, (start, end) in enumerate(bounds):
+            outcome = self.batch(number, found, start, end)
+            report.add(outcome)
+            for name in _BY_DOCUMENT:
+                self.writer.add_encoded(work.encoded(number, name))
+        if not report.documents:
+            work.remove()
+            faults = "".join(f"\n{fault}" for fault in report.faults[:20])
+            raise BuildError(f"none of the documents can be read; nothing is published{faults}")
+        self.add_people(len(bounds))
+        self.writer.sources = self.named(sources, found)
+        report_text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n"
+        self.writer.add_file(REPORT, report_text.encode("utf-8", "backslashreplace"))
+        self.writer.finish()
+        work.remove()
+        return report
+
+    def batch(self, number: int, found: Scan, start: int, end: int) -> Outcome:
+        key = _key(found, start, end)
+        outcome = self.work.outcome(number, key)
+        if outcome is None:
+            batch = read_batch(found.entries(start, end), lambda position: self.advance(start + position, len(found)))
+            self.work.store(number, key, batch)
+            outcome = batch.outcome
+        self.advance(end, len(found))
+        return outcome
+
+    def advance(self, done: int, documents: int) -> None:
+        if self.progress is not None:
+            self.progress(done, documents)
+
+    def add_people(self, count: int) -> None:
+        from .arrow import EncodedRows, arrow_schema, row_digests
+        from .people import merge_files
+
+        schema = arrow_schema("people")
+        for table in merge_files([self.work.people(number) for number in range(count)], self.work.folder):
+            self.report.rows["people"] += table.num_rows
+            self.writer.add_encoded(EncodedRows("people", table.cast(schema), row_digests(table.to_pylist())))
+
+    def named(self, sources: Sequence[str | Path], found: Scan) -> list[Mapping[str, Any]]:
+        """The sources as the descriptor names them: the documents where they are few, else the files and folders."""
+        named: list[Mapping[str, Any]] = []
+        if len(found) <= NAMED_DOCUMENTS:
+            left_out = {document_id for fault in self.report.faults for document_id in fault.documents}
+            for entry in found.entries(0, len(found)):
+                if entry.document_id in left_out:
+                    continue
+                facts = ", ".join(str(fact) for fact in (entry.newspaper, entry.place, entry.year) if fact is not None)
+                title = f"{entry.document_id} ({facts})" if facts else entry.document_id
+                named.append({"title": title, **self.place(entry.source)})
+        else:
+            for source in sources:
+                named.append({"title": Path(os.path.abspath(source)).name, **self.place(source)})
+        return named
+
+    def place(self, source: str | Path) -> dict[str, str]:
+        """The source's path where it lies inside the base folder: another one would say nothing elsewhere."""
+        path, base = Path(os.path.abspath(source)), Path(os.path.abspath(self.base))
+        return {"path": path.relative_to(base).as_posix()} if path.is_relative_to(base) else {}
