@@ -1,0 +1,650 @@
+"""Bank accounts as notices print them: labelled fields, in any order and layout, gathered around account numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..lexicon import entries
+from ..printed import HAN, fold
+
+Place = tuple[int, int]
+
+_LABELS: dict[str, str] = {
+    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行)*(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|单位全称|开户单位|收款单位|收款人|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
+    "branch": r"(?:开户银行名称|开户行名称|开户银行|开户行|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
+    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款)*(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
+    "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付)*(?:联行号|行号|支付号)",
+    "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单)*(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
+    "goods": r"(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
+    "contact": r"(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
+    "phone": r"(?:24小时|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|手机号码|手机号|手机|座机)",
+    "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
+    "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
+}
+_LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()))
+_SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|为[：:]?|是[：:]?")
+_NUMBER = re.compile(r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}")
+_PHONE = re.compile(
+    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]?\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
+)
+_BANK_WORD = r"(?:银行|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
+_BRANCH_END = r"(?:营业部|营业室|营业所|营业厅|支行|分行|分社|储蓄所|分理处|联社|信用社|总行|银行|专柜|部|行)"
+_BANK_NAME = re.compile(rf"(?:[{HAN}]{{0,18}}?){_BANK_WORD}(?:[（][{HAN}]{{2,8}}[）])?(?:股份有限公司|有限责任公司|有限公司)?(?:[{HAN}一二三四五六七八九十]{{0,18}}{_BRANCH_END})?")
+_QUOTED_REMARK = re.compile(
+    r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
+)
+_PLAIN_REMARK = re.compile(r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|里)?请?(?:注明|填写|写明|填)(?P<text>[^，。；“”：\n]{2,20})")
+_ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
+_HOLDER_END = r"(?:会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
+_HOLDER_OF = re.compile(rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户)(?:[：:为是]|$|\n)?")
+_TRAILING = "，。；、：:; ,（( \n"
+
+
+@dataclass
+class Contact:
+    """A name, a phone, or both, by their places."""
+
+    name: Place | None = None
+    phone: Place | None = None
+
+
+@dataclass
+class Account:
+    """One account by the places of its values in clean text."""
+
+    number: Place
+    holder: Place | None = None
+    branch: Place | None = None
+    cnaps: Place | None = None
+    remark: Place | None = None
+    address: Place | None = None
+    contacts: list[Contact] = field(default_factory=list)
+    own_contacts: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@cache
+def _bank_aliases() -> list[tuple[str, str]]:
+    pairs = []
+    for entry in entries("banks"):
+        canonical = entry[0]
+        pairs.append((canonical, canonical))
+        for alias in entry[1].split("、") if len(entry) > 1 else []:
+            if alias:
+                pairs.append((alias, canonical))
+    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+
+
+_LOCAL = re.compile(
+    rf"[{HAN}]{{2,16}}?(?:农村商业银行|农商银行|农商行|农村合作银行|村镇银行|农村信用合作联社|农村信用合作社联合社|农村信用社联合社|农村信用联社|信用合作联社|农村信用合作社|农村信用社|信用联社|信用社)"
+)
+
+
+def canonical_bank(branch: str) -> str | None:
+    """The bank that a printed branch belongs to, under its full name.
+
+    Example:
+        >>> canonical_bank("河南省农行周口市西城支行八一一路营业所")
+        '中国农业银行'
+    """
+    text = fold(branch)
+    local = _LOCAL.match(text)
+    if local:
+        name = local.group()
+        for short in ("农商银行", "农商行"):
+            if name.endswith(short):
+                name = name[: -len(short)] + "农村商业银行"
+        return name
+    found: tuple[int, int, str] | None = None
+    for alias, canonical in _bank_aliases():
+        position = text.find(alias)
+        if position >= 0 and (found is None or position < found[0] or position == found[0] and len(alias) > found[1]):
+            found = (position, len(alias), canonical)
+    if found:
+        return found[2]
+    match = re.match(rf"[{HAN}]{{2,10}}?银行", text)
+    return match.group() if match else None
+
+
+def plain_number(printed: str) -> str:
+    """An account number as its digits: groups joined, full-width digits made ASCII; as printed where it has letters.
+
+    Example:
+        >>> plain_number("2309 4512 0902 2100 376")
+        '2309451209022100376'
+    """
+    return re.sub(r"[\s\-－—]", "", fold(printed))
+
+
+def impossible(number: str) -> str | None:
+    """Why an account number cannot be one, or None."""
+    if not number.isdigit():
+        return "it has letters"
+    if not 9 <= len(number) <= 30:
+        return f"it has {len(number)} digits"
+    return None
+
+
+@dataclass
+class _Field:
+    kind: str
+    start: int
+    value: Place
+    label: str = ""
+
+
+def may_have_accounts(text: str) -> bool:
+    """Whether a text prints anything that leads to an account."""
+    return any(word in text for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名"))
+
+
+def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Account]:
+    """The accounts in `text[start:end]` (the body's paragraphs, separated by line feeds).
+
+    Args:
+        text: Clean text.
+        start: Where the body begins.
+        end: Where it ends.
+        name_at: Gives the end of a person's name that begins at a place, or None.
+    """
+    table = _table(text, start, end)
+    fields = _fields(text, start, end)
+    accounts, marks = _records(text, start, end, fields)
+    accounts = _merge(accounts, table)
+    if accounts:
+        _surroundings(text, start, end, accounts, fields, name_at, marks)
+    return accounts
+
+
+def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Contact]:
+    """Everyone given as someone to contact in `text[start:end]`, for whatever matter."""
+    fields = _fields(text, start, end)
+    out: list[Contact] = []
+    index = 0
+    while index < len(fields):
+        item = fields[index]
+        index += 1
+        if item.kind not in ("contact", "phone", "goods"):
+            continue
+        stop = item.value[1]
+        while index < len(fields) and fields[index].kind in ("phone", "contact") and not re.search("[。\n]", text[item.value[0] : fields[index].start]):
+            stop = fields[index].value[1]
+            index += 1
+        out += _contacts(text, item.value[0], stop, name_at)
+    return out
+
+
+def _clean(text: str, start: int, end: int) -> Place | None:
+    while start < end and text[start] in _TRAILING + "）)”“为":
+        start += 1
+    while start < end and text[end - 1] in _TRAILING:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _fields(text: str, start: int, end: int) -> list[_Field]:
+    """Every labelled field, and where its value stands."""
+    labels = []
+    for match in _LABEL.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        after = _SEPARATOR.match(text, match.end(), end)
+        value = after.end() if after else match.end()
+        if not after and kind not in ("goods", "stop"):
+            following = text[match.end() : match.end() + 1]
+            line_end = following in ("", "\n")
+            # Without a colon a label counts where digits or a name follow at once.
+            plausible = (
+                kind in ("number", "cnaps", "phone") and re.match(r"[A-Z]{0,4}[\d（(]", text[match.end() : match.end() + 5])
+                or kind in ("holder", "branch", "contact") and re.match(rf"[{HAN}]", following or "x") and not re.match(r"[的和及、与信变]", following)
+                and text[match.start() - 1 : match.start()] in tuple("，；。：\n（、0123456789）社行部所会心室") + ("",)
+                or kind == "number" and re.match(rf"[{HAN}]{{2,20}}\d{{6}}", text[match.end() : match.end() + 30])
+            )
+            if line_end or not plausible:
+                continue
+        labels.append((kind, match.start(), value, match.group()))
+    fields = []
+    for index, (kind, begin, value, label) in enumerate(labels):
+        stop = labels[index + 1][1] if index + 1 < len(labels) else end
+        newline = text.find("\n", value, stop)
+        stop = newline if newline >= 0 else stop
+        fields.append(_Field(kind, begin, (value, stop), label))
+    return fields
+
+
+def _up_to(text: str, place: Place, signs: str) -> Place | None:
+    start, end = place
+    for position in range(start, end):
+        if text[position] in signs:
+            end = position
+            break
+    return _clean(text, start, end)
+
+
+def _balanced(text: str, place: Place | None) -> Place | None:
+    if place is None:
+        return None
+    start, end = place
+    while end > start and text[start:end].count("（") > text[start:end].count("）"):
+        end = start + text[start:end].rindex("（")
+    return _clean(text, start, end)
+
+
+def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[list[Account], list[int]]:
+    """Group the fields of accounts: a record ends where its first kind, or a kind that it has, comes again."""
+    accounts: list[Account] = []
+    current: dict[str, Place] = {}
+    begin = 0
+    starter: str | None = None
+    last_holder: Place | None = None
+    marks: list[int] = []
+
+    def close() -> None:
+        nonlocal current, last_holder
+        if "number" in current:
+            number = current["number"]
+            places = [p for p in current.values()]
+            account = Account(
+                number,
+                current.get("holder", last_holder),
+                current.get("branch"),
+                current.get("cnaps"),
+                start=min(p[0] for p in places),
+                end=max(p[1] for p in places),
+            )
+            accounts.append(account)
+            last_holder = account.holder
+        elif "holder" in current:
+            last_holder = current["holder"]
+        current = {}
+
+    used: list[Place] = []
+    for item in fields:
+        if item.kind not in ("holder", "branch", "number", "cnaps"):
+            continue
+        place: Place | None
+        extra: dict[str, Place] = {}
+        value_start, value_end = item.value
+        if item.kind == "number":
+            match = _NUMBER.search(text, value_start, value_end)
+            if match is None:
+                match = re.compile(r"[A-Za-z]{0,4}\d[\dA-Za-z \-*]{3,}").match(text, value_start, value_end)
+            if match is None:
+                continue
+            before = text[value_start : match.start()]
+            if len(before) > 40 or "。" in before:
+                continue
+            place = (match.start(), match.end())
+            bank = _BANK_NAME.search(before)
+            if bank and "branch" not in current:
+                found = _clean(text, value_start + bank.start(), value_start + bank.end())
+                if found:
+                    extra["branch"] = found
+            bracket = re.compile(rf"[（(，,]?(?P<b>[{HAN}]{{0,16}}{_BANK_WORD}[{HAN}]{{0,20}})[）)]").match(text, match.end(), end)
+            if bracket and text[match.end() : match.end() + 1] in "（(":
+                extra["after"] = (bracket.start("b"), bracket.end("b"))
+            lead = text[max(start, item.start - 32) : item.start + len(item.label)]
+            owner = _HOLDER_OF.search(lead) if re.search(r"账号|帐号|账户|帐户", item.label) else None
+            if owner and not re.search(r"[：]$", lead[: owner.start("name")]) or owner and "holder" not in current:
+                assert owner is not None
+                name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
+                offset = item.start + len(item.label) - len(lead) + owner.start("name") + len(owner["name"]) - len(name)
+                offset = max(offset, start)
+                if len(name) >= 3 and not re.search(r"银行|信用|支行|开户|请|将|汇|可|捐款", name) and not any(a <= offset < b for a, b in used):
+                    extra["holder"] = (offset, offset + len(name))
+        elif item.kind == "cnaps":
+            match = re.compile(r"\d{9,14}").search(text, value_start, min(value_end, value_start + 20))
+            place = (match.start(), match.end()) if match else None
+        elif item.kind == "branch":
+            place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
+            if place and not re.search(rf"{_BANK_WORD}|行|社|部|银", text[place[0] : place[1]]):
+                place = None
+            if place:
+                number = re.compile(r"\d{9,}").search(text, place[0], place[1])
+                if number and number.start() > place[0]:
+                    place = _clean(text, place[0], number.start())
+        else:
+            place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
+        if place is None:
+            continue
+        if item.kind in ("holder", "branch") and place[1] - place[0] > 45:
+            continue
+        if item.kind == starter and (item.kind in current or "number" in current) or item.kind in current or ("holder" in extra and "number" in current):
+            close()
+        if "number" in current and starter == "holder" and item.kind == "holder":
+            close()
+        if starter is None:
+            starter = "holder" if "holder" in extra else item.kind
+        current[item.kind] = place
+        used.append(place)
+        if "holder" in extra and "holder" not in current:
+            current["holder"] = extra["holder"]
+        if "branch" in extra and "branch" not in current:
+            current["branch"] = extra["branch"]
+        if "after" in extra and "branch" not in current:
+            current["branch"] = extra["after"]
+        marks.append(item.start)
+    close()
+    _unlabelled(text, start, end, accounts)
+    for account in accounts:
+        if account.branch is None:
+            account.branch = _bank_nearby(text, start, account)
+            if account.branch:
+                account.start = min(account.start, account.branch[0])
+    return accounts, marks
+
+
+def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> None:
+    """市农行城关支行 1234567890123: a number right after a bank's branch, where the page speaks of accounts."""
+    taken = [a.number for a in accounts]
+    pattern = re.compile(rf"(?P<branch>(?:[{HAN}]{{0,16}}?){_BANK_WORD}(?:[{HAN}]{{0,16}}{_BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)")
+    added = False
+    for match in pattern.finditer(text, start, end):
+        number = (match.start("number"), match.end("number"))
+        if any(a < number[1] and number[0] < b for a, b in taken):
+            continue
+        digits = plain_number(text[number[0] : number[1]])
+        if len(digits) == 12 and re.search("行号", text[match.start() : number[0]]) or len(digits) == 11 and digits.startswith("1"):
+            continue
+        branch = _clean(text, match.start("branch"), match.end("branch"))
+        accounts.append(Account(number, None, branch, start=match.start(), end=match.end()))
+        added = True
+    if added:
+        accounts.sort(key=lambda a: a.number)
+
+
+def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
+    """The bank named in the same sentence before the number, or right after it."""
+    sentence = max(text.rfind("。", start, account.number[0]), text.rfind("\n", start, account.number[0]), text.rfind("；", start, account.number[0]), start - 1) + 1
+    found = None
+    for match in _BANK_NAME.finditer(text, sentence, account.number[0]):
+        found = match
+    if found:
+        place = _clean(text, found.start(), found.end())
+        if place:
+            left = place[0]
+            for match in re.compile(r"(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是)").finditer(text, place[0], place[1]):
+                if not re.search(_BANK_WORD, text[left : match.start()]):
+                    left = match.end()
+            return (left, place[1])
+    return None
+
+
+def _table(text: str, start: int, end: int) -> list[Account]:
+    """A table flattened to lines: header cells, then the cells of each account in the header's order."""
+    lines: list[Place] = []
+    position = start
+    for line in text[start:end].split("\n"):
+        if line:
+            lines.append((position, position + len(line)))
+        position += len(line) + 1
+    kinds: list[str] = []
+    for a, b in lines:
+        match = _LABEL.fullmatch(text, a, b) or (re.compile(r"序号|币种|类别|名称|账户|帐户|银行").fullmatch(text, a, b))
+        kinds.append((match.lastgroup or "other") if match else "")
+    accounts: list[Account] = []
+    index = 0
+    while index < len(lines):
+        stop = index
+        while stop < len(lines) and kinds[stop]:
+            stop += 1
+        header = kinds[index:stop]
+        if len(header) < 2 or "number" not in header:
+            index = stop + 1
+            continue
+        for k, (a, b) in enumerate(lines[index:stop]):
+            if header[k] == "other" and text[a:b] in ("名称",):
+                header[k] = "holder"
+            elif header[k] == "other" and text[a:b] == "银行":
+                header[k] = "branch"
+        row = stop
+        while row + len(header) <= len(lines):
+            cells = dict(zip(header, lines[row : row + len(header)], strict=False))
+            number = cells["number"]
+            match = _NUMBER.fullmatch(text, number[0], number[1])
+            if match is None:
+                break
+            accounts.append(
+                Account(
+                    number,
+                    cells.get("holder"),
+                    cells.get("branch"),
+                    cells.get("cnaps"),
+                    cells.get("remark"),
+                    start=lines[row][0],
+                    end=lines[row + len(header) - 1][1],
+                )
+            )
+            row += len(header)
+        index = max(row, stop + 1)
+    return accounts
+
+
+def _merge(accounts: list[Account], table: list[Account]) -> list[Account]:
+    if not table:
+        return accounts
+    taken = {a.number for a in table}
+    return sorted([*table, *(a for a in accounts if a.number not in taken)], key=lambda a: a.number)
+
+
+def _surroundings(
+    text: str, start: int, end: int, accounts: list[Account], fields: list[_Field], name_at: Callable[[int], int | None], marks: list[int]
+) -> None:
+    """Remarks, contacts and addresses: each account's own, or one line that serves all."""
+    remarks: list[tuple[int, Place, list[int] | None]] = []
+    for match in _QUOTED_REMARK.finditer(text, start, end):
+        remarks.append((match.start(), (match.start("text"), match.end("text")), _items(text, match.start())))
+    for match in _PLAIN_REMARK.finditer(text, start, end):
+        if not any(p[0] <= match.start("text") <= p[1] for _, p, _ in remarks):
+            remarks.append((match.start(), (match.start("text"), match.end("text")), _items(text, match.start())))
+    for item in fields:
+        if item.kind != "remark" or any(item.start <= p[0] and p[1] <= item.value[1] for _, p, _ in remarks):
+            continue
+        place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
+        if place and place[1] - place[0] <= 30 and text[item.value[0] - 1] in "：:为" and place[0] - item.value[0] <= 1:
+            remarks.append((item.start, place, None))
+    for position, place, items in sorted(remarks):
+        for account in _serves(text, position, accounts, items):
+            if account.remark is None:
+                account.remark = place
+    contacts: list[tuple[int, list[Contact], list[int] | None]] = []
+    index = 0
+    excluded = False
+    while index < len(fields):
+        item = fields[index]
+        if item.kind == "goods" or re.search(r"捐物|物资|监督|举报|报料|编辑部|本报|传真", text[max(start, item.start - 6) : item.start + len(item.label)]) and item.kind in ("contact", "phone"):
+            excluded = True
+            index += 1
+            # A phone right after the goods contact's name is the goods contact's.
+            while index < len(fields) and fields[index].kind == "phone" and "。" not in text[item.start : fields[index].start] and "\n" not in text[item.start : fields[index].start]:
+                index += 1
+            continue
+        if item.kind in ("contact", "phone"):
+            stop = item.value[1]
+            last = index
+            while last + 1 < len(fields) and fields[last + 1].kind in ("phone", "contact") and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]):
+                last += 1
+                stop = fields[last].value[1]
+            people = _contacts(text, item.value[0], stop, name_at)
+            if people:
+                contacts.append((item.start, people, _items(text, item.start)))
+            index = last + 1
+            continue
+        index += 1
+    del excluded
+    # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one.
+    joined: list[tuple[int, list[Contact], list[int] | None]] = []
+    for position, people, items in contacts:
+        if joined and all(c.phone is None for c in joined[-1][1]) and all(c.name is None for c in people) and text.count("\n", joined[-1][0], position) <= 1:
+            names = [c.name for c in joined[-1][1]]
+            phones = [c.phone for c in people]
+            joined[-1] = (joined[-1][0], _pair(names, phones), joined[-1][2])
+        else:
+            joined.append((position, people, items))
+    for position, people, items in joined:
+        for account in _serves(text, position, accounts, items):
+            own = not _shared(text, position, accounts)
+            if own and not account.own_contacts:
+                account.contacts = []
+                account.own_contacts = True
+            if own == account.own_contacts:
+                account.contacts.extend(c for c in people if c not in account.contacts)
+    for item in fields:
+        if item.kind != "address":
+            continue
+        if re.search(r"物资|捐物|接收|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]):
+            continue
+        place = _balanced_address(text, item.value)
+        if place and place[1] - place[0] >= 5:
+            for account in _serves(text, item.start, accounts, _items(text, item.start)):
+                if account.address is None:
+                    account.address = place
+
+
+def _balanced_address(text: str, value: Place) -> Place | None:
+    place = _up_to(text, value, "；，。;,\n")
+    if place is None:
+        return None
+    start, end = place
+    match = re.compile(r"[（(]?(?:邮政编码|邮编)").search(text, start, end)
+    if match:
+        end = match.start()
+    return _balanced(text, _clean(text, start, end))
+
+
+def _items(text: str, position: int) -> list[int] | None:
+    """Which numbered accounts a line names: 第2、3项."""
+    sentence = max(text.rfind("。", 0, position), text.rfind("\n", 0, position), text.rfind("；", 0, position)) + 1
+    match = _ITEMS.search(text, sentence, position + 12)
+    if not match:
+        return None
+    numbers: list[int] = []
+    for part in re.split("[、和]", match.group(1)):
+        ends = [int(x) if x.isdigit() else "一二三四五六七八九十".find(x) + 1 for x in re.split("[至—-]", part)]
+        numbers += list(range(ends[0], ends[-1] + 1))
+    return numbers
+
+
+def _sentence(text: str, position: int) -> Place:
+    begin = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
+    ends = [p for p in (text.find("。", position), text.find("\n", position)) if p >= 0]
+    return begin, min(ends, default=len(text))
+
+
+def _paragraph(text: str, position: int) -> Place:
+    begin = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    return begin, end if end >= 0 else len(text)
+
+
+def _owner(text: str, position: int, accounts: list[Account]) -> Account | None:
+    """The account whose sentence or paragraph the place stands in alone."""
+    for bounds in (_sentence(text, position), _paragraph(text, position)):
+        inside = [a for a in accounts if bounds[0] <= a.number[0] < bounds[1]]
+        if len(inside) == 1:
+            return inside[0]
+        if len(inside) > 1:
+            before = [a for a in inside if a.number[0] < position]
+            later = [a for a in inside if a.start > position]
+            if before and later:
+                return before[-1]
+            return None if bounds != _sentence(text, position) else (before[-1] if before and "；" in text[before[-1].number[1] : position] or not before else before[-1])
+    return None
+
+
+def _shared(text: str, position: int, accounts: list[Account]) -> bool:
+    return len(accounts) == 1 or _owner(text, position, accounts) is None and all(a.start < position for a in accounts)
+
+
+def _serves(text: str, position: int, accounts: list[Account], items: list[int] | None) -> list[Account]:
+    """The accounts that a remark, contact or address at a place is for."""
+    if items:
+        return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
+    owner = _owner(text, position, accounts)
+    if owner is not None:
+        return [owner]
+    before = [a for a in accounts if a.start < position]
+    if not before or len(before) == len(accounts):
+        return accounts
+    # A field line between two accounts belongs to the one before it.
+    return [before[-1]]
+
+
+def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Contact]:
+    """The names and phones of a contact line, paired."""
+    tokens: list[tuple[int, str, Place]] = []
+    taken: list[Place] = []
+    limit = end
+    for match in _PHONE.finditer(text, start, limit):
+        if re.search(r"(?:传真|邮编|QQ|编码)[：:]?$", text[max(start, match.start() - 5) : match.start()]):
+            continue
+        place = (match.start(), match.end())
+        tokens.append((place[0], "phone", place))
+        taken.append(place)
+    position = start
+    sentence = text.find("。", start, end)
+    name_limit = sentence if sentence >= 0 else end
+    while position < name_limit:
+        if text[position] >= "\u3400" and not any(a <= position < b for a, b in taken) and (position == start or text[position - 1] in "，、；：:（( ）)和及或0123456789" or text[position - 1 : position] == "\n"):
+            stop = name_at(position)
+            if stop is not None:
+                tokens.append((position, "name", (position, stop)))
+                position = stop
+                continue
+        position += 1
+    tokens.sort()
+    names = [place for _, kind, place in tokens if kind == "name"]
+    phones = [place for _, kind, place in tokens if kind == "phone"]
+    if not names:
+        return [Contact(None, p) for p in phones]
+    kinds = [kind for _, kind, _ in tokens]
+    runs = [k for i, k in enumerate(kinds) if i == 0 or kinds[i - 1] != k]
+    if len(runs) <= 2 and len(names) > 1:
+        return _pair(list(names), list(phones))
+    people: list[Contact] = []
+    if kinds[0] == "phone" and runs.count("name") == runs.count("phone"):
+        # Each phone before its name.
+        waiting: list[Place] = []
+        for _, kind, place in tokens:
+            if kind == "phone":
+                waiting.append(place)
+            else:
+                people += [Contact(place, p) for p in waiting] or [Contact(place, None)]
+                waiting = []
+        return people + [Contact(None, p) for p in waiting]
+    current: list[Place] = []
+    given = False
+    for _, kind, place in tokens:
+        if kind == "name":
+            if given:
+                current, given = [], False
+            elif current:
+                pass
+            current.append(place)
+        else:
+            if not current:
+                people.append(Contact(None, place))
+            elif len(current) == 1:
+                people.append(Contact(current[0], place))
+                given = True
+            else:
+                people.append(Contact(current.pop(0), place))
+    if current and not given:
+        people += [Contact(name, None) for name in current]
+    return people
+
+
+def _pair(names: Iterable[Place | None], phones: Iterable[Place | None]) -> list[Contact]:
+    names, phones = list(names), list(phones)
+    if len(names) == len(phones):
+        return [Contact(n, p) for n, p in zip(names, phones, strict=True)]
+    if len(names) == 1:
+        return [Contact(names[0], p) for p in phones] or [Contact(names[0], None)]
+    if len(phones) == 1:
+        return [Contact(n, phones[0]) for n in names]
+    return [Contact(n, p) for n, p in zip(names, phones, strict=False)] + [Contact(None, p) for p in phones[len(names) :]] + [
+        Contact(n, None) for n in names[len(phones) :]
+    ]

@@ -1,0 +1,69 @@
+"""Amounts of yuan, as printed and exact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..printed import fold
+from .numerals import parse_number
+
+_NUMERAL = (
+    r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+)(?:[余多来]?[十百千万亿]+(?:零?\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九零〇])?)*[余多]?"
+)
+_AMOUNT = re.compile(
+    rf"[￥¥]\s?(?P<sign>\d[\d,]*(?:\.\d+)?[万亿]?)(?:元)?"
+    rf"|(?<![\d.第])(?P<number>{_NUMERAL})元(?![旦宵素首老月])(?P<small>(?:[\d一二三四五六七八九]角)?(?:[\d一二三四五六七八九]分)?(?![钟之院区公行校所店厂]))?"
+    r"|(?<![\d.])(?P<bare>\d[\d,]*(?:\.\d+)?[万千百]?亿|\d[\d,]*(?:\.\d+)?万)(?=[，。、；！？）”]|$)"
+)
+_FOREIGN = re.compile(r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$")
+_MONEY = re.compile(
+    r"投资|资金|损失|收入|产值|营收|利润|贷款|捐款|善款|税|总值|总额|资产|预算|支出|融资|销售额|交易额|成交额|补贴|债|款|费|GDP|价值|元|奖|拨付|授信|产业|规模|注资|财政|经费|工资"
+)
+_FEN = {"角": Decimal("0.1"), "分": Decimal("0.01")}
+
+
+def parse_yuan(text: str) -> Decimal | None:
+    """The exact amount that a printed amount names, in yuan.
+
+    Example:
+        >>> parse_yuan("645.604319万元"), parse_yuan("50余万元"), parse_yuan("三百六十四元五角")
+        (Decimal('6456043.19'), Decimal('500000'), Decimal('364.5'))
+    """
+    match = _AMOUNT.search(fold(text))
+    if match is None:
+        return None
+    number = match["sign"] or match["number"] or match["bare"]
+    value = parse_number(number)
+    if value is None:
+        return None
+    for digit, unit in re.findall(r"([\d一二三四五六七八九])([角分])", match["small"] or ""):
+        value += (parse_number(digit) or 0) * _FEN[unit]
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> Decimal:
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
+    """The amounts in clean text: start, end, yuan; in order."""
+    for match in _AMOUNT.finditer(text, start, end):
+        before = text[max(start, match.start() - 6) : match.start()]
+        if _FOREIGN.search(before):
+            continue
+        if match["bare"]:
+            clause = text[max(start, match.start() - 24) : match.start()]
+            if not _MONEY.search(re.split("[。；]", clause)[-1]):
+                continue
+            if match["bare"].endswith("万") and not re.search("元|款|资金|投资|损失|贷款|收入|奖", re.split("[，。；]", clause)[-1]):
+                continue
+        number = match["number"]
+        if number and not re.search(r"[\d一二两三四五六七八九十]", number):
+            continue
+        value = parse_yuan(match.group())
+        if value is None:
+            continue
+        yield match.start(), match.end(), value

@@ -1,0 +1,952 @@
+"""Meetings that an article reports: what each was called, who called it, where, who presided, who was there, what it did.
+
+A meeting is found by what opens its report: a body or a person 召开, or a meeting that 在…召开. What follows belongs to it
+until the next one opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..lexicon import entries, words
+from ..page import Article, Block
+from ..printed import HAN
+from . import dates, posts
+from .people import Mention, Roster
+
+Place = tuple[int, int]
+
+_HEAD_CLASS = {entry[0]: entry[1] for entry in entries("meeting_heads")}
+_LONGEST_HEAD = max(map(len, _HEAD_CLASS))
+_GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
+
+HOLD = re.compile(
+    r"(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
+)
+_HELD_AFTER = re.compile(r"(?:隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|在[^，。；]{1,24}?|于[^，。；]{1,24}?|以视频[^，。；]{0,8}?|采取[^，。；]{0,14}?|通过[^，。；]{0,12}?)*(?:召开|举行|举办|开幕|闭幕|落幕)")
+_NOT_HELD = re.compile(
+    r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
+)
+_SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
+_ADVERB = re.compile(
+    r"(?:隆重|联合|分别|再次|专门|及时|又|连夜|紧急|正式|胜利|组织|继续|相继|先后|随即|随后|接着|还|也|并|共同|集中|统一|视频|线上|专题|如期|同步|今日|昨日|首次|第[一二三四五六七八九十\d]+次|已|套|陆续|同时|迅速|立即|第一时间|提前|依法|顺利|现场)$"
+)
+_PLACE_PHRASE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$")
+_NOT_PLACE = re.compile(r"(?:期间|之际|之后|以后|时|后|前|前夕|基础上|前提下|情况下|过程中|指导下|领导下|当天|当日|上午|下午|[日月年]|背景下|来临|同时|形势下|线上|全[省市县区]|范围内?)$")
+_BARE_PLACE = re.compile(rf"(?:我|全|本|该|各|我们|和)?[{HAN}]{{0,5}}(?:省|市|县|区|州|旗|盟|镇|乡|村|街道|新区|开发区|我|地)$|(?:全市|全县|全区|全省|全州|我市|我县|我区|我省|我州|当地|各地|各级|各地区|各县市区|各单位|全国)$")
+_LEAD_TIME = re.compile(
+    rf"^(?:(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:[至\-—、](?:\d{{1,2}}月)?\d{{1,2}}日)?|\d{{1,2}}日(?:至\d{{1,2}}日)?|昨[日天晚]|今[日天]|前[日天]|近日|日前|当[日天晚]|连日来|随后|接着|同日|会后|之后)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?(?:\d{{1,2}}[时点：]\d{{0,2}}分?(?:许|左右)?)?)"
+)
+_CLAUSE_BREAK = frozenset("，。；：！？\n")
+_NAME_LEAD = re.compile(rf"^(?:为期[^的]{{1,8}}的|由[^的，]{{2,30}}(?:主办|组织|承办|召开|举办)的|备受[^的]{{1,6}}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])")
+
+_PRESENCE = words("verbs", "presence")
+_PRESENT = re.compile(r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)")
+_ACCOMPANY = re.compile(r"陪同|随同")
+_PRESENT_LIST = re.compile(r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)")
+_PRESIDE = re.compile(r"(?:[^，。；]{0,8}?)主持(?!人|工作|市|县|区|日常|全面|正义|公道|这项|节目)")
+_PRESIDED_BY = re.compile(r"由(?:[^，。；]{0,40}?)$")
+_SPEAK = re.compile(
+    r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议"
+)
+_ABSENT_BEFORE = re.compile(r"(?:受|委托|代表|向|对|把|将|为|给|关于|接受|免去|任命|选举|补选|根据|按照|传达|学习|贯彻|由于|祝贺|感谢|慰问|观看|缅怀|与|和|同|请|看望|会见)$")
+_ABSENT_AFTER = re.compile(r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|主持编|所作|来信)")
+_ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
+
+
+@dataclass
+class Attendee:
+    """Someone named as present."""
+
+    mention: Mention
+    role: str
+
+
+@dataclass
+class Meeting:
+    """A meeting by the places of its facts in the article's clean text.
+
+    Attributes:
+        start: Where its report begins.
+        end: Where it ends.
+        hold: The place of the verb (召开).
+        names: Places of the names it is called by, in lead and headings.
+        organizer: Place of the body that calls it.
+        location: Place of the venue.
+        chair: The mention of who presides.
+        date: Its date in the report, None where the article's holds.
+        part: Place of a word for the part of the day that stands without a date.
+        follows: Told with 随后 or 接着: the day of the one before.
+        attendees: Who was there.
+        agenda: Places of the clauses that say what it did.
+        scopes: The stretches of body that report it, in order.
+    """
+
+    start: int
+    end: int
+    hold: Place
+    names: list[Place] = field(default_factory=list)
+    organizer: Place | None = None
+    location: Place | None = None
+    chair: Mention | None = None
+    caller: Mention | None = None
+    date: dates.Found | None = None
+    part: Place | None = None
+    follows: bool = False
+    severally: bool = False
+    inspection: bool = False
+    attendees: list[Attendee] = field(default_factory=list)
+    agenda: list[Place] = field(default_factory=list)
+    scopes: list[Place] = field(default_factory=list)
+    guesses: list[tuple[str, str]] = field(default_factory=list)
+
+
+def meeting_head(text: str) -> str | None:
+    """The class of the word for an event that a text ends in: `meeting`, `ceremony`, `other`, or None.
+
+    Example:
+        >>> meeting_head("市政府第47次常务会议"), meeting_head("项目签约仪式")
+        ('meeting', 'ceremony')
+    """
+    for size in range(min(_LONGEST_HEAD, len(text)), 0, -1):
+        kind = _HEAD_CLASS.get(text[-size:])
+        if kind:
+            return kind
+    return "meeting" if re.search(r"(?:例|协商|推进|座谈|部署|调度|研判|动员|表彰|总结)会$|会议$", text) else None
+
+
+def _name_after(text: str, start: int, limit: int) -> Place | None:
+    """The meeting's name that begins at `start`: the longest stretch of the clause that ends in a word for a meeting."""
+    end = start
+    depth = 0
+    while end < limit and end - start < 90:
+        c = text[end]
+        if c in "“《（":
+            depth += 1
+        elif c in "”》）":
+            depth -= 1
+        elif c in _CLAUSE_BREAK and depth <= 0 or c == "\n":
+            break
+        end += 1
+    for stop in range(end, start, -1):
+        tail = text[stop - 1]
+        if tail in "会议学习谈坛”）":
+            candidate = text[start:stop]
+            kind = meeting_head(candidate.rstrip("”"))
+            if kind == "meeting" and candidate.count("“") == candidate.count("”") and candidate.count("（") == candidate.count("）"):
+                rest = text[stop:end]
+                if re.match(r"(?:精神|要求|部署|决定|纪要|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest) and not re.match(r"上?$", rest):
+                    continue
+                return start, stop
+            if kind in ("ceremony", "other") and stop == end:
+                return None
+    return None
+
+
+def _clause_start(text: str, position: int, limit: int) -> int:
+    depth = 0
+    while position > limit:
+        c = text[position - 1]
+        if c in "”》）":
+            depth += 1
+        elif c in "“《（":
+            depth = max(0, depth - 1)
+        elif c in _CLAUSE_BREAK and depth == 0 or c == "\n":
+            break
+        position -= 1
+    return position
+
+
+def _sentence_start(text: str, position: int, limit: int) -> int:
+    while position > limit and text[position - 1] not in "。！？；\n":
+        position -= 1
+    return position
+
+
+def _sentence_end(text: str, position: int, limit: int) -> int:
+    while position < limit and text[position] not in "。！？；\n":
+        position += 1
+    return min(position + 1, limit)
+
+
+class Reporter:
+    """Reads the meetings of one article.
+
+    Args:
+        article: The article.
+        index: Its index on the page.
+        roster: The people of the page.
+    """
+
+    def __init__(self, article: Article, index: int, roster: Roster) -> None:
+        self.article = article
+        self.index = index
+        self.roster = roster
+        self.text = article.printed.text
+        self.paragraphs = article.paragraphs
+        self.mentions = roster.mentions[index]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        return self.roster.within(self.index, start, end)
+
+    # --- events ---
+
+    def read(self) -> list[Meeting]:
+        """The meetings, in printed order."""
+        if not self.paragraphs or not re.search("召开|举行|举办|集体学习|会上|开会|主持", self.text):
+            return []
+        meetings: list[Meeting] = []
+        for number, block in enumerate(self.paragraphs):
+            for meeting in self.events(block, number, meetings):
+                meetings.append(meeting)
+        if not meetings:
+            meetings = self.from_headline()
+        if len(meetings) > 1 and any(m.severally for m in meetings):
+            meetings = [m for m in meetings if not m.severally]
+        self.bound(meetings)
+        self.headline_facts(meetings)
+        for meeting in meetings:
+            self.presence(meeting, meetings)
+            self.read_agenda(meeting)
+        return meetings
+
+    def events(self, block: Block, number: int, earlier: list[Meeting]) -> Iterator[Meeting]:
+        text = self.text
+        for match in HOLD.finditer(text, block.start, block.end):
+            verb_start, verb_end = match.start(), match.end()
+            if match["verb"] in ("开展", "组织", "召集") and not re.match(r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[verb_end : verb_end + 24]):
+                continue
+            clause = _clause_start(text, verb_start, block.start)
+            subject = text[clause:verb_start]
+            if _NOT_HELD.search(subject) and not re.search(r"(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$", subject):
+                continue
+            if text[verb_end : verb_end + 1] in "以之前后期时过":
+                continue
+            if number > 0 and self.said(block, clause):
+                continue
+            meeting = self.by_subject(block, match, clause) or self.by_object(block, match, clause)
+            if meeting is None:
+                continue
+            if not self.reported(meeting, block, number, clause, earlier):
+                continue
+            merged = self.same_event(meeting, earlier)
+            if merged:
+                continue
+            yield meeting
+        if number > 0 and earlier:
+            self.again(block, earlier)
+
+    def by_object(self, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
+        """…召开X会议: a body or a person is the subject."""
+        text = self.text
+        start = match.end()
+        past = text[start : start + 1] == "的"
+        if past:
+            start += 1
+        name = _name_after(text, start, block.end)
+        if name is None:
+            if match["verb"] == "开":
+                name = (match.end(), match.end() + 1)
+            else:
+                return None
+        if past and not re.match(r"上[，,]?", text[name[1] :]):
+            return None
+        meeting = Meeting(block.start, block.end, (match.start(), match.end()))
+        meeting.inspection = past
+        if text[name[0] : name[1]] not in _GENERIC:
+            meeting.names.append(name)
+        meeting.severally = bool(_SEVERALLY.search(text[max(clause, match.start() - 4) : match.end()])) and "会" in text[name[0] : name[1]]
+        self.subject(meeting, block, clause, match.start(), bool(match["preside"] and "主持" in match["preside"]))
+        return meeting
+
+    def by_subject(self, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
+        """X会议在…召开: the meeting itself is the subject."""
+        text = self.text
+        if match["preside"]:
+            return None
+        end = match.start()
+        location: Place | None = None
+        while True:
+            adverb = _ADVERB.search(text[clause:end])
+            if adverb and adverb.start() > 0 and meeting_head(text[clause:end]) != "meeting":
+                end = clause + adverb.start()
+                continue
+            break
+        phrase = None
+        for candidate in re.finditer(r"在|于", text[clause:end]):
+            if meeting_head(text[clause : clause + candidate.start()]) == "meeting":
+                phrase = candidate
+                break
+        if phrase:
+            rest = text[clause + phrase.start() : end]
+            place = re.search(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?$", re.sub(r"(?:隆重|胜利|以视频[^，。；]*)$", "", rest))
+            if place and not _NOT_PLACE.search(place["place"]):
+                offset = clause + phrase.start() + place.start("place")
+                location = (offset, offset + len(place["place"]))
+            end = clause + phrase.start()
+        if meeting_head(text[clause:end]) != "meeting":
+            return None
+        start = clause
+        lead = _LEAD_TIME.match(text[start:end])
+        if lead:
+            start += lead.end()
+        lead = _NAME_LEAD.match(text[start:end])
+        if lead:
+            start += lead.end()
+        # The name's own first part can stand before a 、.
+        meeting = Meeting(block.start, block.end, (match.start(), match.end()), location=location)
+        name = text[start:end]
+        if not name or name.startswith(("的", "在")) or re.match(r"(?:会议|大会|全会|会)$", name) and not location:
+            return None
+        if re.search(r"(?:自|从|在|据|对|到|参加|出席|经|了|传达|学习|贯彻|按照|根据|落实|听取|关于)", name[:2]) and not re.match("学习|参加", name):
+            return None
+        if self.within(start, end) and not re.search("[“”]", name) and any(m.start == start for m in self.within(start, end)):
+            return None
+        if name not in _GENERIC:
+            meeting.names.append((start, end))
+        if "的" == text[match.end() : match.end() + 1]:
+            return None
+        self.date_before(meeting, block, match.start())
+        return meeting
+
+    def subject(self, meeting: Meeting, block: Block, clause: int, verb: int, presides: bool) -> None:
+        """Who calls the meeting, where, and when: from the words before the verb."""
+        text = self.text
+        end = verb
+        while end > clause:
+            adverb = _ADVERB.search(text[clause:end])
+            if not adverb:
+                break
+            end = clause + adverb.start()
+        place = _PLACE_PHRASE.search(text[clause:end])
+        if place and not _NOT_PLACE.search(place["place"]) and not self.within(clause + place.start("place"), clause + place.end("place")):
+            start = clause + place.start("place")
+            meeting.location = (start, start + len(place["place"]))
+            end = clause + place.start()
+            while end > clause:
+                adverb = _ADVERB.search(text[clause:end])
+                if not adverb:
+                    break
+                end = clause + adverb.start()
+        elif place and place["place"]:
+            timing = _PLACE_PHRASE.search(text[clause:end])
+            if timing and _NOT_PLACE.search(timing["place"]) and timing.start() > 0:
+                end = clause + timing.start()
+        self.date_before(meeting, block, verb)
+        # A person who is the subject.
+        sentence = _sentence_start(text, verb, block.start)
+        in_clause = [m for m in self.within(clause, end)]
+        if presides or in_clause and self.reaches(in_clause[-1], end):
+            people = in_clause or [m for m in self.within(sentence, verb)]
+            person = next((m for m in reversed(people) if not _ABSENT_BEFORE.search(text[max(block.start, self.title_start(m) - 2) : self.title_start(m)])), None)
+            if person is not None:
+                meeting.caller = person
+                if presides:
+                    meeting.chair = person
+                return
+        if in_clause and any(self.reaches(m, end) for m in in_clause):
+            return
+        if end <= clause and clause > sentence:
+            # The subject stands before a comma: 市长X在A调研，并召开…
+            people = self.within(sentence, clause)
+            if people:
+                meeting.caller = people[0]
+                if presides:
+                    meeting.chair = people[0]
+            return
+        start = clause
+        lead = _LEAD_TIME.match(text[start:end])
+        if lead:
+            start += lead.end()
+        start = self.after_adverbial(start, end)
+        body = text[start:end]
+        if not body or _BARE_PLACE.fullmatch(body) or len(body) > 40 or re.search(r"[了过着]|并$|[“”]$", body):
+            if body and in_clause:
+                meeting.caller = in_clause[0]
+            return
+        if in_clause:
+            meeting.caller = in_clause[0]
+            return
+        if meeting_head(body) == "meeting" and not re.search(r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$", body):
+            return
+        meeting.organizer = (start, end)
+
+    def after_adverbial(self, start: int, end: int) -> int:
+        text = self.text
+        match = re.compile(r"(?:为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+").match(text, start, end)
+        if match and match.end() < end:
+            return match.end()
+        return start
+
+    def reaches(self, mention: Mention, end: int) -> bool:
+        """The person, with a title after the name, is the clause's subject."""
+        tail = self.text[mention.end : end]
+        return len(tail) <= 14 or bool(re.match(rf"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)", tail)) or not tail
+
+    def title_start(self, mention: Mention) -> int:
+        before = [t[0] for t in mention.titles if t[1] <= mention.start and not mention.inherited]
+        return min(before, default=mention.start)
+
+    def date_before(self, meeting: Meeting, block: Block, verb: int) -> None:
+        """The date in the same sentence before the verb, the nearest; or the part of the day alone."""
+        text = self.text
+        begin = verb
+        while begin > block.start and text[begin - 1] not in "。！？\n":
+            begin -= 1
+        found = list(dates.find(text, begin, verb))
+        semicolon = text.rfind("；", begin, verb)
+        local = [f for f in found if f.start > semicolon]
+        clause = _clause_start(text, verb, block.start)
+        stretch = max(semicolon + 1, begin)
+        if local:
+            meeting.date = local[0] if len(local) == 1 else self.nearest(local, clause)
+        else:
+            part = dates.PART.search(text, stretch, verb)
+            if part:
+                meeting.part = (part.start(), part.end())
+            elif found and semicolon < 0:
+                meeting.date = found[-1]
+            elif semicolon < 0 and begin > block.start and not found:
+                # An opening sentence without a date, the paragraph's own date before it.
+                previous = list(dates.find(text, block.start, begin))
+                if previous and block is self.paragraphs[0]:
+                    meeting.date = previous[0]
+        meeting.follows = bool(re.search(r"随后|接着|会后|之后|紧接着", text[stretch:verb]))
+
+    @staticmethod
+    def nearest(found: list[dates.Found], clause: int) -> dates.Found:
+        inside = [f for f in found if f.start >= clause]
+        return inside[0] if inside else found[-1] if len(found) > 1 and found[-1].told_relative else found[0]
+
+    def said(self, block: Block, position: int) -> bool:
+        """The place stands in what somebody says, not in the report."""
+        text = self.text
+        start = block.start
+        before = text[start:position]
+        if re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", before[:60]) and not re.search(r"。[^。]{0,40}$", before) or before.count("“") > before.count("”"):
+            return True
+        return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", before[:60])) and not re.search(r"(?:随后|接着|会后|当[日天]|\d日)", before[-30:])
+
+    def reported(self, meeting: Meeting, block: Block, number: int, clause: int, earlier: list[Meeting]) -> bool:
+        """Whether the article reports the meeting, rather than mention one."""
+        text = self.text
+        sentence_start = _sentence_start(text, meeting.hold[0], block.start)
+        sentence = text[sentence_start : _sentence_end(text, meeting.hold[1], block.end)]
+        if re.search(r"(?:获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾)", text[sentence_start : meeting.hold[0]]) and number > 0:
+            return False
+        if number == 0:
+            return True
+        named_person = meeting.caller is not None or meeting.chair is not None
+        opens = clause - block.start <= 40 or sentence_start == block.start
+        dated = meeting.date is not None or meeting.part is not None
+        if dated and (named_person or meeting.organizer or meeting.names) and opens:
+            return True
+        if meeting.follows:
+            return True
+        if meeting.inspection and opens:
+            return True
+        if sentence_start != block.start and not dated:
+            return False
+        if not earlier and number <= 2 and (named_person or meeting.organizer is not None or meeting.names and opens) and bool(re.search("主持|出席|参加|讲话", sentence + text[sentence_start + len(sentence) : sentence_start + len(sentence) + 120])):
+            return True
+        return named_person and opens and bool(re.search(r"主持召开|召开", sentence)) and not earlier
+
+    def same_event(self, meeting: Meeting, earlier: list[Meeting]) -> bool:
+        """The same meeting told again: take what the second telling adds."""
+        text = self.text
+        for known in earlier:
+            mine = [text[a:b] for a, b in meeting.names]
+            theirs = [text[a:b] for a, b in known.names]
+            alike = meeting.inspection and (not mine or any(t.endswith(mine[0][-3:]) or mine[0].endswith(t[-3:]) for t in theirs) or not theirs)
+            same_name = bool(mine and theirs and mine[0] == theirs[0]) and (meeting.date is None or known.date is None or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end])
+            if alike or same_name:
+                if meeting.date is not None and meeting.inspection:
+                    known.date = meeting.date
+                    known.part = None
+                known.scopes.append((meeting.start, meeting.end))
+                return True
+        return False
+
+    def again(self, block: Block, earlier: list[Meeting]) -> None:
+        """座谈会上，…: the report comes back to a meeting that the lead named on the way."""
+        match = re.match(rf"(?:在)?(?:[{HAN}]{{0,12}}?)(?P<head>座谈会|会议|会|协商会|推进会|现场会|汇报会|调度会|反馈会)上[，]", self.text[block.start : block.start + 24])
+        if match and earlier:
+            known = earlier[-1]
+            if any(self.text[a:b].endswith(match["head"]) for a, b in known.names) or match["head"] in ("会议", "会"):
+                known.scopes.append((block.start, block.end))
+
+    def from_headline(self) -> list[Meeting]:
+        """A headline that says 召开 over a body whose first paragraph tells who was there."""
+        return []
+
+    def bound(self, meetings: list[Meeting]) -> None:
+        """Give every meeting the stretches of body that report it."""
+        if not meetings:
+            return
+        text = self.text
+        body_end = self.paragraphs[-1].end
+        for number, meeting in enumerate(meetings):
+            following = meetings[number + 1] if number + 1 < len(meetings) else None
+            lead = next(b for b in self.paragraphs if b.start == meeting.start)
+            again = list(meeting.scopes)
+            start = meeting.start
+            same_lead_before = [m for m in meetings[:number] if m.start == meeting.start]
+            if same_lead_before or self.on_the_way(meeting, lead):
+                start = _sentence_start(text, meeting.hold[0], lead.start)
+                if following is not None and following.start == meeting.start or same_lead_before:
+                    start = max(start, text.rfind("；", lead.start, meeting.hold[0]) + 1)
+            if following is None:
+                end = body_end
+            elif following.start == meeting.start:
+                end = _sentence_start(text, following.hold[0], lead.start)
+            else:
+                end = following.start
+                first = _sentence_start(text, following.hold[0], following.start)
+                if first > following.start:
+                    end = first if meeting.start < following.start else end
+            if again and self.on_the_way(meeting, lead):
+                meeting.scopes = [(start, lead.end), (again[0][0], end)]
+            else:
+                meeting.scopes = [(start, end)]
+            meeting.start = start
+            meeting.end = end
+        # Meetings told in one paragraph: later paragraphs go to the one that they name.
+        groups: dict[int, list[Meeting]] = {}
+        for meeting in meetings:
+            block = next(b for b in self.paragraphs if b.start <= meeting.hold[0] < b.end)
+            groups.setdefault(block.start, []).append(meeting)
+        for group in groups.values():
+            if len(group) < 2:
+                continue
+            last = group[-1]
+            lead = next(b for b in self.paragraphs if b.start <= last.hold[0] < b.end)
+            tail = (lead.end, last.scopes[-1][1])
+            if tail[0] >= tail[1]:
+                continue
+            last.scopes = [(last.scopes[0][0], lead.end)]
+            current = last
+            for block in self.paragraphs:
+                if tail[0] <= block.start < tail[1]:
+                    current = self.named_in(block, group) or current
+                    current.scopes.append((block.start, block.end))
+                    current.end = block.end
+
+    def named_in(self, block: Block, group: list[Meeting]) -> Meeting | None:
+        head = self.text[block.start : min(block.end, block.start + 40)]
+        for meeting in group:
+            if any(self.text[a:b] in head for a, b in meeting.names):
+                return meeting
+        people = self.within(block.start, block.start + 30)
+        for meeting in group:
+            chair = meeting.chair or meeting.caller
+            if chair and any(m.name == chair.name for m in people):
+                return meeting
+        return None
+
+    def on_the_way(self, meeting: Meeting, lead: Block) -> bool:
+        """The lead tells an inspection or another event, and names the meeting on the way."""
+        before = self.text[lead.start : meeting.hold[0]]
+        return bool(re.search(r"调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看", before))
+
+    # --- names and organizer ---
+
+    def headline_facts(self, meetings: list[Meeting]) -> None:
+        """What headings call the first meeting, and whom they name as the body that calls it."""
+        if not meetings:
+            return
+        text = self.text
+        first = meetings[0]
+        for block in self.article.headings:
+            for match in HOLD.finditer(text, block.start, block.end):
+                clause = _clause_start(text, match.start(), block.start)
+                for gap in sorted(self.article.printed.gaps):
+                    if clause < gap <= match.start():
+                        clause = gap
+                fake = Block("heading", clause, block.end)
+                found = self.by_subject(fake, match, clause) or self.by_object(fake, match, clause)
+                if found is None or found.severally:
+                    continue
+                target = first if len(meetings) == 1 else next((m for m in meetings if self.alike(found, m)), None)
+                if target is None:
+                    continue
+                if found.names and self.compatible(found, target):
+                    target.names += found.names
+                if target.organizer is None and found.organizer is not None:
+                    target.organizer = found.organizer
+                if target.location is None and found.location is not None and not _BARE_PLACE.fullmatch(text[found.location[0] : found.location[1]]):
+                    target.location = found.location
+
+    def alike(self, found: Meeting, meeting: Meeting) -> bool:
+        text = self.text
+        mine = [text[a:b] for a, b in found.names]
+        theirs = [text[a:b] for a, b in meeting.names]
+        return bool(mine and theirs and (mine[0] in theirs[0] or theirs[0] in mine[0]))
+
+    def compatible(self, found: Meeting, meeting: Meeting) -> bool:
+        """A headline that says who does what gives no name where the lead has one."""
+        text = self.text
+        if not meeting.names:
+            return True
+        mine = text[found.names[0][0] : found.names[0][1]]
+        theirs = text[meeting.names[0][0] : meeting.names[0][1]]
+        return mine[-1] == theirs[-1] or mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会"))
+
+    # --- who was there ---
+
+    def presence(self, meeting: Meeting, meetings: list[Meeting]) -> None:
+        text = self.text
+        roles: dict[str, Attendee] = {}
+        order: list[Mention] = []
+
+        def note(mention: Mention, role: str) -> None:
+            known = roles.get(mention.name)
+            if known is None:
+                roles[mention.name] = Attendee(mention, role)
+                order.append(mention)
+            elif role == "chair" or role == "attendee" and known.role == "speaker":
+                known.role = role
+
+        scopes = list(meeting.scopes)
+        if len(meetings) > 1:
+            for block in self.paragraphs:
+                match = _ALL_MEETINGS.search(text, block.start, block.end)
+                if match:
+                    sentence = _sentence_start(text, match.start(), block.start)
+                    if not any(a <= sentence < b for a, b in scopes):
+                        scopes.append((sentence, _sentence_end(text, match.end(), block.end)))
+        lead_sentence_end = _sentence_end(text, meeting.hold[1], self.block_end(meeting.hold[1]))
+        if meeting.caller is not None:
+            note(meeting.caller, "chair" if meeting.chair is meeting.caller else "attendee")
+        for scope_start, scope_end in scopes:
+            for start, end in self.sentences(scope_start, scope_end):
+                if meeting.caller is not None and end <= meeting.hold[0]:
+                    continue
+                first = start <= meeting.hold[0] < end
+                inspection = self.on_the_way(meeting, Block("p", start, end)) if first else False
+                self.sentence_presence(start, end, note, meeting, first, inspection, lead_sentence_end)
+        chairs = [a for a in roles.values() if a.role == "chair"]
+        presiding = self.presiding(meeting, scopes)
+        if presiding is not None:
+            for attendee in chairs:
+                if attendee.mention.name != presiding.name:
+                    attendee.role = "attendee"
+            meeting.chair = presiding
+            note(presiding, "chair")
+        elif meeting.caller is not None and not self.body_presides(scopes):
+            meeting.chair = meeting.caller
+            note(meeting.caller, "chair")
+        if meeting.chair is not None and meeting.chair.name in roles:
+            roles[meeting.chair.name].role = "chair"
+        for attendee in roles.values():
+            if attendee.role == "chair" and (meeting.chair is None or attendee.mention.name != meeting.chair.name):
+                attendee.role = "attendee"
+        meeting.attendees = sorted(roles.values(), key=lambda a: a.mention.start)
+
+    def block_end(self, position: int) -> int:
+        return next((b.end for b in self.paragraphs if b.start <= position < b.end), position)
+
+    def sentences(self, start: int, end: int) -> Iterator[Place]:
+        text = self.text
+        position = start
+        depth = 0
+        begin = start
+        while position < end:
+            c = text[position]
+            if c == "“":
+                depth += 1
+            elif c == "”":
+                depth = max(0, depth - 1)
+            if c == "\n" or c in "。！？；" and depth == 0 or c == "”" and depth == 0 and text[position - 1] in "。！？":
+                stop = position + 1
+                if text[begin:stop].strip():
+                    yield begin, stop
+                begin = stop
+                depth = 0 if c == "\n" else depth
+            position += 1
+        if begin < end and text[begin:end].strip():
+            yield begin, end
+
+    def sentence_presence(self, start: int, end: int, note, meeting: Meeting, first: bool, inspection: bool, lead_end: int) -> None:
+        """Go through a sentence clause by clause; those named wait until the predicate says what they did."""
+        text = self.text
+        mentions = self.within(start, end)
+        sentence = text[start:end]
+        if not mentions:
+            return
+        if re.match(r"会前|会议开始前|会后|会议结束后|离开时", sentence):
+            return
+        listing = _PRESENT_LIST.search(sentence)
+        if listing and not any(m.start < start + listing.start() for m in mentions):
+            for mention in mentions:
+                if mention.start >= start + listing.end() and not self.absent(mention, start):
+                    note(mention, "attendee")
+            return
+        pending: list[Mention] = []
+        position = start
+        cuts = [*self.cuts(start, end), end]
+        for stop in cuts:
+            inside = [m for m in mentions if position <= m.start < stop]
+            last = inside[-1].end if inside else position
+            tail = self.after_title(inside[-1]) if inside else position
+            predicate = text[max(last, tail) : stop].strip("，。；！？\n")
+            predicate = re.sub(r"^(?:[（][^（）]*[）])", "", predicate)
+            usable = [m for m in inside if not self.absent(m, start)]
+            if meeting.caller is not None and first and stop > meeting.hold[0] and position <= meeting.hold[1] and any(m is meeting.caller for m in inside):
+                pending = []
+                position = stop
+                continue
+            joined = text[position:stop]
+            if not inside and not pending:
+                position = stop
+                continue
+            if not predicate or re.fullmatch(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))", predicate) or self.only_list(predicate):
+                pending += usable
+            elif _ACCOMPANY.search(predicate) and not re.search(r"会议|座谈|会$", predicate):
+                pending = []
+            elif first and inspection and stop <= lead_end and not _PRESENT.search(predicate):
+                pending = []
+            elif self.is_presence(predicate, joined):
+                for mention in pending + usable:
+                    note(mention, "attendee")
+                pending = []
+            elif re.search(r"主持(?!人|工作|日常)", predicate):
+                for mention in pending:
+                    note(mention, "attendee")
+                for mention in usable[-1:]:
+                    note(mention, "chair")
+                for mention in usable[:-1]:
+                    note(mention, "attendee")
+                pending = []
+            elif _SPEAK.search(predicate) and not re.search(r"(?:告诉|对)记者", predicate):
+                people = usable if self.together(usable, text) else usable[:1]
+                for mention in pending + people:
+                    note(mention, "speaker")
+                pending = []
+            elif re.search(r"[、和及以与]$|^(?:、|和|及|以及|与)", predicate):
+                pending += usable
+            else:
+                # Another predicate; who opens the clause stays its subject for what follows it.
+                pending = usable[:1] if usable and re.match(r"(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)", predicate) else []
+            position = stop
+
+    def only_list(self, predicate: str) -> bool:
+        return bool(re.fullmatch(r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?", predicate)) and not _PRESENT.search(predicate)
+
+    def together(self, mentions: list[Mention], text: str) -> bool:
+        """The mentions form one list: only titles and 、 between them."""
+        for left, right in zip(mentions, mentions[1:], strict=False):
+            if not re.search(r"[、和及与，]", text[left.end : right.start]) and right.start - left.end > 0:
+                return False
+            if re.search(r"向|对|为|给|把", text[left.end : right.start]):
+                return False
+        return True
+
+    def is_presence(self, predicate: str, clause: str) -> bool:
+        match = _PRESENT.search(predicate)
+        if not match:
+            return False
+        if re.search(r"(?:要|将|希望|应|欢迎|组织|鼓励|动员|请)[^，。]{0,6}$", predicate[: match.start()]):
+            return False
+        return match.start() <= 26
+
+    def absent(self, mention: Mention, start: int) -> bool:
+        begin = self.title_start(mention)
+        before = self.text[max(start, begin - 3) : begin]
+        after = self.text[self.after_title(mention) : self.after_title(mention) + 14]
+        if re.search(r"(?:由|邀请|特邀)$", before):
+            return False
+        if _ABSENT_BEFORE.search(before) and not (before[-1:] in "和与" and mention.inherited) and not (before[-1:] in "和与同" and re.search(r"[一-鿿]", self.text[begin - 2 : begin - 1]) and any(m.end == begin - 1 for m in self.mentions)):
+            return True
+        return bool(_ABSENT_AFTER.match(after))
+
+    def after_title(self, mention: Mention) -> int:
+        """The place after the name and a title printed right after it."""
+        end = mention.end
+        for title in mention.titles:
+            if title[0] == end:
+                end = title[1]
+        match = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生").match(self.text, end)
+        return match.end() if match else end
+
+    def cuts(self, start: int, end: int) -> list[int]:
+        """The ends of the sentence's clauses, quotations and brackets left whole."""
+        out = []
+        depth = 0
+        for position in range(start, end):
+            c = self.text[position]
+            if c in "“《（":
+                depth += 1
+            elif c in "”》）":
+                depth = max(0, depth - 1)
+            elif c in "，：" and depth == 0:
+                out.append(position + 1)
+        return out
+
+    def presiding(self, meeting: Meeting, scopes: list[Place]) -> Mention | None:
+        """The person of whom it is said that they preside."""
+        text = self.text
+        for scope_start, scope_end in scopes:
+            for match in re.compile(r"主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)").finditer(text, scope_start, scope_end):
+                begin = max(scope_start, _sentence_start(text, match.start(), scope_start))
+                people = self.within(begin, match.start())
+                following = self.within(match.end(), min(match.end() + 1, scope_end))
+                del following
+                if not people:
+                    continue
+                person = people[-1]
+                between = text[self.after_title(person) : match.start()]
+                if len(between) > 30 or re.search(r"[。；]", between) or self.absent(person, begin) and "由" not in text[max(begin, self.title_start(person) - 2) : self.title_start(person)]:
+                    continue
+                if re.search(r"[，]", between) and re.search(r"[，][^，]*(?:会|委|府|组|局)[^，]*$", between):
+                    continue
+                if between and re.search(r"[、]", between) and not re.match(r"[（、]", between):
+                    continue
+                return person
+        for block in self.article.headings:
+            for match in re.compile(r"主持").finditer(text, block.start, block.end):
+                people = self.within(block.start, match.start())
+                if people and people[-1].end == match.start() and meeting.caller is None:
+                    name = people[-1].name
+                    inside = [m for a, b in scopes for m in self.within(a, b) if m.name == name]
+                    return inside[0] if inside else people[-1]
+        return None
+
+    def body_presides(self, scopes: list[Place]) -> bool:
+        return any(re.search(r"由[^，。；]{2,20}(?:会|委|组|团|府)主持", self.text[a:b]) for a, b in scopes)
+
+    # --- agenda ---
+
+    def read_agenda(self, meeting: Meeting) -> None:
+        text = self.text
+        if self.article.continued and meeting.start == self.paragraphs[0].start:
+            return
+        block_end = self.block_end(meeting.hold[1])
+        name_end = meeting.hold[1]
+        inside = [p for p in meeting.names if p[0] >= meeting.hold[1] and p[1] <= block_end]
+        if inside:
+            name_end = inside[0][1]
+        else:
+            match = re.compile(r"[^，。；]{0,12}会议?").match(text, name_end, block_end)
+            if match:
+                name_end = match.end()
+        sentence_end = meeting.hold[1]
+        depth = 0
+        while sentence_end < block_end:
+            c = text[sentence_end]
+            depth += (c in "“《") - (c in "”》")
+            if c in "。！？；" and depth <= 0:
+                break
+            sentence_end += 1
+        items = self.agenda_clauses(name_end, sentence_end, opened=True)
+        lead_end = min(block_end, meeting.scopes[0][1]) if meeting.scopes else block_end
+        if not items:
+            items = self.agenda_before(meeting)
+        if not items:
+            for start, end in self.sentences(sentence_end, lead_end):
+                items += self.meeting_sentence(start, end)
+        if not items:
+            for start, end in [s for scope in meeting.scopes for s in self.paragraph_spans(scope)]:
+                if start <= meeting.hold[0] < end:
+                    continue
+                for a, b in self.sentences(start, end):
+                    items += self.meeting_sentence(a, b)
+                if items:
+                    break
+        meeting.agenda = items
+
+    def agenda_before(self, meeting: Meeting) -> list[Place]:
+        """就…听取意见，召开…: not used by newspapers often enough to read."""
+        return []
+
+    def paragraph_spans(self, scope: Place) -> Iterator[Place]:
+        for block in self.paragraphs:
+            if block.end > scope[0] and block.start < scope[1]:
+                yield max(block.start, scope[0]), min(block.end, scope[1])
+
+    def meeting_sentence(self, start: int, end: int) -> list[Place]:
+        """会议听取了…，表决通过了…: a sentence whose subject is the meeting."""
+        match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|上[，]?|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
+        if not match:
+            return []
+        return self.agenda_clauses(match.end(), end, opened=False)
+
+    def agenda_clauses(self, start: int, end: int, opened: bool) -> list[Place]:
+        text = self.text
+        items: list[Place] = []
+        position = start
+        cuts = [*self.cuts(start, end), end]
+        first = True
+        for stop in cuts:
+            a, b = position, stop
+            position = stop
+            while a < b and text[a] in "，。；：、 \n":
+                a += 1
+            while b > a and text[b - 1] in "，。；：！\n":
+                b -= 1
+            if a >= b:
+                first = False
+                continue
+            if first and opened and a == start:
+                # The rest of the clause that names the meeting (会议专题研究…).
+                first = False
+                if not _starts_agenda(text, a, b):
+                    continue
+            first = False
+            place = self.agenda_item(a, b)
+            if place:
+                items.append(place)
+            elif items and self.continues(text, a, b):
+                items[-1] = (items[-1][0], b)
+            elif items:
+                break
+            elif not opened:
+                break
+        return items
+
+    def continues(self, text: str, start: int, end: int) -> bool:
+        return False
+
+    def agenda_item(self, start: int, end: int) -> Place | None:
+        text = self.text
+        people = self.within(start, end)
+        match = re.compile(r"(?:会议|大会|全会)(?=[听审研传学部安通讨总表])").match(text, start, end)
+        if match:
+            start = match.end()
+        match = re.compile(r"(?:并|还|同时|以及|及|共同|一起|主要)").match(text, start, end)
+        if match and _starts_agenda(text, match.end(), end):
+            start = match.end()
+        if not _starts_agenda(text, start, end):
+            return None
+        if people and people[0].start - start <= 0:
+            return None
+        if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?:了)?(?:[^，]{0,20})情况", text[start:end]):
+            return None
+        return start, end
+
+
+_AGENDA = words("verbs", "agenda")
+_LONGEST_AGENDA = max(map(len, _AGENDA))
+_AGENDA_ADVERB = re.compile(
+    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
+)
+_ABOUT = re.compile(r"(?:就|围绕|对|针对|以|结合)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)")
+
+
+def _starts_agenda(text: str, start: int, end: int) -> bool:
+    """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
+    match = _AGENDA_ADVERB.match(text, start, end)
+    positions = {start}
+    if match:
+        positions.add(match.end())
+    for position in positions:
+        for size in range(min(_LONGEST_AGENDA, end - position), 1, -1):
+            if text[position : position + size] in _AGENDA:
+                return True
+    # An adverb of two characters that no list has (专项, 滚动): the verb right after it.
+    for skip in (1, 2):
+        for size in (5, 4, 3, 2):
+            if text[start + skip : start + skip + size] in _AGENDA and start + skip + size <= end and size >= 2:
+                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end])) and text[start + skip : start + skip + 2] in ("听取", "传达", "学习", "研究", "审议", "部署", "安排", "通报", "总结", "分析", "讨论", "通过")
+    return bool(_ABOUT.match(text, start, end))

@@ -1,0 +1,633 @@
+"""Who is named: every mention of every person on a page, with the titles printed with it.
+
+Names are found where something vouches for them (a title, a byline, a list, a contact line, an appointment, a verb of
+saying), left to right; then every other mention of a name so found. The whole page is the evidence: what is certain in
+one place decides what is ambiguous in another.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..lexicon import words
+from ..page import JOURNALIST_TITLE, Article, Block
+from ..printed import HAN
+from . import names, posts
+from .names import ORDINARY_WORDS, Candidate, best, candidates, follower, hard_boundary, surname_at
+
+
+@dataclass
+class Mention:
+    """One place where a person is named.
+
+    Attributes:
+        article: Index of the article on the page.
+        start: Offset of the name in the article's clean text.
+        end: Offset after it.
+        name: The name without inner spaces.
+        titles: Places of the titles printed with it here, the one before the name first.
+        how: What vouches for it: `title`, `list`, `byline`, `contact`, `appointment`, `saying`, `kin`, `donation`, `known`.
+        official: A post is given to or taken from the person here.
+        inherited: The title stands before another name of the same list.
+    """
+
+    article: int
+    start: int
+    end: int
+    name: str
+    titles: list[tuple[int, int]] = field(default_factory=list)
+    how: str = "known"
+    official: bool = False
+    inherited: bool = False
+
+
+@dataclass
+class Roster:
+    """The people of a page.
+
+    Attributes:
+        mentions: For each article its mentions, in printed order.
+        contacts: Names given as someone to contact, with the phones printed with them.
+        doubtful: Names that neither a title nor recurrence vouches for.
+    """
+
+    mentions: list[list[Mention]]
+    journalists: set[str] = field(default_factory=set)
+    contacts: set[str] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
+
+    def within(self, article: int, start: int, end: int) -> list[Mention]:
+        """The mentions of an article that begin in `start` to `end`."""
+        row = self.mentions[article]
+        low = bisect_left(row, start, key=lambda m: m.start)
+        high = bisect_left(row, end, key=lambda m: m.start)
+        return row[low:high]
+
+
+_KIN = re.compile("|".join(sorted(words("kin_and_age_words"), key=lambda w: (-len(w), w))))
+_NAMED = re.compile(r"(?:名叫|叫做|名字叫|姓名[：]?|小名|名为)")
+_CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
+_VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
+_VERB_STARTS = frozenset(v[0] for v in _VERBS)
+_LONGEST_VERB = max(map(len, _VERBS))
+_ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
+_AFTER_LIST = re.compile(
+    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
+)
+_DONATION = re.compile(
+    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?[￥¥]?\d[\d,.]*[万千百]?元"
+)
+_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|推选|提名|接受|同意|决定")
+_POST_VERB = re.compile(
+    r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|辞去|辞职)"
+)
+
+
+class Finder:
+    """Finds the people of one page.
+
+    Args:
+        articles: The page's articles.
+    """
+
+    def __init__(self, articles: list[Article]) -> None:
+        self.articles = articles
+        self.texts = [article.printed.text for article in articles]
+        self.page = "\n".join(self.texts)
+        self._counts: dict[str, int] = {}
+        self.known: dict[str, float] = {}
+        self.found: list[dict[int, Mention]] = [{} for _ in articles]
+        self.name_ends: list[set[int]] = [set() for _ in articles]
+        self.roster = Roster([[] for _ in articles])
+
+    def count(self, text: str) -> int:
+        value = self._counts.get(text)
+        if value is None:
+            value = self._counts[text] = self.page.count(text)
+        return value
+
+    def candidates(self, article: int, start: int, listed: bool = False) -> list[Candidate]:
+        text = self.texts[article]
+        return candidates(
+            text,
+            start,
+            self.articles[article].printed.gaps,
+            self.count,
+            self.known.__contains__,
+            post_at=lambda position: posts.post_at(text, position) > 0,
+            listed=listed,
+        )
+
+    def add(self, article: int, start: int, end: int, how: str, title: tuple[int, int] | None = None, inherited: bool = False) -> Mention:
+        mention = self.found[article].get(start)
+        if mention is None or mention.end < end and how != "known":
+            mention = Mention(article, start, end, self.texts[article][start:end], how=how)
+            self.found[article][start] = mention
+            self.name_ends[article].add(end)
+        if title is not None and title not in mention.titles:
+            mention.titles.append(title)
+            mention.inherited = inherited
+        weight = {"title": 3.0, "list": 2.5, "byline": 3.0, "contact": 3.0, "appointment": 3.0, "saying": 1.0, "kin": 2.0, "donation": 2.0}.get(how, 0.0)
+        self.known[mention.name] = self.known.get(mention.name, 0.0) + weight
+        return mention
+
+    # --- what vouches for a name ---
+
+    def scan(self, article: int) -> None:
+        """All anchored names of one article's headings and paragraphs."""
+        text = self.texts[article]
+        for block in self.articles[article].blocks:
+            if block.role == "byline":
+                continue
+            self.scan_posts(article, block)
+            if block.role == "paragraph":
+                self.scan_appointments(article, block)
+                self.scan_kin(article, block)
+                self.scan_clauses(article, block)
+                self.scan_donations(article, block)
+        self.titles_after_lists(article, text)
+
+    def scan_posts(self, article: int, block: Block) -> None:
+        text = self.texts[article]
+        ends = self.name_ends[article]
+        gaps = self.articles[article].printed.gaps
+        for post_start, post_end, kind in posts.posts(text, block.start, block.end):
+            if post_start + posts.post_at_plain(text, post_start) > post_end:
+                continue
+            if post_end >= block.end:
+                self.title_after_name(article, block, post_start, post_end)
+                continue
+            start = post_end
+            if text[start] in "：" and kind != "group":
+                pass
+            choice = best(self.candidates(article, start), 2.0 if kind != "other" else 2.6)
+            if choice is None or self.is_phrase(article, start, choice):
+                self.title_after_name(article, block, post_start, post_end)
+                continue
+            if self.title_after_name(article, block, post_start, post_end, only_known=True):
+                continue
+            begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
+            self.add_list(article, block, start, choice, (begin, post_end))
+
+    def is_phrase(self, article: int, start: int, choice: Candidate) -> bool:
+        """市长热线, 局长会议: the characters after a title are a word, and nothing else vouches for a name."""
+        text = self.texts[article]
+        name = text[start : choice.end]
+        return name in ORDINARY_WORDS and choice.score < 3.0 and name not in self.known
+
+    def add_list(self, article: int, block: Block, start: int, choice: Candidate, title: tuple[int, int] | None, how: str = "title") -> int:
+        """A name and the names listed after it with 、 that the same title covers; gives where the list ends."""
+        text = self.texts[article]
+        end = choice.end
+        self.add(article, start, end, how, title)
+        while True:
+            match = _ANNOTATION.match(text, end)
+            if match:
+                end = match.end()
+            if text.startswith("同志", end):
+                end += 2
+            if end >= block.end:
+                return end
+            sign = text[end]
+            if sign == "、":
+                begin = end + 1
+            elif sign in "和与及" or text.startswith("以及", end):
+                begin = end + (2 if sign == "以" else 1)
+            elif sign == "，":
+                begin = end + 1
+            else:
+                return end
+            following = best(self.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
+            if following is None or not following.bounded:
+                return end
+            name = text[begin : following.end]
+            tail = text[following.end : following.end + 2]
+            if sign != "、":
+                # A comma or 和 goes on with the list only where the list visibly does.
+                if name in ORDINARY_WORDS or not (tail[:1] in "，、及和" or tail[:1] == "等" or self.verb_at(text, following.end)):
+                    return end
+                if sign == "，" and (self.verb_at(text, following.end) and name not in self.known or len(name) > 3):
+                    return end
+            elif name in ORDINARY_WORDS and not (tail[:1] in "、，" or self.verb_at(text, following.end)):
+                return end
+            elif posts.post_at(text, begin) or self.body_like(text, begin, following.end):
+                return end
+            end = following.end
+            self.add(article, begin, end, "list", title, inherited=True)
+
+    def body_like(self, text: str, start: int, end: int) -> bool:
+        """市工信局: a body's name in a list, not a person's."""
+        return text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队" and self.known.get(text[start:end], 0) < 2 and text[start] in "市县区省州各国全"
+
+    def verb_at(self, text: str, position: int) -> bool:
+        if position >= len(text) or text[position] not in _VERB_STARTS:
+            return False
+        return any(text[position : position + size] in _VERBS for size in range(_LONGEST_VERB, 0, -1))
+
+    def title_after_name(self, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False) -> bool:
+        """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
+        text = self.texts[article]
+        begin = posts.qualified_start(text, post_start, block.start)
+        for start in (begin, post_start):
+            for size in (3, 2, 4):
+                left = start - size
+                mention = self.found[article].get(left)
+                if mention is not None and mention.end == start:
+                    if posts.ends_with_post(text, left, start) is None:
+                        if (start, post_end) not in mention.titles:
+                            mention.titles.append((start, post_end))
+                        return True
+            for left, mention in self.found[article].items():
+                if mention.end == start and left >= block.start and "·" in mention.name:
+                    mention.titles.append((start, post_end))
+                    return True
+        if only_known:
+            return False
+        for size in (3, 2):
+            left = begin - size
+            if left < block.start or not surname_at(text, left):
+                continue
+            name = text[left:begin]
+            if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
+                continue
+            if text[begin:post_end] in ("市长", "县长", "区长", "镇长", "乡长", "村长", "省长", "州长", "代表", "干部", "领导", "村民", "居民", "市民", "学生") and name not in self.known:
+                continue
+            edge = left == block.start or hard_boundary(text, left - 1) or text[left - 1] in "的对向由和与请在问" or self.body_edge(text, left)
+            if not edge or any(c not in names.GIVEN for c in name[1:]) and name not in self.known:
+                continue
+            if size == 2 and self.count(name) < 2:
+                continue
+            if any(m.start < begin and m.end > left for m in self.found[article].values()):
+                continue
+            self.add(article, left, begin, "title", (begin, post_end))
+            return True
+        return False
+
+    def body_edge(self, text: str, position: int) -> bool:
+        """The characters before are a body's name: 县教育局粟小兵局长."""
+        return text[position - 1] in "局院校所司厂部处科会团队站" and position >= 3
+
+    def scan_appointments(self, article: int, block: Block) -> None:
+        text = self.texts[article]
+        for match in _APPOINT.finditer(text, block.start, block.end):
+            start = match.end()
+            sentence = min((p for p in (text.find("。", start), text.find("；", start)) if p >= 0), default=block.end)
+            sentence = min(sentence, block.end)
+            self.appointed(article, start, sentence)
+            if match.group()[:2] in ("任命", "免去"):
+                position = start
+                while True:
+                    # 任命A为…，B为…
+                    position = min((p for p in (text.find("，", position, sentence), text.find("、", position, sentence)) if p >= 0), default=-1)
+                    if position < 0:
+                        break
+                    position += 1
+                    self.appointed(article, position, sentence)
+
+    def appointed(self, article: int, start: int, limit: int) -> None:
+        text = self.texts[article]
+        group: list[tuple[int, Candidate]] = []
+        while start < limit:
+            options = [
+                c
+                for c in self.candidates(article, start, listed=True)
+                if _POST_VERB.match(text, c.end) or text[c.end : c.end + 1] in "、（" and c.end < limit
+            ]
+            choice = options[0] if options and options[0].score >= 0.5 else None
+            if choice is None:
+                return
+            group.append((start, choice))
+            end = choice.end
+            annotation = _ANNOTATION.match(text, end)
+            if annotation:
+                end = annotation.end()
+            if _POST_VERB.match(text, choice.end) or _POST_VERB.match(text, end):
+                for begin, candidate in group:
+                    self.add(article, begin, candidate.end, "appointment").official = True
+                return
+            if text[end : end + 1] != "、":
+                return
+            start = end + 1
+
+    def scan_kin(self, article: int, block: Block) -> None:
+        text = self.texts[article]
+        for pattern in (_KIN, _NAMED):
+            for match in pattern.finditer(text, block.start, block.end):
+                if match.end() >= block.end or self.found[article].get(match.end()):
+                    continue
+                choice = best(self.candidates(article, match.end()), 3.3)
+                if choice and text[match.end() : choice.end] not in ORDINARY_WORDS and choice.bounded:
+                    self.add_list(article, block, match.end(), choice, None, how="kin")
+
+    def scan_clauses(self, article: int, block: Block) -> None:
+        """Names that begin a clause: a verb of saying or presence follows, or a list of names does, or their sex."""
+        text = self.texts[article]
+        for match in _CLAUSE.finditer(text, block.start, block.end):
+            start = match.start()
+            if start in self.found[article] or not surname_at(text, start) and "·" not in text[start : start + 10]:
+                continue
+            found = self.candidates(article, start)
+            if not found or found[0].score < 2.0:
+                continue
+            choice = found[0]
+            name = text[start : choice.end]
+            if name in ORDINARY_WORDS and name not in self.known:
+                continue
+            if text.startswith(("（男", "（女"), choice.end):
+                self.add(article, start, choice.end, "saying")
+                continue
+            if text[choice.end : choice.end + 1] == "、":
+                self.bare_list(article, block, start)
+                continue
+            if text[start - 1 : start] == "、":
+                continue
+            if not self.verb_at(text, choice.end) and not self.adverb_then_verb(text, choice.end, block.end):
+                continue
+            strong = choice.score >= 3.4 and (len(name) >= 3 or self.count(name) >= 2 or name in self.known)
+            if strong and names.SURNAMES.get(name[0], "c") != "w":
+                self.add(article, start, choice.end, "saying")
+
+    def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
+        """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
+        clause = re.compile(r"[^，。：；！？\n]{0,12}").match(text, position, limit)
+        return bool(clause and re.search(r"(?:说|表示|介绍|告诉|指出|强调|认为|回忆|坦言|感慨|道)$", clause.group()))
+
+    def bare_list(self, article: int, block: Block, start: int) -> None:
+        """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
+        text = self.texts[article]
+        slots: list[tuple[int, int]] = []
+        position = start
+        while True:
+            found = self.candidates(article, position)
+            choice = next((c for c in found if text[c.end : c.end + 1] == "、" and c.score >= 2.0), None) or best(found, 2.6)
+            if choice is None:
+                return
+            name = text[position : choice.end]
+            if name in ORDINARY_WORDS and name not in self.known or names.SURNAMES.get(name[0]) == "w" and "·" not in name and name not in self.known:
+                return
+            slots.append((position, choice.end))
+            end = choice.end
+            annotation = _ANNOTATION.match(text, end)
+            end = annotation.end() if annotation else end
+            if text[end : end + 1] != "、":
+                break
+            position = end + 1
+        if len(slots) < 2:
+            return
+        known = sum(1 for a, b in slots if text[a:b] in self.known)
+        listed = text[end : end + 1] == "等" or self.verb_at(text, end) or follower(text, end) >= 2
+        if listed and (len(slots) >= 3 or known or all(b - a >= 3 for a, b in slots) or self.verb_at(text, end) or text[end : end + 1] == "等"):
+            for a, b in slots:
+                self.add(article, a, b, "list")
+
+    def scan_donations(self, article: int, block: Block) -> None:
+        text = self.texts[article]
+        matches = list(_DONATION.finditer(text, block.start, block.end))
+        for match in matches:
+            start = match.start("names")
+            for name in match["names"].split("、"):
+                end = start + len(name)
+                if surname_at(text, start) and name not in ORDINARY_WORDS and not self.body_like(text, start, end):
+                    surname = names.SURNAMES.get(name[0], "c")
+                    if len(name) <= 3 and surname != "w" and (len(matches) >= 2 or name in self.known) or name[:2] in names.COMPOUND_SURNAMES:
+                        self.add(article, start, end, "donation")
+                start = end + 1
+
+    def titles_after_lists(self, article: int, text: str) -> None:
+        """A、B等县领导: a title after a list covers those of it who have no title of their own there."""
+        mentions = sorted(self.found[article].values(), key=lambda m: m.start)
+        by_end = {m.end: m for m in mentions}
+        by_start = {m.start: m for m in mentions}
+        for mention in mentions:
+            end = mention.end
+            annotation = _ANNOTATION.match(text, end)
+            end = annotation.end() if annotation else end
+            match = _AFTER_LIST.match(text, end)
+            if not match:
+                continue
+            title = self.leading_title(text, match.start("title"), match.end("title"))
+            if title is None:
+                continue
+            group = [mention]
+            while True:
+                previous = by_end.get(group[-1].start - 1) if text[group[-1].start - 1 : group[-1].start] in ("、", "，") else None
+                if previous is None or previous.start not in by_start:
+                    break
+                group.append(previous)
+            for member in group:
+                if not member.titles:
+                    member.titles.append(title)
+                    member.inherited = True
+
+    def leading_title(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """The title that `text[start:end]` begins with: up to the last post before the predicate."""
+        chosen: int | None = None
+        for _post_start, post_end, _kind in posts.posts(text, start, end):
+            if "、" in text[start:post_end] and chosen is not None:
+                break
+            if follower(text, post_end) or hard_boundary(text, post_end) or post_end == end or self.verb_at(text, post_end) or text.startswith("同志", post_end):
+                chosen = post_end
+                break
+            chosen = post_end if chosen is None else chosen
+        if chosen is None or re.search(r"[在对就向出]", text[start:chosen]):
+            return None
+        return start, chosen
+
+    # --- bylines, contacts ---
+
+    def scan_bylines(self, article: int) -> list[tuple[int, int, tuple[int, int] | None]]:
+        """The reporters of an article: name's start and end, and its title's place."""
+        text = self.texts[article]
+        gaps = self.articles[article].printed.gaps
+        reporters: list[tuple[int, int, tuple[int, int] | None]] = []
+        for block in self.articles[article].bylines:
+            for start, end, title in byline_names(text, block.start, block.end, gaps):
+                if any(text[start:end] == text[a:b] for a, b, _ in reporters):
+                    continue
+                reporters.append((start, end, title))
+                self.add(article, start, end, "byline", title)
+                self.roster.journalists.add(text[start:end])
+        return reporters
+
+    def add_contact(self, article: int, start: int, end: int) -> None:
+        """Someone given as a person to contact."""
+        self.add(article, start, end, "contact")
+        self.roster.contacts.add(self.texts[article][start:end])
+
+    # --- every other mention ---
+
+    def propagate(self) -> None:
+        """Every further mention of a name that is known with two characters or more."""
+        ordered = sorted((n for n in self.known if len(n) >= 2), key=lambda n: (-len(n), n))
+        for article, text in enumerate(self.texts):
+            taken = [(m.start, m.end) for m in self.found[article].values()]
+            covered = bytearray(len(text) + 1)
+            for a, b in taken:
+                covered[a:b] = b"\1" * (b - a)
+            for name in ordered:
+                if self.count(name) == 0:
+                    continue
+                position = text.find(name)
+                while position >= 0:
+                    end = position + len(name)
+                    if not any(covered[position:end]) and self.plausible(article, name, position, end):
+                        self.add(article, position, end, "known")
+                        covered[position:end] = b"\1" * (end - position)
+                    position = text.find(name, end)
+
+    def plausible(self, article: int, name: str, start: int, end: int) -> bool:
+        """Whether the characters of a known name are a mention of it here, not part of a word or place."""
+        text = self.texts[article]
+        if text[start - 1 : start] == "·" or text[end : end + 1] == "·":
+            return False
+        block = next((b for b in self.articles[article].blocks if b.start <= start < b.end), None)
+        if block is None or block.role == "byline":
+            return False
+        if len(name) >= 3 and name not in ORDINARY_WORDS:
+            return True
+        after = hard_boundary(text, end) or end in self.articles[article].printed.gaps or follower(text, end) > 0 or posts.post_at(text, end) > 0
+        if block.role == "heading":
+            after = after or any(text.startswith(n, end) for n in self.known)
+        before = (
+            start == block.start
+            or hard_boundary(text, start - 1)
+            or start in self.articles[article].printed.gaps
+            or text[start - 1] in "的和与及对向由为以在受据让给请跟把被省市县区"
+            or start in self.name_ends[article]
+            or posts.ends_with_post(text, block.start, start) is not None
+        )
+        if name in ORDINARY_WORDS:
+            strong = self.verb_at(text, end) or text[end : end + 2] in ("同志",) or posts.post_at(text, end) > 0
+            listed = text[start - 1 : start] == "、" and start - 1 in self.name_ends[article] or text[end : end + 1] == "、" and end + 1 in self.found[article]
+            edge = start == block.start or hard_boundary(text, start - 1) or start in self.name_ends[article]
+            return (edge or start in self.articles[article].printed.gaps) and strong or listed
+        return after and before or (after or before) and self.known.get(name, 0) >= 2
+
+    def finish(self) -> Roster:
+        """The roster: mentions in order, names that nothing firm vouches for marked."""
+        support: dict[str, float] = {}
+        for article, row in enumerate(self.found):
+            mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
+            kept: list[Mention] = []
+            for mention in mentions:
+                if kept and mention.start < kept[-1].end:
+                    if mention.end - mention.start > kept[-1].end - kept[-1].start and kept[-1].how in ("known", "saying"):
+                        kept[-1] = mention
+                    continue
+                kept.append(mention)
+            self.roster.mentions[article] = kept
+            for mention in kept:
+                firm = 1.0 if mention.titles or mention.how in ("byline", "contact", "appointment", "list", "donation") else 0.5
+                support[mention.name] = support.get(mention.name, 0.0) + firm
+        self.roster.doubtful = {name for name, value in support.items() if value < 1.0}
+        return self.roster
+
+
+def byline_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
+    """The names of a byline, each with the place of its title (None where a bare name stands).
+
+    `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
+    """
+    credit = re.compile(r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报道|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄")
+    stretch_start = start
+    titles: list[tuple[int, int]] = []
+    for match in JOURNALIST_TITLE.finditer(text, start, end):
+        begin = match.start()
+        # A newspaper's name in front belongs to the title, a name before it does not.
+        plain = re.search(r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员)$", match.group())
+        if plain and begin + plain.start() > begin and begin > start:
+            left = begin
+            while left < match.end() and not (text[left - 1] in "（(【，、：" or left in gaps or left == start or text[left - 1] in "讯电"):
+                left += 1
+                if left >= begin + plain.start():
+                    left = begin + plain.start()
+                    break
+            begin = left
+        titles.append((begin, match.end()))
+    opening = re.compile(r"^[^（(]{0,24}?(?:讯|电|消息)[】〕\]）]?").match(text[start:end])
+    if opening:
+        stretch_start = start + opening.end()
+    stretches: list[tuple[int, int, tuple[int, int] | None]] = []
+    if not titles:
+        match_credit = re.match(r"[（(【□■○●]*(文[/／、]?图|图[/／]文|作者|撰文|采写|文)[：:/]", text[stretch_start:end])
+        title = None
+        if match_credit:
+            title = (stretch_start + match_credit.start(1), stretch_start + match_credit.end(1))
+            stretch_start += match_credit.end()
+        stretches.append((stretch_start, end, title))
+    else:
+        if titles[0][0] > stretch_start:
+            stretches.append((stretch_start, titles[0][0], None))
+        for index, title in enumerate(titles):
+            stop = titles[index + 1][0] if index + 1 < len(titles) else end
+            stretches.append((title[1], stop, title))
+    for begin, stop, title in stretches:
+        for a, b in _split_names(text, begin, stop, gaps, credit):
+            yield a, b, title
+
+
+def _split_names(text: str, start: int, end: int, gaps: frozenset[int], credit: re.Pattern[str]) -> Iterable[tuple[int, int]]:
+    tokens: list[tuple[int, int]] = []
+    for match in re.compile(rf"[{HAN}·]+").finditer(text, start, end):
+        a = match.start()
+        for position in range(match.start() + 1, match.end() + 1):
+            if position == match.end() or position in gaps:
+                if not credit.fullmatch(text, a, position):
+                    tokens.append((a, position))
+                a = position
+    merged: list[tuple[int, int]] = []
+    for a, b in tokens:
+        if merged and b - a == 1 and merged[-1][1] - merged[-1][0] == 1 and merged[-1][1] == a:
+            merged[-1] = (merged[-1][0], b)
+        else:
+            merged.append((a, b))
+    for a, b in merged:
+        word = text[a:b]
+        for suffix in ("文/图", "摄影报道", "图文报道", "报道", "摄影", "文图", "整理", "供稿", "综合"):
+            if word.endswith(suffix) and len(word) - len(suffix) >= 2:
+                b -= len(suffix)
+                word = text[a:b]
+        if b - a == 1 or any(c in word for c in "的了在是"):
+            continue
+        size = b - a
+        if "·" in word or size <= 3 or size >= 4 and all(c in names.TRANSLITERATION for c in word):
+            yield a, b
+        elif word[:2] in names.COMPOUND_SURNAMES and size == 4:
+            yield a, b
+        else:
+            yield from _cut_run(word, a)
+
+
+def _cut_run(word: str, offset: int) -> Iterable[tuple[int, int]]:
+    """王艳李凤霞: names without a separator, cut where surnames stand."""
+    size = len(word)
+    best_cut: tuple[float, list[int]] | None = None
+
+    def cut(position: int, lengths: list[int], score: float) -> None:
+        nonlocal best_cut
+        if position == size:
+            if best_cut is None or score / len(lengths) > best_cut[0]:
+                best_cut = (score / len(lengths), lengths)
+            return
+        for length in (2, 3, 4):
+            if position + length <= size:
+                surname = word[position : position + 2] in names.COMPOUND_SURNAMES and length >= 3
+                single = names.SURNAMES.get(word[position])
+                if length == 4 and not surname:
+                    continue
+                worth = 3.0 if surname else {"c": 2.0, "r": 1.0, "w": 0.3}.get(single or "", -2.0)
+                worth += sum(0.2 for c in word[position + 1 : position + length] if c in names.GIVEN)
+                cut(position + length, [*lengths, length], score + worth)
+
+    if size <= 16:
+        cut(0, [], 0.0)
+    if best_cut is None or best_cut[0] < 1.0 or len(best_cut[1]) == 1:
+        yield offset, offset + size
+        return
+    position = offset
+    for length in best_cut[1]:
+        yield position, position + length
+        position += length

@@ -1,0 +1,176 @@
+"""Posts and titles: where a title begins and ends, and what kind of person it makes.
+
+A title is a chain of bodies, ranks and a head (市委常委 、 市 人民 政府 副 市长). Its head is a word of the lexicon; its body may
+be any name, so its beginning is found from the left: the clause's start, or the last word that cannot be part of a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..lexicon import entries, words
+from ..printed import HAN
+
+_CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
+GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
+_HEADS = frozenset(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
+_LONGEST = max(map(len, _HEADS))
+_TAIL = re.compile("[" + "".join(sorted({word[-1] for word in _HEADS})) + "]")
+_QUALIFIERS = sorted(words("post_qualifiers"), key=lambda w: (-len(w), w))
+_HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
+
+#: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
+_BREAK = re.compile(
+    r"(?:新任命的|新当选的|以及|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
+    r"|宣读|表彰|表扬|授予|推荐|提名|补选|当选|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
+    r"|[的了着是向受由据被把将让给从该在]"
+    r"|(?<![作成行])为(?!民|农)|对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志)|(?<![报来])到(?!会|位)|经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)"
+    r"|和(?!平|田|县|顺|布克|硕|静|龙|政|林格尔|谐|美|睦|社会保障|城乡|旅游|信息化|改革|计划生育|体育|科技|生态|应急|草原|草局|数字|网络|技术|卫生|传媒|民政|商务|水|国土|自然|规划|交通|环境|电影|出版|发展|知识|服务|技师|国际|合|记|兴|光|丰|盛|泰|信|润|源|达|一|三|东|西|南|北|安|园|家|众))"
+)
+_DATE_PREFIX = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|本报|记者")
+_ADVERBS = re.compile(r"^(?:又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工])")
+_DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　")
+
+
+def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """The heads of posts in the text: start, end, and class (`official`, `other`, `group`); the longest at each end."""
+    limit = len(text) if end is None else end
+    for match in _TAIL.finditer(text, start, limit):
+        stop = match.end()
+        for size in range(min(_LONGEST, stop - start), 1, -1):
+            word = text[stop - size : stop]
+            if word in _HEADS:
+                yield stop - size, stop, _CLASS[word]
+                break
+        else:
+            if match.group() in _HEADS and len(match.group()) == 1:
+                yield stop - 1, stop, _CLASS[match.group()]
+
+
+def post_at(text: str, position: int) -> int:
+    """The length of the post, qualifiers included, that begins at a place (副市长); 0 where none does."""
+    best = 0
+    for size in range(2, min(_LONGEST, len(text) - position) + 1):
+        if text[position : position + size] in _HEADS:
+            best = size
+    if best:
+        return best
+    for qualifier in _QUALIFIERS:
+        if text.startswith(qualifier, position):
+            rest = post_at_plain(text, position + len(qualifier))
+            if rest:
+                return len(qualifier) + rest
+    return 0
+
+
+def post_at_plain(text: str, position: int) -> int:
+    """The length of the head that begins at a place; 0 where none does."""
+    for size in range(min(_LONGEST, len(text) - position), 1, -1):
+        if text[position : position + size] in _HEADS:
+            return size
+    return 0
+
+
+def qualified_start(text: str, start: int, limit: int) -> int:
+    """Where a post begins with its qualifiers: 副 or 常务副 before 市长."""
+    moved = True
+    while moved:
+        moved = False
+        for qualifier in _QUALIFIERS:
+            if start - len(qualifier) >= limit and text.startswith(qualifier, start - len(qualifier)):
+                start -= len(qualifier)
+                moved = True
+                break
+    return start
+
+
+def ends_with_post(text: str, start: int, end: int) -> str | None:
+    """The class of the post that `text[start:end]` ends with, or None."""
+    for size in range(min(_LONGEST, end - start), 0, -1):
+        kind = _CLASS.get(text[end - size : end])
+        if kind in ("official", "other", "group"):
+            return kind
+    return None
+
+
+def segment_start(text: str, end: int, limit: int) -> int:
+    """Where the 、-segment that ends at `end` begins: after the last sign before it (quoted words are passed over)."""
+    position = end
+    while position > limit:
+        character = text[position - 1]
+        if character == "”":
+            opening = text.rfind("“", max(limit, position - 14), position - 1)
+            if opening < 0 or "，" in text[opening:position] or "。" in text[opening:position] or position == end:
+                return position
+            position = opening
+            continue
+        if character == "）" and position < end:
+            opening = text.rfind("（", max(limit, position - 12), position - 1)
+            if opening < 0 or opening == limit or not _in_title(text[opening + 1 : position - 1]):
+                return position
+            position = opening
+            continue
+        if character in _DELIMITERS or character in "、“”‘’":
+            return position
+        position -= 1
+    return position
+
+
+def _in_title(text: str) -> bool:
+    return bool(re.fullmatch(rf"[{HAN}、]{{1,10}}", text)) and not re.search(r"[女男族岁]", text)
+
+
+def title_start(text: str, post_start: int, post_end: int, limit: int, is_name_end: set[int], gaps: frozenset[int] = frozenset()) -> int:
+    """Where the title begins whose head is `text[post_start:post_end]`.
+
+    Args:
+        text: Clean text.
+        post_start: Start of the head.
+        post_end: End of the head.
+        limit: Start of the block.
+        is_name_end: Places where a name is known to end; a title does not reach over one.
+        gaps: Places where the page prints spaces.
+    """
+    begin = _within_segment(text, segment_start(text, post_start, limit), post_start, is_name_end)
+    # Chained with 、: the segment before is a title itself where it ends in a post.
+    while begin > limit and text[begin - 1] == "、" and begin - 1 not in is_name_end:
+        end = begin - 1
+        if not ends_with_post(text, limit, end):
+            break
+        start = _within_segment(text, segment_start(text, end, limit), end, is_name_end)
+        if start >= end or not ends_with_post(text, start, end):
+            break
+        begin = start
+        if start > limit and text[start - 1] != "、":
+            break
+    return begin
+
+
+def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> int:
+    """The start of the title within its segment: after the last break word, date or name."""
+    for position in range(end, start, -1):
+        if position in is_name_end:
+            start = position
+            break
+    for match in _BREAK.finditer(text, start, end):
+        start = match.end()
+    for match in _DATE_PREFIX.finditer(text, start, end):
+        start = match.end()
+    match = _ADVERBS.match(text[start : end + 1])
+    if match and start + match.end() <= end:
+        start += match.end()
+    return min(start, end)
+
+
+def is_official(title: str) -> bool:
+    """Whether a title makes its bearer an official: it leads or represents, rather than name an occupation.
+
+    Example:
+        >>> is_official("立案庭庭长"), is_official("主任医师"), is_official("市领导")
+        (True, False, True)
+    """
+    for part in re.split("[、兼]", title):
+        if ends_with_post(part, 0, len(part)) in ("official", "group"):
+            return True
+    return False

@@ -1,0 +1,298 @@
+"""What was said at a meeting: speaker, verb, and words, up to the next attribution or the paragraph's end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..page import Article
+from ..printed import HAN
+from ..schema import STATEMENT_VERBS
+from .meetings import Meeting
+from .people import Mention, Roster
+
+Place = tuple[int, int]
+
+_VERB = "|".join(sorted(STATEMENT_VERBS, key=lambda v: (-len(v), v)))
+#: Verbs whose words can follow at once, without a comma.
+_DIRECT = ("要求", "希望", "号召", "决定", "肯定", "认为", "强调", "指出", "表示", "明确")
+_ATTRIBUTION = re.compile(rf"(?P<verb>{_VERB})(?:(?:指出|强调|道|说|称|了)(?=[，：]))?(?P<sign>[，：])?")
+_MEETING = re.compile(rf"(?:会议|大会|全会|例会|座谈会|推进会|调度会|[{HAN}“”（）、]{{0,24}}(?:会议|大会|全会|例会|座谈会|常委会|推进会|调度会|协商会))$")
+_PRONOUN = re.compile(r"(?:他|她)$")
+_GROUP = re.compile(
+    rf"(?:与会|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
+)
+_ADVERB = rf"(?:[（][^（）]{{1,12}}[）])?(?:同志)?(?:[{HAN}“”\d、]{{0,22}}?)"
+_NOUN_BEFORE = re.compile(r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|充|高度|不可|未)$")
+_NO_CONTENT = re.compile(
+    r"(?:了?(?:具体|明确|严格|殷切|进一步|相关|有关|新的|更高|三点|四点|五点|几点|意见|建议|要求|希望|衷心|诚挚|热烈|崇高|感谢|祝贺|慰问|欢迎|敬意|问候|赞同|同意|支持|充分|高度|肯定|了|过|的|好|情况|有关)[^，。；]{0,20}[。；，]?)$"
+)
+_ASIDE = re.compile(r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|对记者|告诉记者|向记者)")
+
+
+@dataclass
+class Statement:
+    """One thing said.
+
+    Attributes:
+        speaker: Place of the speaker as printed; None where the subject is left out and no one was named.
+        person: The mention of the person who says it; None for 会议 and other bodies.
+        verb: Place of the verb.
+        text: Place of what is said.
+        attribution: Where the attribution begins.
+    """
+
+    speaker: Place | None
+    person: Mention | None
+    verb: Place
+    text: Place
+    attribution: int
+
+
+def find_statements(article: Article, index: int, roster: Roster, meeting: Meeting) -> list[Statement]:
+    """The statements made at a meeting, in printed order."""
+    text = article.printed.text
+    out: list[Statement] = []
+    subject: Mention | None = None
+    for block in article.paragraphs:
+        for scope_start, scope_end in meeting.scopes:
+            start, end = max(block.start, scope_start), min(block.end, scope_end)
+            if start >= end:
+                continue
+            found, subject = _paragraph(text, start, end, index, roster, subject)
+            out += found
+    return out
+
+
+def _paragraph(text: str, start: int, end: int, index: int, roster: Roster, subject: Mention | None) -> tuple[list[Statement], Mention | None]:
+    marks: list[Statement] = []
+    last: Statement | None = None
+    mentions = roster.within(index, start, end)
+    quotes = _quote_depth(text, start, end)
+    for match in _ATTRIBUTION.finditer(text, start, end):
+        verb_start, verb_end = match.start(), match.start() + len(match["verb"])
+        content = match.end()
+        if quotes[verb_start - start]:
+            continue
+        sentence = _sentence_start(text, verb_start, start, quotes)
+        statement = _attribute(text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end)
+        if statement is None:
+            continue
+        if _ASIDE.search(text[statement.attribution : verb_start]):
+            continue
+        marks.append(statement)
+        last = statement
+    out = []
+    for number, statement in enumerate(marks):
+        stop = marks[number + 1].attribution if number + 1 < len(marks) else end
+        a, b = statement.text[0], stop
+        while b > a and text[b - 1] in "，、 \n":
+            b -= 1
+        while a < b and text[a] in " ":
+            a += 1
+        words = text[a:b]
+        if len(words) < 2 or not re.search(rf"[{HAN}\d]", words):
+            continue
+        if _empty(words, text[statement.verb[0] : statement.verb[1]]):
+            continue
+        statement.text = (a, b)
+        out.append(statement)
+    for mention in mentions:
+        if _is_subject(text, mention, start):
+            subject = mention
+    return out, subject
+
+
+def _empty(words: str, verb: str) -> bool:
+    first = re.split("[，。；]", words)[0]
+    if verb in ("提出", "表示", "肯定", "明确", "介绍", "希望", "要求"):
+        if _NO_CONTENT.fullmatch(first + "。") and len(words) - len(first) < 4:
+            return True
+    return False
+
+
+def _quote_depth(text: str, start: int, end: int) -> bytearray:
+    depth = 0
+    out = bytearray(end - start + 1)
+    for position in range(start, end):
+        c = text[position]
+        if c == "“":
+            depth += 1
+        out[position - start] = 1 if depth else 0
+        if c == "”":
+            depth = max(0, depth - 1)
+    return out
+
+
+def _sentence_start(text: str, position: int, limit: int, quotes: bytearray) -> int:
+    begin = position
+    while begin > limit:
+        c = text[begin - 1]
+        if c in "。！？；" and not quotes[begin - 1 - limit]:
+            break
+        if c == "”" and begin - 2 >= limit and text[begin - 2] in "。！？，":
+            break
+        begin -= 1
+    return begin
+
+
+def _attribute(
+    text: str,
+    sentence: int,
+    verb_start: int,
+    verb_end: int,
+    content: int,
+    match: re.Match[str],
+    mentions: list[Mention],
+    last: Statement | None,
+    marks: list[Statement],
+    subject: Mention | None,
+    start: int,
+    end: int,
+) -> Statement | None:
+    verb = match["verb"]
+    sign = match["sign"]
+    following = text[content : content + 1]
+    if not sign:
+        if verb not in _DIRECT or not following or following in "。；、的”）！？\n" or following in "了过着" and verb != "肯定":
+            if not (verb in ("提出", "介绍", "说") and following == "“"):
+                return None
+        if verb == "明确" and following not in "提要将":
+            return None
+    clause = max(text.rfind(c, sentence, verb_start) for c in "，：") + 1
+    clause = max(clause, sentence)
+    before = text[clause:verb_start]
+    if _NOUN_BEFORE.search(before) and not re.search(r"(?:充分|高度|予以|给予充分)$", before):
+        return None
+    if before.endswith(("充分", "高度")):
+        if verb != "肯定":
+            return None
+    adverb = re.search(r"(?:充分|高度|明确|一致|纷纷|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$", before)
+    core = before[: adverb.start()] if adverb else before
+    # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
+    inside = [m for m in mentions if clause <= m.start and m.end <= verb_start]
+    person = inside[0] if inside else None
+    if person is not None and _reaches(text, person, verb_start, mentions):
+        joint = _list_start(text, person, mentions, clause)
+        if _object(text, joint, clause):
+            return None
+        begin = _title_start(joint)
+        return Statement((person.start, person.end), person, (verb_start, verb_end), (content, end), max(min(begin, person.start), sentence) if clause == sentence else sentence if _only_adverbial(text, sentence, clause) else clause)
+    # 2. The meeting, a pronoun, or a group.
+    found = _MEETING.search(core)
+    if found and (not found.group().startswith(("的",))) and len(core) <= 30:
+        speaker = found.group()
+        speaker_start = clause + found.start()
+        lead = re.match(r"(?:会上|随后|最后|为此|对此|因此|同时|此外|据悉|就此)", speaker)
+        if lead:
+            speaker_start += lead.end()
+        if re.search(r"按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对", text[clause:speaker_start]) or re.match(r"按照|根据|落实|贯彻|在|就|对|向", speaker):
+            if not re.match(r"就|对", text[clause:speaker_start]):
+                return None
+        speaker_end = clause + found.end()
+        return Statement((speaker_start, speaker_end), None, (verb_start, verb_end), (content, end), sentence if _only_adverbial(text, sentence, clause) else clause)
+    if sign or verb in ("要求", "希望", "强调"):
+        pronoun = re.match(r"(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?P<rest>[^，]{0,14})$", core)
+        if pronoun and (sign or not pronoun["rest"]) and not re.search(r"[的]", pronoun["rest"]):
+            who = clause + pronoun.start("who")
+            resolved = _antecedent(text, who, mentions, last, subject, start)
+            return Statement((who, who + 1), resolved, (verb_start, verb_end), (content, end), sentence if clause == sentence or _only_adverbial(text, sentence, clause) else clause)
+        group = _GROUP.match(core) if clause == sentence or _only_adverbial(text, sentence, clause) else None
+        if group and sign and group.end() == len(core) and 2 <= len(core) <= 16:
+            return Statement((clause, clause + len(core)), None, (verb_start, verb_end), (content, end), clause)
+    # 3. The subject is left out: a clause that begins with the verb.
+    if re.fullmatch(r"(?:并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*", before):
+        if clause == sentence:
+            # A sentence that begins with 希望 after someone's words.
+            if last is None or verb not in ("希望", "要求", "强调", "指出") or sign is None and verb in ("强调", "指出"):
+                return None
+            if last.text[0] > sentence:
+                return None
+            return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), sentence)
+        opener = _opener(text, sentence, clause, mentions, start)
+        if opener is not None:
+            return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), clause)
+        if last is not None and last.text[0] <= clause and sign and before:
+            return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), clause)
+        meeting = re.match(r"(?:会议|大会|全会)", text[sentence:clause])
+        if meeting and sign:
+            return Statement((sentence, sentence + meeting.end()), None, (verb_start, verb_end), (content, end), clause)
+    return None
+
+
+def _only_adverbial(text: str, start: int, clause: int) -> bool:
+    """What stands before the clause only leads up to it (就如何做好…工作，)."""
+    lead = text[start:clause]
+    return bool(re.fullmatch(r"(?:(?:就|围绕|针对|对于|关于|在|为|结合|谈到|谈及|最后|随后|会上|期间|同时)[^，。；]{0,60}，){0,2}", lead))
+
+
+def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) -> bool:
+    """Nothing but adverbials stands between the person and the verb."""
+    end = mention.end
+    for title in mention.titles:
+        if title[0] == end:
+            end = title[1]
+    between = text[end:verb]
+    others = [m for m in mentions if end <= m.start < verb]
+    if others:
+        if re.fullmatch(r"(?:[（][^（）]*[）])?[、和与及]", text[end : _title_start(others[0])] or "x"):
+            return _reaches(text, others[-1], verb, [m for m in mentions if m.start > others[-1].start])
+        return False
+    between = re.sub(r"^[（][^（）]*[）]", "", between)
+    if len(between) > 26:
+        return False
+    if re.search(r"[；。：]|出席|参加|陪同|对[^，]{0,16}给予|提出$|主持召开", between):
+        return False
+    if re.search(r"的$", between):
+        return False
+    if not between:
+        return True
+    return bool(
+        re.match(
+            r"(?:同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)",
+            between,
+        )
+    )
+
+
+def _list_start(text: str, mention: Mention, mentions: list[Mention], limit: int) -> Mention:
+    return mention
+
+
+def _title_start(mention: Mention) -> int:
+    before = [t[0] for t in mention.titles if t[1] <= mention.start and not mention.inherited]
+    return min(before, default=mention.start)
+
+
+def _object(text: str, mention: Mention, clause: int) -> bool:
+    """The person is spoken of, not speaking: 受…委托, 对X表示."""
+    begin = _title_start(mention)
+    before = text[max(clause, begin - 2) : begin]
+    return bool(re.search(r"(?:受|对|向|给|为|把|将|据|按照|根据|落实|贯彻|传达|代表|关于|以)$", before)) and not before.endswith("据")
+
+
+def _is_subject(text: str, mention: Mention, start: int) -> bool:
+    begin = _title_start(mention)
+    before = text[max(start, begin - 1) : begin]
+    return begin == start or before in ("。", "！", "？", "；", "”", "，", "\n", "、") or before == ""
+
+
+def _opener(text: str, sentence: int, clause: int, mentions: list[Mention], start: int) -> Mention | None:
+    """The person that the sentence begins with."""
+    for mention in mentions:
+        if sentence <= mention.start < clause and _is_subject(text, mention, start) and not _object(text, mention, sentence):
+            return mention
+    return None
+
+
+def _antecedent(text: str, position: int, mentions: list[Mention], last: Statement | None, subject: Mention | None, start: int) -> Mention | None:
+    """Whom 他 or 她 stands for: the last one who was a sentence's subject."""
+    best: Mention | None = None
+    for mention in mentions:
+        if mention.start >= position:
+            break
+        if _is_subject(text, mention, start) and not _object(text, mention, start):
+            best = mention
+    if last is not None and last.person is not None and (best is None or last.person.start >= best.start):
+        return last.person
+    return best or subject

@@ -1,0 +1,774 @@
+"""Document → articles: headings, bylines, end marks, rejoined paragraphs, and every other line with its reason.
+
+The page is read line by line. A line is first taken for what it shows by itself (`_Line`); then a run of lines is given
+to an article by what stands around it: an end mark closes, an opening (本报讯) or a byline on its own line opens, and a
+paragraph goes on until its sentence ends.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .document import Document
+from .printed import HAN, SPACE, Printed, Span, fold, lines_of, trim
+from .reading import Line, Notice
+
+# --- what a line shows by itself ------------------------------------------------------------------------------------
+
+_S = f"[{SPACE}]"
+END_MARK = re.compile(rf"[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{_S}?\d{{1,3}}(?!\d)|[■◆▲★▇█◼◾●□◇△☆](?={_S}*$)")
+_MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{_S}?\d{{1,3}}|[■◆▲★▇█◼◾●□◇△☆])$")
+_MARK_THEN_CREDIT = re.compile(
+    rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{_S}?\d{{1,3}}(?={_S}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
+)
+_TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
+_CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
+
+_NEWSPAPER = rf"[{HAN}]{{2,8}}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|新闻网|在线|融媒体?中心|融媒|发布|网|报|社)"
+_AGENCY = rf"(?:据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
+OPENING = re.compile(
+    rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
+    r"(?:综合)?(?:讯|电|专电|消息|报道)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
+)
+_JOURNALIST = (
+    r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
+    r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员)"
+)
+JOURNALIST_TITLE = re.compile(rf"(?:{_NEWSPAPER})?{_JOURNALIST}")
+_NAME_RUN = rf"[{HAN}·]{{2,16}}"
+_CREDIT_WORDS = (
+    r"(?:文[/／、]?图|图[/／、]?文|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
+)
+_BYLINE_LINE = re.compile(
+    rf"[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
+    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
+)
+_CREDIT_LINE = re.compile(
+    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
+)
+_OPENING_BRACKET_BYLINE = re.compile(
+    rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]"
+)
+_SPOKEN_OPENING = re.compile(rf"{_JOURNALIST}{_S}*{_NAME_RUN}{_S}*(?:报道|从)")
+
+_DATE = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
+DATE_ONLY = re.compile(r"(?:[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$")
+_FOLIO_TOKEN = re.compile(
+    rf"(?:\d{{4}}年{_S}*\d{{1,2}}月{_S}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
+    rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|版)"
+    r"|总?第\d+期|总第.*期|今日\d+版|\d{1,2}[:：]\d{2}|CN.*|国内统一.*|邮发代号.*|[（][^（）]{1,10}版[）])$"
+)
+_FOLIO_STRONG = re.compile(
+    rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{_S})[A-D]?\d{{1,2}}{_S}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){_S}*[A-D]?\d{{1,2}}(?:$|{_S})"
+)
+_IMPRINT_LABEL = (
+    r"(?:本版|本期|值班|执行|责任|见习|首席|网络|实习)*(?:编辑|责编|主编|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
+)
+_IMPRINT = re.compile(rf"[（【\[]?{_IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
+_IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){_IMPRINT_LABEL}[：:/／{SPACE}]")
+_TRAILING_IMPRINT = re.compile(rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$")
+_SOURCE_LINE = re.compile(
+    r"(?:(?:信息|稿件|文章|新闻)?来源|发布时间|发布日期|发稿时间|更新时间|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
+)
+_WEB_PAGE = re.compile(
+    r"(?:当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+)
+_BREADCRUMB = re.compile(rf"[^。，]{{2,40}}[>＞»›][^。]*$")
+_CAPTION_START = re.compile(
+    r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:]|[▲▼△](?=.))"
+)
+_CAPTION_END = re.compile(rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$")
+_TURN = re.compile(r"[（(【]?{0}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{0}*$".format(_S))
+_CONTINUED = re.compile(r"[（(【]?{0}*(?:上接|紧接|接上期|续第|接第)".format(_S))
+_ANNOUNCE = re.compile(r"(?:下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)")
+_WEATHER = re.compile(r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)")
+_COLUMN_NAME = re.compile(r"(?:【[^】]{1,14}】|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$")
+_ROUNDUP_NAME = re.compile(r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)")
+
+_NUMBERED = re.compile(
+    rf"(?:[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[.、．](?!\d)|\d{{1,2}}{_S}|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳](?!\d)|第[一二三四五六七八九十]{{1,3}}[条项、，]|[◆●■▲★◎○·※]|账户[一二三四五六七八九十\d])"
+)
+ACCOUNT_LABEL = re.compile(
+    rf"(?:开{_S}*户|户{_S}*名|账{_S}*户|帐{_S}*户|账{_S}*号|帐{_S}*号|卡{_S}*号|收款|单位名称|名{_S}*称|银行|行{_S}*号|联行号|大额|备{_S}*注|附{_S}*言|用{_S}*途|联{_S}*系|电{_S}*话|传{_S}*真|地{_S}*址|邮{_S}*编|邮政编码|热线|捐款|捐赠|汇款|转账|税号|纳税人|统一社会信用)"
+)
+_FIELD = re.compile(rf"(?:{_NUMBERED.pattern}{_S}*)?[{HAN}A-Za-z0-9{SPACE}（）()/、]{{1,16}}[：:]")
+_NOTICE_END = re.compile(
+    r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|讣告|寻人启事|招聘|告知书|公开信|感谢信|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
+)
+_HEADING_VERB = re.compile(
+    r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车)"
+)
+_LEAD_START = re.compile(
+    rf"(?:(?:根据|为了?|按照|依据|经|由于|因|应|近年|鉴于|近日|日前|昨[日天晚]|今[日天年]|前[日天]|本月|连日来|近年来|近期|目前|记者|据|为|“|{_DATE}|\d{{1,2}}日|[\d一二三四五六七八九十]+月|【|[（]|随着|凌晨|清晨|上午|下午|在|当))"
+)
+_REPORT_START = re.compile(r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)")
+_INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
+
+
+def _compact(text: str) -> str:
+    return re.sub(f"[{SPACE}]+", "", text)
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a heading line is a motto of parallel parts (战疫情　保民生), which belongs to the page, not to an article."""
+    parts = [p for p in re.split(f"[{SPACE}]+|[！!]", text) if p]
+    if len(parts) >= 2:
+        sizes = {len(p) for p in parts}
+        return max(sizes) <= 8 and (len(sizes) == 1 or len(parts) >= 3) and not re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text)
+    return False
+
+
+@dataclass
+class _Line:
+    start: int
+    end: int
+    number: int
+    text: str  # folded, inner spaces as printed
+    indent: int
+    filler: str | None = None
+    opening: bool = False
+    byline: bool = False
+    terminal: bool = False
+    mark: Span | None = None
+    closing_byline: Span | None = None
+    field: bool = False
+    label: bool = False
+    numbered: bool = False
+    continued: bool = False
+    reference: bool = False
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+    @property
+    def heading_like(self) -> bool:
+        """Could be a heading line: nothing closes it, nothing opens it."""
+        if self.filler or self.opening or self.byline or self.terminal or self.mark or self.size > 70:
+            return False
+        return not (self.label or "。" in self.text)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of an article's clean text.
+
+    Attributes:
+        role: `heading`, `byline` or `paragraph`.
+        start: Offset in the article's `printed.text`.
+        end: Offset after the block.
+    """
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass
+class Article:
+    """One article of a page, in clean text.
+
+    Attributes:
+        printed: The article's text, block by block.
+        blocks: Headings, bylines and paragraphs in printed order.
+        headline: Index into `blocks` of the headline, or None.
+        end_mark: The end mark's place on the page.
+        char_start: Where the article begins on the page.
+        char_end: Where it ends.
+        dateline: Place in `printed.text` of a dateline's date, inside a byline block.
+        continued: The text is continued from another page (上接…).
+        guesses: (field, reason) pairs for values that rest on a guess.
+    """
+
+    printed: Printed
+    blocks: list[Block] = field(default_factory=list)
+    headline: int | None = None
+    end_mark: Span | None = None
+    char_start: int = 0
+    char_end: int = 0
+    continued: bool = False
+    guesses: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def headings(self) -> list[Block]:
+        """The heading lines, in order."""
+        return [b for b in self.blocks if b.role == "heading"]
+
+    @property
+    def paragraphs(self) -> list[Block]:
+        """The body's paragraphs, in order."""
+        return [b for b in self.blocks if b.role == "paragraph"]
+
+    @property
+    def bylines(self) -> list[Block]:
+        """The stretches that print the byline, the opening words (本报讯) included."""
+        return [b for b in self.blocks if b.role == "byline"]
+
+
+@dataclass
+class Page:
+    """A document cut into articles.
+
+    Attributes:
+        document: The document.
+        folded: Its text, folded; as long as the text.
+        articles: The articles in order.
+        lines: Every line with its use.
+        references: Folio, 来源 and 发布时间 lines: where the page's own date is printed.
+        notices: What is doubtful about the layout.
+    """
+
+    document: Document
+    folded: str
+    articles: list[Article]
+    lines: list[Line]
+    references: list[Span]
+    notices: list[Notice]
+
+
+@dataclass
+class _Draft:
+    """An article while its lines are being collected."""
+
+    headings: list[_Line] = field(default_factory=list)
+    bylines: list[Span] = field(default_factory=list)
+    paragraphs: list[list[tuple[int, int, bool]]] = field(default_factory=list)
+    closing_bylines: list[Span] = field(default_factory=list)
+    last: _Line | None = None
+    mark: Span | None = None
+    continued: bool = False
+    notice: bool = False
+    interrupted: bool = False
+    guesses: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """The last paragraph's sentence has ended."""
+        return self.last is None or self.last.terminal
+
+
+def _folio(text: str) -> bool:
+    if len(text) > 110 or "。" in text or "，" in text or not _FOLIO_STRONG.search(text):
+        return False
+    unknown = 0
+    for token in re.split(f"[{SPACE}|｜]+", text.strip("（）【】")):
+        if not token or _FOLIO_TOKEN.match(token) or re.fullmatch(_NEWSPAPER, token) or _IMPRINT_LABEL and re.match(_IMPRINT_LABEL, token):
+            continue
+        unknown += len(token)
+    return unknown <= 14
+
+
+class _Cutter:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.source = document.text
+        self.folded = fold(document.text)
+        self.lines: list[_Line] = []
+        self.uses: dict[int, tuple[str, bool]] = {}
+        self.drafts: list[_Draft] = []
+        self.open: _Draft | None = None
+        self.references: list[Span] = []
+        self.notices: list[Notice] = []
+
+    # --- lines ---
+
+    def classify(self) -> None:
+        number, position = 1, 0
+        count_ends = re.compile(r"\r\n|\n|\r")
+        for start, end in lines_of(self.source):
+            number += sum(1 for _ in count_ends.finditer(self.source, position, start))
+            position = start
+            text = self.folded[start:end]
+            indent = 0
+            while start - indent > 0 and self.source[start - indent - 1] in "\u3000 \u00a0\t":
+                indent += 1
+            line = _Line(start, end, number, text, indent)
+            self.describe(line)
+            self.lines.append(line)
+
+    def describe(self, line: _Line) -> None:
+        text = line.text
+        size = len(text)
+        compact = _compact(text) if size <= 120 else text
+        if size <= 160:
+            if _TURN.match(text):
+                line.filler, line.continued = "turn", bool(_CONTINUED.match(text))
+                return
+            if _folio(text):
+                line.filler, line.reference = "folio", True
+                return
+            if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
+                line.filler = "imprint"
+                return
+            if _SOURCE_LINE.match(text) and "。" not in text:
+                line.filler, line.reference = "web_page", True
+                return
+            if _WEB_PAGE.match(text) or (_BREADCRUMB.match(text)):
+                line.filler = "web_page"
+                return
+            if re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
+                r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})", text
+            ) or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text):
+                line.filler, line.reference = "web_page", True
+                return
+            if _COLUMN_NAME.match(compact):
+                line.filler = "column_name"
+                return
+            if (_ANNOUNCE.match(compact) and size <= 60) or (_WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))):
+                line.filler = "announcement" if not _WEATHER.search(text) else "weather"
+                return
+        if _CAPTION_START.match(text) and size <= 200:
+            line.filler = "caption"
+            return
+        if size <= 160 and _CAPTION_END.search(text) and not OPENING.match(text) and not END_MARK.search(text):
+            if not _BYLINE_LINE.match(text):
+                line.filler = "caption"
+                return
+        # The mark that closes an article, and what may stand after it.
+        end = size
+        match = _MARK_AT_END.search(text)
+        if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
+            line.mark = (line.start + match.start(), line.start + match.end())
+            end = match.start()
+        else:
+            match = _MARK_THEN_CREDIT.search(text)
+            if match:
+                line.mark = (line.start + match.start(), line.start + match.start("rest"))
+                end = match.start()
+        content = text[:end].rstrip(SPACE)
+        line.terminal = bool(_TERMINAL.search(content)) or bool(line.mark)
+        line.opening = bool(OPENING.match(text))
+        if not line.opening and size <= 400:
+            match = _OPENING_BRACKET_BYLINE.match(text)
+            line.opening = bool(match and match.end() < size - 4)
+        line.byline = not line.opening and size <= 80 and (
+            bool(_BYLINE_LINE.match(content) if content else False) or bool(_CREDIT_LINE.match(content) if content else False)
+        )
+        line.field = bool(_FIELD.match(text))
+        line.numbered = bool(_NUMBERED.match(text))
+        line.label = _is_label(text)
+
+    # --- articles ---
+
+    def start(self, headings: list[_Line]) -> _Draft:
+        self.finish()
+        self.open = _Draft(headings=headings)
+        for line in headings:
+            self.uses[line.start] = ("heading", False)
+        self.open.notice = any(_NOTICE_END.search(_compact(line.text)) for line in headings)
+        return self.open
+
+    def finish(self) -> None:
+        if self.open is not None:
+            if self.open.headings or self.open.paragraphs:
+                self.drafts.append(self.open)
+            self.open = None
+
+    def ignore(self, line: _Line, reason: str) -> None:
+        self.uses[line.start] = (reason, True)
+        if line.reference:
+            self.references.append((line.start, line.end))
+        if self.open is not None:
+            self.open.interrupted = True
+
+    def paragraph(self, line: _Line) -> None:
+        """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
+        draft = self.open
+        assert draft is not None
+        start, end = line.start, line.end
+        text = line.text
+        if line.opening and (not draft.paragraphs or draft.complete):
+            start = self.lead_byline(line, draft)
+        if line.mark:
+            draft.mark = line.mark
+            end = line.mark[0]
+        start, end = trim(self.source, start, end)
+        closing = self.closing_byline(start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
+        imprint = _TRAILING_IMPRINT.search(self.folded[start:end]) if not line.terminal else None
+        if closing is None and imprint and imprint.start() > 0:
+            end = trim(self.source, start, start + imprint.start())[1]
+            closing = self.closing_byline(start, end)
+        if closing:
+            draft.closing_bylines.append(closing)
+            start, end = trim(self.source, start, closing[0])
+            line.terminal = True
+        self.uses[line.start] = ("body", False)
+        joins = self.joins(draft, line)
+        if start < end:
+            if joins:
+                draft.paragraphs[-1].append((start, end, draft.interrupted))
+            else:
+                draft.paragraphs.append([(start, end, False)])
+        draft.interrupted = False
+        draft.last = line
+        if line.mark or (closing and line.terminal):
+            self.finish()
+
+    def lead_byline(self, line: _Line, draft: _Draft) -> int:
+        """Where the text of an opening line begins, after 本报讯 and its byline."""
+        text = line.text
+        match = OPENING.match(text)
+        position = match.end() if match else 0
+        bracket = re.compile(rf"{_S}*[（(]([^（）()]{{1,90}})[）)]{_S}*").match(text, position)
+        if bracket and (not match or _is_byline(bracket.group(1))):
+            position = bracket.end()
+        elif match:
+            bare = re.compile(
+                rf"{_S}*(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:{_NAME_RUN}|[{HAN}]{_S}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{_S}[{HAN}])(?=[{SPACE}]|{_JOURNALIST}))*{_S}+)+(?:报道[：:]?{_S}*|文/图{_S}*)?"
+            ).match(text, position)
+            if bare:
+                position = bare.end()
+            else:
+                position += len(re.compile(rf"[{SPACE}：:]*").match(text, position).group())  # type: ignore[union-attr]
+        if position:
+            draft.bylines.append(trim(self.source, line.start, line.start + position))
+        return line.start + position
+
+    def closing_byline(self, start: int, end: int) -> Span | None:
+        """A byline that closes the last paragraph: in brackets after its last sentence, or 文/图：X."""
+        text = self.folded[start:end]
+        match = re.search(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$", text)
+        if match and _is_byline(match.group(1)):
+            return start + match.start(), end
+        match = re.search(rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$", text)
+        if match:
+            return start + match.start(1), end
+        match = re.search(rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$", text)
+        if match:
+            return start + match.start(1), end
+        return None
+
+    def joins(self, draft: _Draft, line: _Line) -> bool:
+        """Whether the line goes on with the last paragraph rather than begin a new one."""
+        if not draft.paragraphs or draft.last is None or draft.last.terminal or line.opening:
+            return False
+        last = draft.last
+        if last.text[-1].isdigit() and line.text[0].isdigit():
+            return True
+        if last.text.endswith("：") or line.numbered and last.text.endswith(("；", "：")):
+            return False
+        if last.field or line.label:
+            # A field line is complete without a full stop, unless it is long enough to have been broken.
+            if line.label or line.numbered:
+                return False
+            if line.indent >= 2 and last.indent >= 2:
+                return False
+            if last.text[-1] in "0123456789）)" and last.text.count("：") == 1:
+                return False
+            return last.size >= 20 and not DATE_ONLY.match(_compact(line.text))
+        if DATE_ONLY.match(_compact(last.text)) or last.numbered and last.size < 20:
+            return False
+        if line.numbered and last.text.endswith(("；", "。")):
+            return False
+        if line.indent >= 2 and last.indent >= 2 and last.size < 20:
+            return False
+        return last.size >= 12 or last.start in self.body_pieces
+
+    body_pieces: frozenset[int] = frozenset()
+
+    # --- the walk ---
+
+    def cut(self) -> None:
+        self.classify()
+        lines = self.lines
+        i = 0
+        while i < len(lines):
+            line = lines[i]
+            if line.filler:
+                self.ignore(line, line.filler)
+                if line.filler == "turn":
+                    if line.continued:
+                        self.finish()
+                        self.start([]).continued = True
+                    else:
+                        self.finish()
+                i += 1
+                continue
+            draft = self.open
+            if draft is not None and draft.paragraphs and not draft.complete and self.goes_on(i):
+                self.paragraph(line)
+                i += 1
+                continue
+            if line.byline:
+                i = self.byline_line(i)
+                continue
+            if line.opening:
+                if draft is None or draft.paragraphs:
+                    self.start([])
+                self.paragraph(line)
+                i += 1
+                continue
+            if line.heading_like and not (draft is not None and draft.headings and not draft.paragraphs and not self.heading_goes_on(i)):
+                i = self.run(i)
+                continue
+            if draft is None:
+                self.start([])
+            self.paragraph(line)
+            i += 1
+        self.finish()
+
+    def heading_goes_on(self, i: int) -> bool:
+        """Called between headings and body: another heading line?"""
+        return False
+
+    def goes_on(self, i: int) -> bool:
+        """The open paragraph is unfinished: does this line go on with it (rather than begin something else)?"""
+        draft, line = self.open, self.lines[i]
+        assert draft is not None and draft.last is not None
+        last = draft.last
+        if line.opening:
+            return False
+        if line.byline and not self.inside_sentence(last):
+            return False
+        if not self.loose(last):
+            return True
+        # The last line is one that can be complete without a full stop (a field, a sign-off, a sub-heading).
+        if line.heading_like:
+            run_end = self.run_end(i)
+            follower = self.lines[run_end] if run_end < len(self.lines) else None
+            if follower is None or follower.filler:
+                return True
+            if follower.opening or follower.byline or any(_NOTICE_END.search(_compact(x.text)) for x in self.lines[i:run_end]):
+                return line.label
+            if _compact(line.text) and not line.label and last.size < 20 and self.starts_article(i, run_end):
+                return False
+        return True
+
+    def inside_sentence(self, last: _Line) -> bool:
+        return not self.loose(last)
+
+    def loose(self, last: _Line) -> bool:
+        """A line that may be complete though no sentence ends there."""
+        return last.field or last.label or last.size < 20 or bool(DATE_ONLY.match(_compact(last.text))) or last.text.endswith(("：", "）", "；"))
+
+    def follower(self, i: int) -> _Line | None:
+        """The line after a run, past what can stand between headings and body: a web page's 来源 line, a caption."""
+        while i < len(self.lines) and self.lines[i].filler in ("web_page", "caption"):
+            i += 1
+        return self.lines[i] if i < len(self.lines) else None
+
+    def run_end(self, i: int) -> int:
+        j = i
+        while j < len(self.lines) and self.lines[j].heading_like and not (j > i and self.long_piece(j)):
+            j += 1
+        return j
+
+    def long_piece(self, j: int) -> bool:
+        """A heading-like line that is rather the first piece of a broken paragraph."""
+        line = self.lines[j]
+        if line.size < 20:
+            return False
+        follower = self.lines[j + 1] if j + 1 < len(self.lines) else None
+        if follower is not None and (follower.opening or follower.byline):
+            return False
+        text = line.text
+        if "。" in text or line.size > 50:
+            return True
+        if _LEAD_START.match(text) or _REPORT_START.match(text):
+            return True
+        return text.count("，") >= 1 and line.size > 28 or line.size > 36
+
+    def byline_line(self, i: int) -> int:
+        line = self.lines[i]
+        draft = self.open
+        start, end = line.start, line.mark[0] if line.mark else line.end
+        if draft is not None and draft.paragraphs:
+            following = next((x for x in self.lines[i + 1 :] if not x.filler), None)
+            closes = line.mark is not None or following is None or following.heading_like or following.opening
+            if closes or draft.bylines == [] and draft.complete:
+                draft.closing_bylines.append((start, end))
+                self.uses[line.start] = ("byline", False)
+                if line.mark:
+                    draft.mark = line.mark
+                self.finish()
+                return i + 1
+        if draft is None:
+            draft = self.start([])
+        draft.bylines.append((start, end))
+        self.uses[line.start] = ("byline", False)
+        return i + 1
+
+    def run(self, i: int) -> int:
+        """A run of heading-like lines: headings, a sub-heading, a sign-off, a slogan, or the body's first piece."""
+        lines = self.lines
+        draft = self.open
+        if draft is not None and draft.headings and not draft.paragraphs:
+            # Right after headings or a byline line: body text that a column broke.
+            self.paragraph(lines[i])
+            return i + 1
+        end = self.run_end(i)
+        follower = self.follower(end)
+        run = lines[i:end]
+        if draft is not None and draft.paragraphs:
+            signature = self.sign_off(run)
+            if signature:
+                for line in run[:signature]:
+                    self.paragraph(line)
+                return i + signature
+            if not self.starts_article(i, end):
+                for line in run:
+                    if is_slogan(line.text) and line is run[0] and len(run) == 1 and (follower is None or follower.filler):
+                        self.ignore(line, "slogan")
+                    else:
+                        self.paragraph(line)
+                return end
+        if draft is None and follower is not None and not follower.filler and self.long_piece(i) and not follower.opening and not follower.byline:
+            self.start([])
+            self.paragraph(lines[i])
+            return i + 1
+        if follower is None or follower.filler or follower.heading_like and not self.long_piece(end):
+            self.finish()
+            for line in run:
+                self.ignore(line, "slogan")
+            return end
+        headings = list(run)
+        while len(headings) > 1 and self.stray(headings[0]):
+            self.finish()
+            self.ignore(headings.pop(0), "slogan")
+        self.start(headings)
+        return end
+
+    def stray(self, line: _Line) -> bool:
+        """The first of several heading lines that is the page's, not the article's."""
+        text = line.text
+        compact = _compact(text)
+        if is_slogan(text):
+            return True
+        return len(compact) <= 6 and not _HEADING_VERB.search(compact)
+
+    def sign_off(self, run: list[_Line]) -> int:
+        """How many of the run's first lines are a sign-off (an institution, then a date)."""
+        for k, line in enumerate(run[:4]):
+            if DATE_ONLY.match(_compact(line.text)):
+                return k + 1
+        return 0
+
+    def starts_article(self, i: int, end: int) -> bool:
+        """An article is open, its last sentence complete: does this run of heading-like lines begin another one?"""
+        lines, draft = self.lines, self.open
+        assert draft is not None
+        run = lines[i:end]
+        follower = lines[end] if end < len(lines) else None
+        if follower is not None and (follower.opening or follower.byline):
+            return True
+        texts = [_compact(x.text) for x in run]
+        if follower is None or follower.filler:
+            rest = next((x for x in lines[end:] if not x.filler), None)
+            return rest is not None and (rest.opening or rest.byline or _NOTICE_END.search(texts[-1]) is not None) or is_slogan(run[0].text)
+        if any(x.label or x.numbered for x in run[:1]):
+            return False
+        if any(_NOTICE_END.search(t) and len(t) >= 6 for t in texts):
+            return True
+        if is_slogan(run[0].text):
+            return True
+        if self.long_piece(i):
+            return False
+        if draft.notice:
+            return not run[0].field
+        if len(run) >= 2:
+            return len(texts[0]) >= 8
+        text = texts[0]
+        if run[0].indent >= 2 or "，" in text and self.marks_used:
+            return False
+        if "，" in text and not _HEADING_VERB.search(text.split("，")[0]) or _REPORT_START.match(text):
+            return False
+        if len(text) >= 12 and (_LEAD_START.match(follower.text) is not None or _HEADING_VERB.search(text) is not None):
+            return not _REPORT_START.match(text)
+        if self.marks_used and draft.mark is None:
+            return False
+        return len(text) >= 12 and _LEAD_START.match(follower.text) is not None
+
+    marks_used: bool = False
+
+    # --- clean text ---
+
+    def build(self) -> Page:
+        self.cut()
+        articles = [self.article(draft) for draft in self.drafts]
+        lines = []
+        for line in self.lines:
+            use, ignored = self.uses.get(line.start, ("unread", True))
+            lines.append(Line(line.number, line.start, line.end, use, ignored))
+            if use == "unread":
+                self.notices.append(Notice(self.document.document_id, line.number, line.start, "the line was not read"))
+        return Page(self.document, self.folded, articles, lines, self.references, self.notices)
+
+    def article(self, draft: _Draft) -> Article:
+        printed = Printed(self.source, self.folded)
+        article = Article(printed, continued=draft.continued, end_mark=draft.mark, guesses=draft.guesses)
+
+        def block(role: str, pieces: list[tuple[int, int, bool]]) -> None:
+            begin = printed.size
+            for start, end, interrupted in pieces:
+                printed.add(start, end, interrupted)
+            article.blocks.append(Block(role, begin, printed.size))
+            printed.end_block()
+
+        for line in draft.headings:
+            block("heading", [(line.start, line.end, False)])
+        for span in draft.bylines:
+            block("byline", [(*span, False)])
+        for pieces in draft.paragraphs:
+            block("paragraph", pieces)
+        for span in draft.closing_bylines:
+            block("byline", [(*span, False)])
+        printed.close()
+        article.headline = choose_headline([printed.text[b.start : b.end] for b in article.headings])
+        edges = [(x.start, x.end) for x in draft.headings] + draft.bylines + draft.closing_bylines
+        edges += [(p[0], p[1]) for pieces in draft.paragraphs for p in pieces]
+        if draft.mark:
+            edges.append(draft.mark)
+        article.char_start = min(e[0] for e in edges)
+        article.char_end = max(e[1] for e in edges)
+        return article
+
+
+def choose_headline(headings: list[str]) -> int | None:
+    """Which heading line tells the news by itself: the first that is no motto, no quotation and no 时强调."""
+    if not headings:
+        return None
+    for index, text in enumerate(headings[:-1]):
+        if _INSTRUCTING.search(text) or text.startswith(("——", "—", "（")) or _is_motto(text, headings[index + 1]):
+            continue
+        return index
+    last = len(headings) - 1
+    return last if not headings[last].startswith(("——", "—", "（")) else 0
+
+
+def _is_motto(text: str, following: str) -> bool:
+    """A saying above the line that tells the event: no verb of the news in it, one in the line below."""
+    if _HEADING_VERB.search(text) or not _HEADING_VERB.search(following):
+        return False
+    return bool(re.fullmatch(rf"“[^”]*”[！？]?|[{HAN}]{{4}}[{HAN}]{{4}}", text))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line begins as a line of an account or a contact does: 户名：…"""
+    match = re.match(_NUMBERED.pattern + rf"{_S}*", text)
+    if match:
+        text = text[match.end() :]
+    return bool(ACCOUNT_LABEL.match(text)) and bool(re.match(rf"[{HAN}{SPACE}（）()/、]{{1,16}}[：:]", text))
+
+
+def _is_byline(text: str) -> bool:
+    """Whether words in brackets are a byline: titles with names, or bare names."""
+    if re.search(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文", text):
+        return True
+    tokens = [t for t in re.split(f"[{SPACE}、，/]+", text) if t]
+    return bool(tokens) and all(re.fullmatch(rf"[{HAN}·]{{1,4}}", t) for t in tokens) and not re.search(
+        r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族", text
+    ) and len("".join(tokens)) >= 2
+
+
+def cut_page(document: Document) -> Page:
+    """Cut a document into its articles.
+
+    Args:
+        document: The page.
+
+    Returns:
+        The articles in clean text, and every line with its use or the reason why it was ignored.
+    """
+    return _Cutter(document).build()

@@ -1,0 +1,599 @@
+"""Document → rows: the one function that local workers, the cluster and `zhoukou_news.read` all call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+
+from .document import Document
+from .facts import accounts as account_facts
+from .facts import amounts as amount_facts
+from .facts import dates as date_facts
+from .facts import meetings as meeting_facts
+from .facts import names as name_facts
+from .facts import posts as post_facts
+from .facts import statements as statement_facts
+from .facts.people import Finder, Mention, Roster
+from .page import Article, Page, cut_page
+from .pinyin import person_id, romanise
+from .printed import Printed, Span
+from .reading import Line, Notice, Reading, Row
+from .schema import TableName
+
+_QUOTED = re.compile(r"“([^“”\n]+)”")
+_SALUTATION = re.compile(r"(?:尊敬的|亲爱的|各|致|全[市县区省州]|广大)[^。，]{0,30}：$|[^。，：]{1,16}(?:同志|朋友|单位|人士|乡亲)(?:们)?：$")
+#: Characters that only traditional script has, each frequent; a page with many of them is not the genre that the lexicons read.
+_TRADITIONAL = re.compile("[國會議長員與爲為們這來時個說對開關於應當實習門問間車東馬見貝風飛龍齊麗億萬區縣鄉鎮黨務業產發動勞導專題總結線經濟團體學習質負責]")
+
+
+@dataclass(frozen=True)
+class DateValue:
+    """A date as a row holds it, with its places on the page."""
+
+    day: Date | None
+    text: str | None
+    basis: str | None
+    time_of_day: str | None
+    pieces: tuple[Span, ...] = ()
+    part: Span | None = None
+    anchors: tuple[Span, ...] = ()
+
+
+_NO_DATE = DateValue(None, None, None, None)
+
+
+class _Evidence:
+    """Collects the evidence and the guesses of one row."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Row] = []
+        self.guesses: list[Row] = []
+
+    def add(self, field: str, pieces: Sequence[Span]) -> None:
+        for start, end in pieces:
+            self.pieces.append({"field": field, "char_start": start, "char_end": end})
+
+    def guess(self, field: str, reason: str) -> None:
+        self.guesses.append({"field": field, "reason": reason})
+
+    def value(self, field: str, printed: Printed, place: tuple[int, int] | None) -> str | None:
+        """The value at a place of clean text, its evidence noted."""
+        if place is None:
+            return None
+        self.add(field, printed.pieces(*place))
+        return printed.value(*place)
+
+    def date(self, row: Row, value: DateValue) -> None:
+        row.update(date=value.day, date_text=value.text, year_basis=value.basis, time_of_day=value.time_of_day)
+        if value.text is None:
+            return
+        self.add("date_text", value.pieces)
+        if value.day is not None:
+            self.add("date", value.pieces)
+            self.add("year_basis", value.anchors)
+        if value.part is not None:
+            self.add("time_of_day", [value.part])
+
+
+class _PageReader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.page: Page = cut_page(document)
+        self.articles = self.page.articles
+        self.notices: list[Notice] = list(self.page.notices)
+        self.references: list[Printed] = []
+        for start, end in self.page.references:
+            printed = Printed(document.text, self.page.folded)
+            printed.add(start, end)
+            printed.close()
+            self.references.append(printed)
+        self.rows: dict[TableName, list[Row]] = {"articles": [], "meetings": [], "people": [], "bank_accounts": []}
+        self.phones: dict[str, list[tuple[int, Span]]] = {}
+        self.meetings_of: dict[str, list[str]] = {}
+        self.kinds: dict[str, str] = {}
+
+    # --- the order of reading ---
+
+    def read(self) -> Reading:
+        finder = Finder(self.articles)
+        reporters = [finder.scan_bylines(index) for index in range(len(self.articles))]
+        for index in range(len(self.articles)):
+            finder.scan(index)
+        contacts = [self.find_contacts(finder, index) for index in range(len(self.articles))]
+        finder.propagate()
+        self.roster: Roster = finder.finish()
+        for index, found in enumerate(contacts):
+            for name, phone in found:
+                printed = self.articles[index].printed
+                self.phones.setdefault(printed.text[name[0] : name[1]], []).append((index, phone))
+        self.settle_kinds()
+        for index, article in enumerate(self.articles):
+            self.read_article(index, article, reporters[index])
+        self.read_people()
+        return Reading(self.document, self.rows, tuple(self.lines()), tuple(sorted(self.notices, key=lambda n: n.char_start)))
+
+    def lines(self) -> list[Line]:
+        headlines = set()
+        for article in self.articles:
+            headings = article.headings
+            if article.headline is not None:
+                headlines.add(article.printed.offset(headings[article.headline].start))
+        out = []
+        for line in self.page.lines:
+            use = line.use
+            if use == "heading":
+                use = "headline" if line.char_start in headlines else "subhead"
+            out.append(Line(line.number, line.char_start, line.char_end, use, line.ignored))
+        return out
+
+    def notice(self, offset: int, reason: str) -> None:
+        number = 1
+        for line in self.page.lines:
+            if line.char_start > offset:
+                break
+            number = line.number
+        self.notices.append(Notice(self.document.document_id, number, offset, reason))
+
+    def article_id(self, index: int) -> str:
+        return f"{self.document.document_id}-{index + 1:02d}"
+
+    # --- people ---
+
+    def find_contacts(self, finder: Finder, index: int) -> list[tuple[tuple[int, int], Span]]:
+        """Names given as someone to contact, with their phones; the names go to the roster."""
+        article = self.articles[index]
+        text = article.printed.text
+        if not article.paragraphs or not re.search("联系|热线|电话", text):
+            return []
+
+        def name_at(position: int) -> int | None:
+            known = finder.found[index].get(position)
+            if known is not None:
+                return known.end
+            found = [c for c in finder.candidates(index, position, listed=True) if c.bounded]
+            if not found:
+                return None
+            choice = found[0]
+            name = text[position : choice.end]
+            if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and choice.score < 3:
+                return None
+            if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
+                return None
+            if post_facts.ends_with_post(text, position, choice.end) or re.search(r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|会计|医生|同志|办|处|部|科|会|局)$", name):
+                return None
+            return choice.end
+
+        out = []
+        start, end = article.paragraphs[0].start, article.paragraphs[-1].end
+        for contact in account_facts.find_contacts(text, start, end, name_at):
+            if contact.name is None:
+                continue
+            finder.add_contact(index, *contact.name)
+            if contact.phone is not None:
+                out.append((contact.name, contact.phone))
+        return out
+
+    def settle_kinds(self) -> None:
+        official: set[str] = set()
+        for index, mentions in enumerate(self.roster.mentions):
+            text = self.articles[index].printed.text
+            for mention in mentions:
+                if mention.official or any(
+                    mention.how != "byline" and post_facts.is_official(text[a:b]) for a, b in mention.titles
+                ):
+                    official.add(mention.name)
+        for mentions in self.roster.mentions:
+            for mention in mentions:
+                name = mention.name
+                if name in official:
+                    kind = "official"
+                elif name in self.roster.journalists:
+                    kind = "journalist"
+                elif name in self.roster.contacts:
+                    kind = "contact"
+                else:
+                    kind = "other"
+                self.kinds[name] = kind
+
+    def person(self, name: str) -> str:
+        return person_id(name, self.kinds.get(name, "other"))
+
+    def read_people(self) -> None:
+        by_name: dict[str, list[Mention]] = {}
+        for mentions in self.roster.mentions:
+            for mention in mentions:
+                by_name.setdefault(mention.name, []).append(mention)
+        for name, mentions in by_name.items():
+            article_ids = list(dict.fromkeys(self.article_id(m.article) for m in mentions))
+            titles: list[Row] = []
+            evidence: list[Row] = []
+            seen: set[tuple[int, str]] = set()
+            for mention in mentions:
+                printed = self.articles[mention.article].printed
+                article_id = self.article_id(mention.article)
+                for piece in printed.pieces(mention.start, mention.end):
+                    evidence.append({"field": "name", "article_id": article_id, "char_start": piece[0], "char_end": piece[1]})
+                for place in mention.titles:
+                    title = printed.value(*place)
+                    if (mention.article, title) in seen:
+                        continue
+                    seen.add((mention.article, title))
+                    start, end = printed.span(*place)
+                    for piece in printed.pieces(*place):
+                        evidence.append(
+                            {"field": f"titles[{len(titles)}].title", "article_id": article_id, "char_start": piece[0], "char_end": piece[1]}
+                        )
+                    titles.append({"title": title, "article_id": article_id, "char_start": start, "char_end": end})
+            phones: list[str] = []
+            for index, place in self.phones.get(name, []):
+                printed = self.articles[index].printed
+                phone = printed.value(*place)
+                if phone in phones:
+                    continue
+                for piece in printed.pieces(*place):
+                    evidence.append(
+                        {"field": f"phones[{len(phones)}]", "article_id": self.article_id(index), "char_start": piece[0], "char_end": piece[1]}
+                    )
+                phones.append(phone)
+            guesses = []
+            if name in self.roster.doubtful:
+                guesses.append({"field": "name", "reason": "neither a title nor another mention vouches for the name"})
+            self.rows["people"].append(
+                {
+                    "person_id": self.person(name),
+                    "name": name,
+                    "name_pinyin": romanise(name),
+                    "kind": self.kinds[name],
+                    "titles": titles,
+                    "phones": phones,
+                    "article_ids": article_ids,
+                    "meeting_ids": self.meetings_of.get(name, []),
+                    "mention_count": len(mentions),
+                    "first_article_id": article_ids[0],
+                    "guesses": guesses,
+                    "evidence": evidence,
+                }
+            )
+        self.rows["people"].sort(key=lambda row: row["person_id"])
+
+    # --- dates ---
+
+    def anchors(self, article: Article) -> list[tuple[str, Span]]:
+        """The dates that the article's dates are told relative to: its dateline, then the page's own."""
+        out = []
+        for printed, start, end in [(article.printed, b.start, b.end) for b in article.bylines] + [
+            (reference, 0, len(reference.text)) for reference in self.references
+        ]:
+            found = next(date_facts.find(printed.text, start, end), None)
+            if found is not None and not found.told_relative:
+                out.append((printed.value(found.start, found.end), printed.span(found.start, found.end)))
+        return out
+
+    def date_value(
+        self, article: Article, places: list[tuple[int, int]], anchors: list[tuple[str, Span]], word: tuple[int, int] | None = None
+    ) -> DateValue:
+        printed = article.printed
+        pieces = [piece for place in places for piece in printed.pieces(*place)]
+        text = "".join(printed.value(*place) for place in places)
+        day, basis = date_facts.resolve(text, [a for a, _ in anchors], self.document.year)
+        part = date_facts.time_of_day(text)
+        part_span: Span | None = None
+        if part is not None:
+            for place in reversed(places):
+                match = date_facts.PART.search(printed.text, *place) or re.compile("[今昨当][晨晚夜早]").search(printed.text, *place)
+                if match:
+                    part_span = printed.span(match.start(), match.end())
+                    break
+        del word
+        return DateValue(day, text, basis, part, tuple(pieces), part_span, tuple(span for _, span in anchors))
+
+    def article_date(self, article: Article) -> tuple[DateValue, date_facts.Found | None]:
+        paragraphs = article.paragraphs
+        anchors = self.anchors(article)
+        text = article.printed.text
+        lead = next((b for b in paragraphs if not (_SALUTATION.search(text[b.start : b.end]) and b is paragraphs[0] and len(paragraphs) > 1)), None)
+        if lead is not None and not article.continued:
+            for found in date_facts.find(text, lead.start, lead.end):
+                if found.same_day or re.search("[次翌]", found.match["relative"] or ""):
+                    continue
+                if found.match["relative"] and re.match("[今]", found.match["relative"]) and text.count("“", lead.start, found.start) > text.count("”", lead.start, found.start):
+                    continue
+                value = self.date_value(article, [(found.start, found.end)], anchors)
+                if value.day is None and value.text and found.told_relative:
+                    start = article.printed.span(found.start, found.end)[0]
+                    self.notice(start, f"{value.text} cannot be resolved: the page prints no date that it counts from, or no year")
+                return value, found
+        for block in article.bylines:
+            found_dateline = next(date_facts.find(text, block.start, block.end), None)
+            if found_dateline is not None and not found_dateline.told_relative:
+                rest = [a for a in anchors if a[1] != article.printed.span(found_dateline.start, found_dateline.end)]
+                return self.date_value(article, [(found_dateline.start, found_dateline.end)], rest), found_dateline
+        return _NO_DATE, None
+
+    def meeting_date(
+        self, article: Article, meeting: meeting_facts.Meeting, own: DateValue, found: date_facts.Found | None, earlier: list[DateValue]
+    ) -> DateValue:
+        text = article.printed.text
+        anchors = self.anchors(article)
+        if meeting.date is not None:
+            place = (meeting.date.start, meeting.date.end)
+            if meeting.date.told_relative and (meeting.date.same_day or meeting.date.match["alone"]):
+                previous = None
+                for candidate in date_facts.find(text, article.paragraphs[0].start, meeting.date.start):
+                    if not candidate.told_relative:
+                        previous = candidate
+                    elif candidate.match["alone"] and meeting.date.same_day and not candidate.same_day:
+                        previous = candidate
+                if previous is not None:
+                    anchors = [(article.printed.value(previous.start, previous.end), article.printed.span(previous.start, previous.end)), *anchors]
+                    if previous.told_relative and found is not None:
+                        anchors.insert(1, (article.printed.value(found.start, found.end), article.printed.span(found.start, found.end)))
+            return self.date_value(article, [place], anchors)
+        if meeting.part is not None and found is not None:
+            day_end = found.match.start("part") if found.match["part"] else found.end
+            return self.date_value(article, [(found.start, day_end), meeting.part], anchors)
+        if meeting.follows and earlier:
+            return earlier[-1]
+        if found is not None and not meeting.follows and meeting.hold[0] > article.paragraphs[0].end and found.match["part"]:
+            return self.date_value(article, [(found.start, found.match.start("part"))], anchors)
+        return own
+
+    # --- one article ---
+
+    def read_article(self, index: int, article: Article, reporters: list[tuple[int, int, tuple[int, int] | None]]) -> None:
+        printed = article.printed
+        text = printed.text
+        article_id = self.article_id(index)
+        evidence = _Evidence()
+        headings = article.headings
+        headline = None
+        subheads: list[str | None] = []
+        for number, block in enumerate(headings):
+            if number == article.headline:
+                headline = evidence.value("headline", printed, (block.start, block.end))
+            else:
+                subheads.append(evidence.value(f"subheads[{len(subheads)}]", printed, (block.start, block.end)))
+        reporter_rows = []
+        for number, (start, end, title) in enumerate(reporters):
+            reporter_rows.append(
+                {
+                    "person_id": self.person(text[start:end]),
+                    "name": evidence.value(f"reporters[{number}].name", printed, (start, end)),
+                    "title": evidence.value(f"reporters[{number}].title", printed, title),
+                }
+            )
+        date, found = self.article_date(article)
+        row: Row = {
+            "article_id": article_id,
+            "document_id": self.document.document_id,
+            "ordinal": index + 1,
+            "headline": headline,
+            "subheads": subheads,
+            "reporters": reporter_rows,
+        }
+        evidence.date(row, date)
+        paragraphs = article.paragraphs
+        body = []
+        quoted = []
+        amounts = []
+        for block in [*headings, *paragraphs]:
+            if block.role == "paragraph":
+                pieces = printed.pieces(block.start, block.end)
+                evidence.add("body", pieces[:1])
+                evidence.add("body+", pieces[1:])
+                body.append(printed.value(block.start, block.end))
+                for match in _QUOTED.finditer(text, block.start, block.end):
+                    place = (match.start(1), match.end(1))
+                    value = evidence.value(f"quoted_phrases[{len(quoted)}].text", printed, place)
+                    start, end = printed.span(*place)
+                    quoted.append({"text": value, "char_start": start, "char_end": end})
+            for a, b, yuan in amount_facts.find_amounts(text, block.start, block.end):
+                value = evidence.value(f"amounts[{len(amounts)}].text", printed, (a, b))
+                start, end = printed.span(a, b)
+                amounts.append({"yuan": yuan, "text": value, "char_start": start, "char_end": end})
+        end_mark = None
+        if article.end_mark is not None:
+            evidence.add("end_mark", [article.end_mark])
+            end_mark = Printed_value(self.document.text, article.end_mark)
+        for field, reason in article.guesses:
+            evidence.guess(field, reason)
+        row.update(
+            body="\n".join(body) if body else None,
+            quoted_phrases=quoted,
+            amounts=amounts,
+            end_mark=end_mark,
+            char_start=article.char_start,
+            char_end=article.char_end,
+            guesses=evidence.guesses,
+            evidence=evidence.pieces,
+        )
+        self.rows["articles"].append(row)
+        self.read_meetings(index, article, date, found)
+        self.read_accounts(index, article)
+        if len(_TRADITIONAL.findall(text[:600])) >= 12:
+            self.notice(article.char_start, "the article is in traditional characters, which the lexicons do not read: expect people and meetings to be missing")
+
+    def read_meetings(self, index: int, article: Article, own: DateValue, found: date_facts.Found | None) -> None:
+        meetings = meeting_facts.Reporter(article, index, self.roster).read()
+        dates: list[DateValue] = []
+        printed = article.printed
+        text = printed.text
+        for number, meeting in enumerate(meetings):
+            meeting_id = f"{self.article_id(index)}-m{number + 1}"
+            statements = statement_facts.find_statements(article, index, self.roster, meeting)
+            self.add_speakers(meeting, statements)
+            evidence = _Evidence()
+            date = self.meeting_date(article, meeting, own, found, dates)
+            dates.append(date)
+            row: Row = {"meeting_id": meeting_id, "article_id": self.article_id(index)}
+            name = max(meeting.names, key=lambda p: p[1] - p[0], default=None)
+            row["name"] = evidence.value("name", printed, name)
+            row["organizer"] = evidence.value("organizer", printed, meeting.organizer)
+            evidence.date(row, date)
+            row["location"] = evidence.value("location", printed, meeting.location)
+            row["chair_id"] = None
+            if meeting.chair is not None:
+                evidence.add("chair_id", printed.pieces(meeting.chair.start, meeting.chair.end))
+                row["chair_id"] = self.person(meeting.chair.name)
+            attendees = []
+            for k, attendee in enumerate(meeting.attendees):
+                mention = attendee.mention
+                person_name = evidence.value(f"attendees[{k}].name", printed, (mention.start, mention.end))
+                title = self.title_of(index, mention)
+                start, end = printed.span(mention.start, mention.end)
+                attendees.append(
+                    {
+                        "person_id": self.person(mention.name),
+                        "name": person_name,
+                        "title": evidence.value(f"attendees[{k}].title", printed, title),
+                        "role": attendee.role,
+                        "char_start": start,
+                        "char_end": end,
+                    }
+                )
+                if mention.name in self.roster.doubtful:
+                    evidence.guess(f"attendees[{k}].name", "neither a title nor another mention vouches for the name")
+                ids = self.meetings_of.setdefault(mention.name, [])
+                if meeting_id not in ids:
+                    ids.append(meeting_id)
+            agenda = []
+            for k, place in enumerate(meeting.agenda):
+                value = evidence.value(f"agenda[{k}].text", printed, place)
+                start, end = printed.span(*place)
+                agenda.append({"text": value, "char_start": start, "char_end": end})
+            statement_rows = []
+            for k, statement in enumerate(statements):
+                person = statement.person
+                start, end = printed.span(*statement.text)
+                statement_rows.append(
+                    {
+                        "speaker_id": self.person(person.name) if person is not None else None,
+                        "speaker": evidence.value(f"statements[{k}].speaker", printed, statement.speaker),
+                        "verb": evidence.value(f"statements[{k}].verb", printed, statement.verb),
+                        "text": evidence.value(f"statements[{k}].text", printed, statement.text),
+                        "char_start": start,
+                        "char_end": end,
+                    }
+                )
+                if person is not None:
+                    evidence.add(f"statements[{k}].speaker_id", printed.pieces(person.start, person.end))
+                    if statement.speaker is not None and text[statement.speaker[0] : statement.speaker[1]] in ("他", "她"):
+                        evidence.guess(f"statements[{k}].speaker_id", "a pronoun, resolved to the last person who was a subject")
+            for field, reason in meeting.guesses:
+                evidence.guess(field, reason)
+            edges = [*(p for s in meeting.scopes for p in s)] or [meeting.start, meeting.end]
+            start, end = min(edges), max(edges)
+            while end > start and text[end - 1] in "\n ":
+                end -= 1
+            row.update(
+                attendees=attendees,
+                agenda=agenda,
+                statements=statement_rows,
+                char_start=printed.offset(start),
+                char_end=printed.offset(end - 1) + 1,
+                guesses=evidence.guesses,
+                evidence=evidence.pieces,
+            )
+            self.rows["meetings"].append(row)
+
+    def add_speakers(self, meeting: meeting_facts.Meeting, statements: list[statement_facts.Statement]) -> None:
+        """Whoever makes a statement was there."""
+        present = {a.mention.name for a in meeting.attendees}
+        for statement in statements:
+            person = statement.person
+            if person is not None and person.name not in present:
+                present.add(person.name)
+                inside = [m for a, b in meeting.scopes for m in self.roster.within(person.article, a, b) if m.name == person.name]
+                first = next((m for m in inside if m.titles), inside[0] if inside else person)
+                meeting.attendees.append(meeting_facts.Attendee(first if first.start <= person.start else person, "speaker"))
+        meeting.attendees.sort(key=lambda a: a.mention.start)
+
+    def title_of(self, index: int, mention: Mention) -> tuple[int, int] | None:
+        """The title of a person in an article: their own post before a group's word, then the longest."""
+        text = self.articles[index].printed.text
+        places = [t for m in self.roster.mentions[index] if m.name == mention.name and m.how != "byline" for t in m.titles]
+        if not places:
+            return None
+
+        def weight(place: tuple[int, int]) -> tuple[bool, int, int]:
+            title = text[place[0] : place[1]]
+            group = post_facts.ends_with_post(title, 0, len(title)) == "group"
+            return (not group, place[1] - place[0], -place[0])
+
+        return max(places, key=weight)
+
+    def read_accounts(self, index: int, article: Article) -> None:
+        text = article.printed.text
+        if not article.paragraphs or not account_facts.may_have_accounts(text):
+            return
+        printed = article.printed
+        by_start = {m.start: m.end for m in self.roster.mentions[index]}
+        start, end = article.paragraphs[0].start, article.paragraphs[-1].end
+        found = account_facts.find_accounts(text, start, end, by_start.get)
+        for number, account in enumerate(found):
+            evidence = _Evidence()
+            printed_number = evidence.value("account_number", printed, account.number) or ""
+            plain = account_facts.plain_number(printed_number)
+            branch = evidence.value("branch", printed, account.branch)
+            bank = account_facts.canonical_bank(branch) if branch else None
+            if bank is not None and account.branch is not None:
+                evidence.add("bank", printed.pieces(*account.branch))
+            contacts = []
+            for k, contact in enumerate(account.contacts):
+                name = evidence.value(f"contacts[{k}].name", printed, contact.name)
+                contacts.append(
+                    {
+                        "person_id": self.person(name) if name is not None else None,
+                        "name": name,
+                        "phone": evidence.value(f"contacts[{k}].phone", printed, contact.phone),
+                    }
+                )
+            reason = account_facts.impossible(plain)
+            if reason:
+                self.notice(printed.offset(account.number[0]), f"{plain} cannot be an account number: {reason}")
+            span = printed.span(account.start, account.end)
+            self.rows["bank_accounts"].append(
+                {
+                    "account_id": f"{self.article_id(index)}-a{number + 1}",
+                    "article_id": self.article_id(index),
+                    "holder": evidence.value("holder", printed, account.holder),
+                    "bank": bank,
+                    "branch": branch,
+                    "account_number": plain,
+                    "cnaps_code": evidence.value("cnaps_code", printed, account.cnaps),
+                    "remark": evidence.value("remark", printed, account.remark),
+                    "contacts": contacts,
+                    "address": evidence.value("address", printed, account.address),
+                    "char_start": span[0],
+                    "char_end": span[1],
+                    "guesses": evidence.guesses,
+                    "evidence": evidence.pieces,
+                }
+            )
+
+
+def Printed_value(source: str, span: Span) -> str:
+    """What a span of the source says."""
+    from .printed import read_pieces
+
+    return read_pieces(source, [span])
+
+
+def read_document(document: Document) -> Reading:
+    """Read one page.
+
+    Args:
+        document: The page.
+
+    Returns:
+        The rows of the four tables with their evidence, the use of every line, and what could not be read. The same
+        document always gives the same reading.
+
+    Example:
+        >>> reading = read_document(Document("page", "市长热线开通\\n\\n本报讯（记者 王艳）3月2日，市长热线开通。②2\\n"))
+        >>> reading.rows["articles"][0]["reporters"][0]["name"]
+        '王艳'
+    """
+    return _PageReader(document).read()
