@@ -1,3 +1,118 @@
-"""Chinese local newspaper pages as validated tables."""
+"""Chinese local newspaper pages as validated tables: articles, meetings, people, bank accounts.
+
+    import zhoukou_news as zn
+
+    zn.meetings()                        # a pandas DataFrame; articles(), people(), bank_accounts() alike
+    zn.load("people", as_="arrow")       # or "pandas", "datasets"
+    print(zn.describe("people"))         # the data dictionary
+    zn.attendance()                      # who was present at which meeting; mentions(), statements() alike
+    zn.read("page.txt", year=2020)       # the four tables of any page
+    zn.source("000_383d5d314f355908")    # a page's text
+    zn.build(["pages"], "out")           # a package of one's own; load("people", root="out") reads it
+    zn.validate("out")
+
+Nothing is loaded before it is used, and nothing is ever sent anywhere.
+"""
+
+import sys
 
 __version__ = "1.0.0"
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .corpus import BuildError, build
+    from .descriptor import DescriptorError
+    from .loading import (
+        Description,
+        Package,
+        PageTables,
+        UnknownDocumentError,
+        UnknownTableError,
+        articles,
+        attendance,
+        bank_accounts,
+        describe,
+        load,
+        meetings,
+        mentions,
+        path,
+        people,
+        read,
+        source,
+        statements,
+        tables,
+    )
+    from .package import PackageError
+    from .schema import TableName
+    from .sources import DuplicateError, SourceError
+    from .validate import validate
+
+__all__ = [
+    "BuildError",
+    "Description",
+    "DescriptorError",
+    "DuplicateError",
+    "Package",
+    "PackageError",
+    "PageTables",
+    "SourceError",
+    "TableName",
+    "UnknownDocumentError",
+    "UnknownTableError",
+    "articles",
+    "attendance",
+    "bank_accounts",
+    "build",
+    "describe",
+    "load",
+    "meetings",
+    "mentions",
+    "path",
+    "people",
+    "read",
+    "source",
+    "statements",
+    "tables",
+    "validate",
+]
+
+#: The module of each public name that `loading` does not define.
+_ELSEWHERE = {
+    "BuildError": "corpus",
+    "DuplicateError": "sources",
+    "PackageError": "package",
+    "SourceError": "sources",
+    "DescriptorError": "descriptor",
+    "TableName": "schema",
+    "build": "corpus",
+    "validate": "validate",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_ELSEWHERE.get(name, 'loading')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+class _Facade(type(sys)):  # type: ignore[misc]
+    """The package as a module: its public functions are not hidden by modules of the same names.
+
+    Importing `zhoukou_news.people` would otherwise put that module in the place of the function `people`. Such a
+    module is had by `from zhoukou_news.people import …`, or by `importlib.import_module`.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, type(sys))):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Facade

@@ -1,0 +1,183 @@
+"""README.md as a dataset card: what the build writes into it, and what it leaves alone.
+
+The build writes between markers: `<!-- build:dictionary -->` … `<!-- build:end -->` in the text, `# build:configs` …
+`# build:end` in the front matter. Everything else is written by hand and stays.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+
+from . import __version__
+from .descriptor import PublishedTable
+from .schema import TABLES, Column, TableName
+
+FILE_NAME = "README.md"
+
+_FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)^---\n", re.DOTALL | re.MULTILINE)
+_HAND_CONFIGS = re.compile(r"^(?:configs|size_categories):.*\n(?:[ \t#-].*\n|\n)*", re.MULTILINE)
+_CONFIGS = re.compile(r"^# build:configs\n(?:.*\n)*?# build:end\n", re.MULTILINE)
+_SIZES = (
+    (1_000, "n<1K"),
+    (10_000, "1K<n<10K"),
+    (100_000, "10K<n<100K"),
+    (1_000_000, "100K<n<1M"),
+    (10_000_000, "1M<n<10M"),
+)
+_TYPE_NAMES = {"string": "text", "integer": "integer", "date": "date", "decimal": "decimal", "struct": "record"}
+
+
+def render(tables: Sequence[PublishedTable], previous: str | None = None) -> str:
+    """The text of README.md.
+
+    Args:
+        tables: The tables as they were written.
+        previous: The README.md that is there; without one, a short card.
+    """
+    text = (files("zhoukou_news") / "card.md").read_text("utf-8") if previous is None else previous
+    text = _with_configs(text.replace("\r\n", "\n"), configs(tables))
+    blocks = {"tables": overview(tables), "access": access(tables), "dictionary": dictionary()}
+    missing = {name: content for name, content in blocks.items() if not _block(name).search(text)}
+    if len(missing) == len(blocks):  # a README that knows nothing of the build
+        text = text.rstrip("\n") + "\n\n## The data package\n"
+        for name in blocks:
+            text += f"\n<!-- build:{name} -->\n<!-- build:end -->\n"
+    for name, content in blocks.items():
+        text = replace_block(text, name, content)
+    return text
+
+
+def _block(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=<!-- build:{name} -->\n).*?(?=<!-- build:end -->)", re.DOTALL)
+
+
+def replace_block(text: str, name: str, content: str) -> str:
+    """The text with what stands between a block's markers replaced; as it is where it has no such block.
+
+    Example:
+        >>> replace_block("<!-- build:x -->\\nold\\n<!-- build:end -->", "x", "new")
+        '<!-- build:x -->\\n\\nnew\\n\\n<!-- build:end -->'
+    """
+    return _block(name).sub(lambda _: f"\n{content.strip()}\n\n", text)
+
+
+def _with_configs(text: str, generated: str) -> str:
+    front_matter = _FRONT_MATTER.match(text)
+    if front_matter is None:
+        return f"---\n{generated}---\n\n{text}"
+    yaml = front_matter["yaml"]
+    if _CONFIGS.search(yaml):
+        yaml = _CONFIGS.sub(lambda _: generated, yaml)
+    else:
+        yaml = _HAND_CONFIGS.sub("", yaml) + generated
+    return f"---\n{yaml}---\n{text[front_matter.end() :]}"
+
+
+def configs(tables: Sequence[PublishedTable]) -> str:
+    """The front matter's configs, one per table, by which `datasets.load_dataset` finds the files.
+
+    Each names its table's content digest. `datasets` keys its cache by the front matter, not by the files; without the
+    digest it would give a former build's rows.
+    """
+    total = sum(table.row_count for table in tables)
+    size = next((name for limit, name in _SIZES if total < limit), "n>10M")
+    lines = ["# build:configs", "size_categories:", f"- {size}", "configs:"]
+    for table in tables:
+        what = f"{TABLES[table.name].description} {_count(table.row_count)}, {table.content_digest}."
+        lines += [f"- config_name: {table.name}", "  data_files:", "  - split: train", f"    path: {table.glob}"]
+        lines += ["  default: true"] if table.name == next(iter(TABLES)) else []
+        lines += [f"  description: {json.dumps(what, ensure_ascii=False)}", f"  version: {__version__}"]
+    return "\n".join([*lines, "# build:end", ""])
+
+
+def _count(rows: int) -> str:
+    return f"{rows:,} row{'s' * (rows != 1)}"
+
+
+def overview(tables: Sequence[PublishedTable]) -> str:
+    """The tables: what a row is, how many there are, where they lie, their digests."""
+    lines = ["| table | one row per | rows | files |", "| --- | --- | ---: | --- |"]
+    for table in tables:
+        what = TABLES[table.name].description.removeprefix("One row per ").split(".")[0].split(":")[0]
+        lines.append(f"| `{table.name}` | {what} | {table.row_count:,} | `{table.glob}` |")
+    lines += ["", "| table | digest of the content |", "| --- | --- |"]
+    lines += [f"| `{table.name}` | `{table.content_digest}` |" for table in tables]
+    lines += ["", "| file | bytes | digest of the file |", "| --- | ---: | --- |"]
+    shown = [file for table in tables for file in table.files][:20]
+    lines += [f"| `{file.path}` | {file.bytes:,} | `{file.hash}` |" for file in shown]
+    if len(shown) < (total := sum(len(table.files) for table in tables)):
+        lines.append(f"| and {total - len(shown)} more, all in `datapackage.json` | | |")
+    return "\n".join(lines)
+
+
+def _type(column: Column) -> str:
+    if column.item is not None:
+        return f"list of {_type(column.item)}s" if column.item.type == "struct" else f"list of {_type(column.item)}"
+    return _TYPE_NAMES[column.type]
+
+
+def _meaning(column: Column) -> str:
+    meaning = column.description
+    if column.references:
+        meaning += f" Refers to `{column.references}`."
+    return meaning.replace("|", "\\|")
+
+
+def _dictionary_rows(column: Column, prefix: str = "") -> Iterator[str]:
+    path = f"{prefix}{column.name}"
+    yield f"| `{path}` | {_type(column)} | {'no' if column.required else 'yes'} | {_meaning(column)} |"
+    inner = column.item if column.item is not None else column
+    for field in inner.fields:
+        yield from _dictionary_rows(field, f"{path}[].")
+
+
+def dictionary(names: Sequence[TableName] = tuple(TABLES)) -> str:
+    """The data dictionary: every column and nested field with its type, whether it can be null, and its meaning.
+
+    Example:
+        >>> "| `phones` | list of text | no |" in dictionary(["people"])
+        True
+    """
+    out = []
+    for name in names:
+        table = TABLES[name]
+        out += [f"#### `{name}`", "", f"{table.description} The key is `{table.primary_key}`.", ""]
+        out += ["| column | type | null | meaning |", "| --- | --- | --- | --- |"]
+        for column in table.columns:
+            out += _dictionary_rows(column)
+        out.append("")
+    return "\n".join(out)
+
+
+_ACCESS: Mapping[str, tuple[str, str]] = {
+    "zhoukou_news": ("python", "import zhoukou_news as zn\n\n{name} = zn.load({quoted})"),
+    "pandas": ("python", 'import pandas as pd\n\n{name} = pd.read_parquet("{path}")'),
+    "pyarrow": ("python", 'import pyarrow.parquet as pq\n\n{name} = pq.read_table("{path}")'),
+    "DuckDB": ("python", "import duckdb\n\n{name} = duckdb.sql(\"from '{glob}'\")"),
+    "datasets": ("python", 'from datasets import load_dataset\n\n{name} = load_dataset(".", {quoted}, split="train")'),
+    "R": ("r", "{name} <- {reader}"),
+}
+
+
+def access(tables: Sequence[PublishedTable]) -> str:
+    """How to read each table by each of the usual tools, from the package's folder."""
+    out = []
+    for table in tables:
+        single = bool(table.path.suffix)
+        reader = (
+            f'arrow::read_parquet("{table.path}")' if single else f'dplyr::collect(arrow::open_dataset("{table.path}"))'
+        )
+        values = {
+            "name": table.name,
+            "quoted": f'"{table.name}"',
+            "path": str(table.path),
+            "glob": table.glob,
+            "reader": reader,
+        }
+        out += [f"#### Reading `{table.name}`", ""]
+        for tool, (language, example) in _ACCESS.items():
+            out += [f"{tool}:", "", f"```{language}", example.format(**values), "```", ""]
+    return "\n".join(out)
