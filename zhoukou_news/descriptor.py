@@ -7,6 +7,7 @@ what their elements are stands beside it in `arrayItem`, as do `rowCount`, `cont
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -85,6 +86,12 @@ class PublishedTable:
         """The same table with its files below another folder."""
         files = tuple(PublishedFile(folder / f.path, f.hash, f.bytes, f.rows) for f in self.files)
         return PublishedTable(self.name, folder / self.path, files, self.content_digest)
+
+
+def reason_of(error: Exception) -> str:
+    """Why something failed, on one line and without the path that the message names already."""
+    number = getattr(error, "errno", None)
+    return os.strerror(number) if number else (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def _constraints(column: Column) -> dict[str, Any]:

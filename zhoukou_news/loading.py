@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from . import descriptor
-from .descriptor import DescriptorError, PublishedTable
+from .descriptor import DescriptorError, PublishedTable, reason_of
 from .schema import TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -155,8 +155,9 @@ class Package(TableSet):
             try:
                 parts.append(pq.ParquetFile(self.folder / place).read())
             except (OSError, pa.ArrowException) as error:
-                reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
-                raise DescriptorError(f"{self.folder / place} cannot be read: {reason}; run the build again") from error
+                raise DescriptorError(
+                    f"{self.folder / place} cannot be read: {reason_of(error)}; run the build again"
+                ) from error
         return pa.concat_tables(parts)
 
 

@@ -22,7 +22,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from . import card, descriptor
-from .descriptor import DescriptorError, PublishedFile, PublishedTable
+from .descriptor import DescriptorError, PublishedFile, PublishedTable, reason_of
 from .locking import BusyError, FolderLock
 from .reading import Row
 from .schema import TABLES, TableName
@@ -278,7 +278,7 @@ class PackageWriter:
             _move_on(self.out)
         except OSError as error:
             raise PackageError(
-                f"{self.out}: the new package is published, but lies in {STAGING} still: {_reason(error)}; "
+                f"{self.out}: the new package is published, but lies in {STAGING} still: {reason_of(error)}; "
                 "make room or permit writing, and build again"
             ) from error
         return {table.name: table for table in tables}
@@ -470,10 +470,6 @@ def _locked(out: Path) -> FolderLock:
         raise PackageBusyError(f"{out}: {error}; wait for it, or choose another folder") from None
 
 
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
-
-
 class _explained:
     """Turns what the system says about files into a `PackageError` that says where and what to do."""
 
@@ -488,6 +484,6 @@ class _explained:
     ) -> None:
         if isinstance(error, OSError):
             raise PackageError(
-                f"{self.out}: the package cannot be written there: {_reason(error)}; make room, permit writing, "
+                f"{self.out}: the package cannot be written there: {reason_of(error)}; make room, permit writing, "
                 "or choose another folder"
             ) from error
