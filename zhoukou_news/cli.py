@@ -194,3 +194,77 @@ def _count(number: int, what: str) -> str:
 
 def _counts(counter: Counter[str]) -> str:
     return ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in counter.most_common())
+
+
+# --- validate and check -----------------------------------------------------------------------------------------------
+
+_PACKAGE = click.argument("package", required=False, type=click.Path(path_type=Path, file_okay=False))
+_SOURCES = click.option(
+    "--sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A file or folder that the package was built from; can be given several times. Default: PACKAGE/seeds.",
+)
+_YEAR = click.option("--year", type=Year(), help="The year that the package was built with (build --year).")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+
+
+@main.command(epilog=EXIT_STATUSES)
+@_PACKAGE
+@_SOURCES
+@_YEAR
+@_JSON
+def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, as_json: bool) -> None:
+    """Find out whether a package is what it says it is.
+
+    PACKAGE is the package's folder; without it, the package that comes with the project. Looked at are the descriptor,
+    the card, the files' hashes, types, nulls, patterns, keys, every reference between tables (those inside lists too),
+    the order and bounds of offsets, content digests, and each value against the page it was read from. Each violation
+    is named by table, row, column, value and rule.
+    """
+    with _explained():
+        from .validate import validate as validate_package
+
+        report = validate_package(package, sources=sources or None, year=year)
+    if as_json:
+        click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
+        sys.exit(DONE if report.valid else FAULTS)
+    for violation in report.violations:
+        click.echo(str(violation))
+    if hidden := report.count - len(report.violations):
+        click.echo(f"… and {hidden:,} more:")
+        for (table, rule), count in sorted(report.counts.items()):
+            click.echo(f"  {table or 'package'}: {rule}: {count:,}")
+    rows = ", ".join(_count(report.rows[name], name) for name in TABLES)
+    compared = "no sources to compare with; name them by --sources"
+    if report.compared is not None:
+        compared = f"compared with {_count(report.compared, 'documents')}"
+    verdict = "valid" if report.valid else _count(report.count, "violations")
+    click.echo(f"{report.package}: {verdict}; {rows}; {compared}")
+    sys.exit(DONE if report.valid else FAULTS)
+
+
+@main.command(epilog=EXIT_STATUSES)
+@_PACKAGE
+@_SOURCES
+@_YEAR
+@_JSON
+def check(package: Path | None, sources: tuple[Path, ...], year: int | None, as_json: bool) -> None:
+    """Find out whether a package is what its pages give.
+
+    PACKAGE is the package's folder; without it, the package that comes with the project. It is built anew in a
+    temporary folder and compared; where the two differ, the first row and column of each table are named, and the exit
+    status is 2. Nothing is changed.
+    """
+    with _explained():
+        from .compare import check as check_package
+
+        with _progress() as progress:
+            differences = check_package(package, sources=sources or None, year=year, progress=progress)
+    if as_json:
+        click.echo(json.dumps({"differences": [vars(d) for d in differences]}, ensure_ascii=False, indent=2))
+    else:
+        for difference in differences:
+            click.echo(str(difference))
+        click.echo("differs; run the build again" if differences else "the package is what its pages give")
+    sys.exit(UNABLE if differences else DONE)
