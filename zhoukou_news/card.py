@@ -51,7 +51,7 @@ def render(tables: Sequence[PublishedTable], previous: str | None = None) -> str
 
 
 def _block(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=<!-- build:{name} -->\n).*?(?=<!-- build:end -->)", re.DOTALL)
+    return re.compile(rf"(<!-- build:{name} -->\n).*?(<!-- build:end -->)", re.DOTALL)
 
 
 def replace_block(text: str, name: str, content: str) -> str:
@@ -61,7 +61,7 @@ def replace_block(text: str, name: str, content: str) -> str:
         >>> replace_block("<!-- build:x -->\\nold\\n<!-- build:end -->", "x", "new")
         '<!-- build:x -->\\n\\nnew\\n\\n<!-- build:end -->'
     """
-    return _block(name).sub(lambda _: f"\n{content.strip()}\n\n", text)
+    return _block(name).sub(lambda markers: f"{markers[1]}\n{content.strip()}\n\n{markers[2]}", text)
 
 
 def _with_configs(text: str, generated: str) -> str:
@@ -157,7 +157,11 @@ _ACCESS: Mapping[str, tuple[str, str]] = {
     "pandas": ("python", 'import pandas as pd\n\n{name} = pd.read_parquet("{path}")'),
     "pyarrow": ("python", 'import pyarrow.parquet as pq\n\n{name} = pq.read_table("{path}")'),
     "DuckDB": ("python", "import duckdb\n\n{name} = duckdb.sql(\"from '{glob}'\")"),
-    "datasets": ("python", 'from datasets import load_dataset\n\n{name} = load_dataset(".", {quoted}, split="train")'),
+    "datasets": (
+        "python",
+        "from pathlib import Path\n\nfrom datasets import load_dataset\n\n"
+        '{name} = load_dataset(str(Path.cwd()), {quoted}, split="train")',
+    ),
     "R": ("r", "{name} <- {reader}"),
 }
 
