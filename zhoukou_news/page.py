@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from .document import Document
+from .lexicon import words
 from .printed import HAN, SPACE, Printed, Span, fold, lines_of, trim
 from .reading import Line, Notice
 
@@ -25,7 +26,7 @@ _MARK_THEN_CREDIT = re.compile(
 _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
-_NEWSPAPER = rf"[{HAN}]{{2,8}}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|新闻网|在线|融媒体?中心|融媒|发布|网|报|社)"
+_NEWSPAPER = rf"(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|网|报|社))"
 _AGENCY = rf"(?:据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
@@ -35,7 +36,8 @@ _JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
     r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员)"
 )
-JOURNALIST_TITLE = re.compile(rf"(?:{_NEWSPAPER})?{_JOURNALIST}")
+JOURNALIST_TITLE = re.compile(_JOURNALIST)
+NEWSPAPER_BEFORE = re.compile(rf"{_NEWSPAPER}$")
 _NAME_RUN = rf"[{HAN}·]{{2,16}}"
 _CREDIT_WORDS = (
     r"(?:文[/／、]?图|图[/／、]?文|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
@@ -45,13 +47,16 @@ _BYLINE_LINE = re.compile(
     rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
+_SHARED_BYLINE = re.compile(
+    rf"(?:(?:文字?|图片?|摄影|撰文|供图){_S}*[/／：:]{_S}*(?:{_NEWSPAPER})?(?:{_JOURNALIST})?{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
+)
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
 _OPENING_BRACKET_BYLINE = re.compile(
     rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]"
 )
-_SPOKEN_OPENING = re.compile(rf"{_JOURNALIST}{_S}*{_NAME_RUN}{_S}*(?:报道|从)")
+_SPOKEN_OPENING = re.compile(rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*")
 
 _DATE = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 DATE_ONLY = re.compile(r"(?:[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$")
@@ -73,16 +78,24 @@ _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|发布时间|发布日期|发稿时间|更新时间|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"(?:当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"(?:发表评论|用户名|匿名|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
+_WEB_PAGE_ANYWHERE = re.compile(
+    r"来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
+)
+_BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
+_LINK = re.compile(rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$")
+_RELATED = re.compile(r"(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)[：:]?$")
+_MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
+_LABELLED_BYLINE = re.compile(rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])")
 _BREADCRUMB = re.compile(rf"[^。，]{{2,40}}[>＞»›][^。]*$")
 _CAPTION_START = re.compile(
-    r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:]|[▲▼△](?=.))"
+    r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
 )
 _CAPTION_END = re.compile(rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$")
 _TURN = re.compile(r"[（(【]?{0}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{0}*$".format(_S))
 _CONTINUED = re.compile(r"[（(【]?{0}*(?:上接|紧接|接上期|续第|接第)".format(_S))
-_ANNOUNCE = re.compile(r"(?:下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)")
+_ANNOUNCE = re.compile(r"(?:主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)")
 _WEATHER = re.compile(r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)")
 _COLUMN_NAME = re.compile(r"(?:【[^】]{1,14}】|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$")
 _ROUNDUP_NAME = re.compile(r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)")
@@ -104,20 +117,38 @@ _LEAD_START = re.compile(
     rf"(?:(?:根据|为了?|按照|依据|经|由于|因|应|近年|鉴于|近日|日前|昨[日天晚]|今[日天年]|前[日天]|本月|连日来|近年来|近期|目前|记者|据|为|“|{_DATE}|\d{{1,2}}日|[\d一二三四五六七八九十]+月|【|[（]|随着|凌晨|清晨|上午|下午|在|当))"
 )
 _REPORT_START = re.compile(r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)")
+_DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
+_INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
+
+
+def surname_like(name: str) -> bool:
+    """Whether a word could be a person's name: a surname of the lexicon and one to three characters more, or a dot."""
+    if "·" in name:
+        return True
+    return 2 <= len(name) <= 4 and name[0] in words("surnames") and not name.endswith(("办", "局", "部", "委", "网", "社", "府", "室", "处", "科"))
 
 
 def _compact(text: str) -> str:
     return re.sub(f"[{SPACE}]+", "", text)
 
 
+_BANNER = re.compile(r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4})就是(?P=a))")
+
+
 def is_slogan(text: str) -> bool:
-    """Whether a heading line is a motto of parallel parts (战疫情　保民生), which belongs to the page, not to an article."""
+    """Whether a heading line is a motto (战疫情　保民生　汝陵必胜), which belongs to the page, not to an article.
+
+    Two parts of one length, or three and more of several, make a motto; a kicker of other parts (转方式　惠民生　开好局)
+    belongs to the headline below.
+    """
+    if _BANNER.match(_compact(text)) and len(text) <= 26:
+        return True
     parts = [p for p in re.split(f"[{SPACE}]+|[！!]", text) if p]
-    if len(parts) >= 2:
-        sizes = {len(p) for p in parts}
-        return max(sizes) <= 8 and (len(sizes) == 1 or len(parts) >= 3) and not re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text)
-    return False
+    if len(parts) < 2 or all(_INSTITUTION.search(part) for part in parts) or re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text):
+        return False
+    sizes = {len(p) for p in parts}
+    return max(sizes) <= 8 and (len(parts) == 2) == (len(sizes) == 1)
 
 
 @dataclass
@@ -132,7 +163,9 @@ class _Line:
     byline: bool = False
     terminal: bool = False
     mark: Span | None = None
-    closing_byline: Span | None = None
+    labelled_byline: Span | None = None
+    asking: bool = False
+    related: bool = False
     field: bool = False
     label: bool = False
     numbered: bool = False
@@ -146,9 +179,11 @@ class _Line:
     @property
     def heading_like(self) -> bool:
         """Could be a heading line: nothing closes it, nothing opens it."""
-        if self.filler or self.opening or self.byline or self.terminal or self.mark or self.size > 70:
+        if self.filler or self.opening or self.byline or self.mark or self.size > 70:
             return False
-        return not (self.label or "。" in self.text)
+        if self.terminal and not self.asking:
+            return False
+        return not (self.label or "。" in self.text or self.text.endswith("："))
 
 
 @dataclass(frozen=True)
@@ -257,7 +292,7 @@ def _folio(text: str) -> bool:
         if not token or _FOLIO_TOKEN.match(token) or re.fullmatch(_NEWSPAPER, token) or _IMPRINT_LABEL and re.match(_IMPRINT_LABEL, token):
             continue
         unknown += len(token)
-    return unknown <= 14
+    return unknown <= (30 if re.search("星期[一二三四五六日天]", text) else 14)
 
 
 class _Cutter:
@@ -302,11 +337,21 @@ class _Cutter:
             if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
                 line.filler = "imprint"
                 return
-            if _SOURCE_LINE.match(text) and "。" not in text:
+            if "。" not in text and (_SOURCE_LINE.match(text) or size <= 120 and re.search("来源[：:]|发布时间|更新时间|发布日期", text)):
                 line.filler, line.reference = "web_page", True
+                match = _LABELLED_BYLINE.search(text)
+                if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
+                    line.labelled_byline = (line.start + match.start(), line.start + match.end("names"))
                 return
-            if _WEB_PAGE.match(text) or (_BREADCRUMB.match(text)):
+            if _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text):
                 line.filler = "web_page"
+                line.related = bool(_RELATED.match(compact))
+                return
+            if _LINK.match(text) and not OPENING.match(text):
+                line.filler = "web_page"
+                return
+            if _MASTHEAD.match(compact):
+                line.filler = "masthead"
                 return
             if re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
                 r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})", text
@@ -338,13 +383,18 @@ class _Cutter:
                 line.mark = (line.start + match.start(), line.start + match.start("rest"))
                 end = match.start()
         content = text[:end].rstrip(SPACE)
-        line.terminal = bool(_TERMINAL.search(content)) or bool(line.mark)
+        line.terminal = bool(_TERMINAL.search(content)) or bool(line.mark) or bool(re.fullmatch("（[^（）]{12,}）", content))
+        # A heading may ask or exclaim.
+        line.asking = line.terminal and not line.mark and size <= 26 and bool(re.search("[？！][”』」]?$", content)) and "。" not in text
         line.opening = bool(OPENING.match(text))
+        if not line.opening:
+            line.opening = bool(_SPOKEN_OPENING.match(text))
         if not line.opening and size <= 400:
             match = _OPENING_BRACKET_BYLINE.match(text)
             line.opening = bool(match and match.end() < size - 4)
         line.byline = not line.opening and size <= 80 and (
             bool(_BYLINE_LINE.match(content) if content else False) or bool(_CREDIT_LINE.match(content) if content else False)
+            or bool(_SHARED_BYLINE.match(content))
         )
         line.field = bool(_FIELD.match(text))
         line.numbered = bool(_NUMBERED.match(text))
@@ -368,10 +418,22 @@ class _Cutter:
 
     def ignore(self, line: _Line, reason: str) -> None:
         self.uses[line.start] = (reason, True)
+        if line.labelled_byline is not None:
+            self.labelled_byline(line)
+        if self.open is not None and self.open.paragraphs and self.open.complete and (reason in ("imprint", "column_name") or reason == "web_page" and not line.reference):
+            # What a web page prints under an article closes it.
+            self.finish()
         if line.reference:
             self.references.append((line.start, line.end))
         if self.open is not None:
             self.open.interrupted = True
+
+    def labelled_byline(self, line: _Line) -> None:
+        """作者：X in a web page's 来源 line: the byline of the article above whose headings it stands, or under it."""
+        assert line.labelled_byline is not None
+        if self.open is not None and (not self.open.paragraphs or self.open.complete) and not self.open.bylines:
+            target = self.open.closing_bylines if self.open.paragraphs else self.open.bylines
+            target.append(line.labelled_byline)
 
     def paragraph(self, line: _Line) -> None:
         """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
@@ -414,7 +476,13 @@ class _Cutter:
         bracket = re.compile(rf"{_S}*[（(]([^（）()]{{1,90}})[）)]{_S}*").match(text, position)
         if bracket and (not match or _is_byline(bracket.group(1))):
             position = bracket.end()
+        elif match is None and (spoken := _SPOKEN_OPENING.match(text)):
+            position = spoken.end()
         elif match:
+            spoken = _SPOKEN_OPENING.match(text, position + len(re.compile(f"{_S}*").match(text, position).group()))  # type: ignore[union-attr]
+            if spoken:
+                position = spoken.end()
+        if match and position == match.end() and bracket is None:
             bare = re.compile(
                 rf"{_S}*(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:{_NAME_RUN}|[{HAN}]{_S}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{_S}[{HAN}])(?=[{SPACE}]|{_JOURNALIST}))*{_S}+)+(?:报道[：:]?{_S}*|文/图{_S}*)?"
             ).match(text, position)
@@ -445,6 +513,8 @@ class _Cutter:
         if not draft.paragraphs or draft.last is None or draft.last.terminal or line.opening:
             return False
         last = draft.last
+        if _DIGITS_ONLY.match(last.text):
+            return False
         if last.text[-1].isdigit() and line.text[0].isdigit():
             return True
         if last.text.endswith("：") or line.numbered and last.text.endswith(("；", "：")):
@@ -455,7 +525,7 @@ class _Cutter:
                 return False
             if line.indent >= 2 and last.indent >= 2:
                 return False
-            if last.text[-1] in "0123456789）)" and last.text.count("：") == 1:
+            if last.text[-1] in "0123456789）)" or _INSTITUTION.search(line.text) and line.heading_like:
                 return False
             return last.size >= 20 and not DATE_ONLY.match(_compact(line.text))
         if DATE_ONLY.match(_compact(last.text)) or last.numbered and last.size < 20:
@@ -463,6 +533,9 @@ class _Cutter:
         if line.numbered and last.text.endswith(("；", "。")):
             return False
         if line.indent >= 2 and last.indent >= 2 and last.size < 20:
+            return False
+        if last.size < 20 and line.size < 24 and "，" not in last.text and not line.terminal and "，" not in line.text:
+            # Items of a list, a line each.
             return False
         return last.size >= 12 or last.start in self.body_pieces
 
@@ -476,6 +549,9 @@ class _Cutter:
         i = 0
         while i < len(lines):
             line = lines[i]
+            if line.related:
+                i = self.related(i)
+                continue
             if line.filler:
                 self.ignore(line, line.filler)
                 if line.filler == "turn":
@@ -487,6 +563,9 @@ class _Cutter:
                 i += 1
                 continue
             draft = self.open
+            if draft is not None and draft.headings and not draft.paragraphs and line.heading_like and self.followed_by_source(self.run_end(i)) and not draft.bylines:
+                # Headings, then a web page's furniture, then headings that a 来源 line follows: the first are the site's.
+                pass
             if draft is not None and draft.paragraphs and not draft.complete and self.goes_on(i):
                 self.paragraph(line)
                 i += 1
@@ -509,6 +588,19 @@ class _Cutter:
             i += 1
         self.finish()
 
+    def related(self, i: int) -> int:
+        """相关新闻: the links under it are the web page's."""
+        self.ignore(self.lines[i], "web_page")
+        i += 1
+        while i < len(self.lines) and (self.lines[i].filler == "web_page" and not self.lines[i].reference or self.lines[i].heading_like and not self.followed_by_source(i + 1)):
+            self.ignore(self.lines[i], "web_page")
+            i += 1
+        return i
+
+    def followed_by_source(self, i: int) -> bool:
+        """A 来源 line stands right here: what is above it is a heading."""
+        return i < len(self.lines) and self.lines[i].filler == "web_page" and self.lines[i].reference
+
     def heading_goes_on(self, i: int) -> bool:
         """Called between headings and body: another heading line?"""
         return False
@@ -520,6 +612,8 @@ class _Cutter:
         last = draft.last
         if line.opening:
             return False
+        if _DIGITS_ONLY.match(last.text):
+            return not line.heading_like or self.run_end(i) - i >= 3 or _DIGITS_ONLY.match(line.text) is not None
         if line.byline and not self.inside_sentence(last):
             return False
         if not self.loose(last):
@@ -528,6 +622,8 @@ class _Cutter:
         if line.heading_like:
             run_end = self.run_end(i)
             follower = self.lines[run_end] if run_end < len(self.lines) else None
+            if self.followed_by_source(run_end):
+                return False
             if follower is None or follower.filler:
                 return True
             if follower.opening or follower.byline or any(_NOTICE_END.search(_compact(x.text)) for x in self.lines[i:run_end]):
@@ -558,17 +654,21 @@ class _Cutter:
     def long_piece(self, j: int) -> bool:
         """A heading-like line that is rather the first piece of a broken paragraph."""
         line = self.lines[j]
-        if line.size < 20:
+        if line.size < 12:
             return False
         follower = self.lines[j + 1] if j + 1 < len(self.lines) else None
         if follower is not None and (follower.opening or follower.byline):
             return False
         text = line.text
+        if "，" in text and re.match(rf"{_DATE}|\d{{1,2}}日|[昨今前][日天晚]|日前|近日", text.replace(" ", "")):
+            return True
+        if line.size < 20:
+            return False
         if "。" in text or line.size > 50:
             return True
         if _LEAD_START.match(text) or _REPORT_START.match(text):
             return True
-        return text.count("，") >= 1 and line.size > 28 or line.size > 36
+        return "，" in text or line.size > 36
 
     def byline_line(self, i: int) -> int:
         line = self.lines[i]
@@ -618,7 +718,7 @@ class _Cutter:
             self.start([])
             self.paragraph(lines[i])
             return i + 1
-        if follower is None or follower.filler or follower.heading_like and not self.long_piece(end):
+        if not self.followed_by_source(end) and (follower is None or follower.filler or follower.heading_like and not self.long_piece(end)):
             self.finish()
             for line in run:
                 self.ignore(line, "slogan")
@@ -651,7 +751,7 @@ class _Cutter:
         assert draft is not None
         run = lines[i:end]
         follower = lines[end] if end < len(lines) else None
-        if follower is not None and (follower.opening or follower.byline):
+        if follower is not None and (follower.opening or follower.byline) or self.followed_by_source(end):
             return True
         texts = [_compact(x.text) for x in run]
         if follower is None or follower.filler:
@@ -665,10 +765,15 @@ class _Cutter:
             return True
         if self.long_piece(i):
             return False
+        if any(re.fullmatch(r"[\d\-（）() ]{6,}", t) for t in texts) or len(run) >= 5 and max(map(len, texts)) <= 24:
+            # Cells of a table that was flattened to lines.
+            return False
+        if "，" in texts[0] and len(run) == 1 and not run[0].asking:
+            return False
         if draft.notice:
             return not run[0].field
         if len(run) >= 2:
-            return len(texts[0]) >= 8
+            return len(texts[0]) >= 8 or self.stray(run[0])
         text = texts[0]
         if run[0].indent >= 2 or "，" in text and self.marks_used:
             return False
@@ -715,7 +820,7 @@ class _Cutter:
         for span in draft.closing_bylines:
             block("byline", [(*span, False)])
         printed.close()
-        article.headline = choose_headline([printed.text[b.start : b.end] for b in article.headings])
+        article.headline = choose_headline([line.text for line in draft.headings])
         edges = [(x.start, x.end) for x in draft.headings] + draft.bylines + draft.closing_bylines
         edges += [(p[0], p[1]) for pieces in draft.paragraphs for p in pieces]
         if draft.mark:
@@ -726,7 +831,11 @@ class _Cutter:
 
 
 def choose_headline(headings: list[str]) -> int | None:
-    """Which heading line tells the news by itself: the first that is no motto, no quotation and no 时强调."""
+    """Which heading line tells the news by itself: the first that is no motto, no quotation and no 时强调.
+
+    Args:
+        headings: The heading lines, folded, with the spaces that the page prints.
+    """
     if not headings:
         return None
     for index, text in enumerate(headings[:-1]):
@@ -738,18 +847,28 @@ def choose_headline(headings: list[str]) -> int | None:
 
 
 def _is_motto(text: str, following: str) -> bool:
-    """A saying above the line that tells the event: no verb of the news in it, one in the line below."""
-    if _HEADING_VERB.search(text) or not _HEADING_VERB.search(following):
+    """A saying, or the bodies that speak, above the line that tells the event."""
+    if following.startswith(("——", "—")):
         return False
-    return bool(re.fullmatch(rf"“[^”]*”[！？]?|[{HAN}]{{4}}[{HAN}]{{4}}", text))
+    parts = [p for p in re.split(f"[{SPACE}]+", text) if p]
+    if all(_INSTITUTION.search(part) for part in parts) and _NOTICE_END.search(_compact(following)):
+        return True
+    if not _HEADING_VERB.search(following):
+        return False
+    if re.fullmatch(r"“[^”]*”[！？]?", text):
+        return True
+    if _HEADING_VERB.search(text):
+        return False
+    return len(parts) >= 2 and max(map(len, parts)) <= 10 or bool(re.fullmatch(rf"[{HAN}]{{8}}", text))
 
 
 def _is_label(text: str) -> bool:
-    """Whether a line begins as a line of an account or a contact does: 户名：…"""
+    """Whether a line begins as a line of an account or a contact does: 户名：…, 通讯地址：…"""
     match = re.match(_NUMBERED.pattern + rf"{_S}*", text)
     if match:
         text = text[match.end() :]
-    return bool(ACCOUNT_LABEL.match(text)) and bool(re.match(rf"[{HAN}{SPACE}（）()/、]{{1,16}}[：:]", text))
+    label = re.match(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])", text)
+    return bool(label) and bool(ACCOUNT_LABEL.match(text) or re.search(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$", label.group()))
 
 
 def _is_byline(text: str) -> bool:

@@ -157,7 +157,7 @@ class _PageReader:
                 return None
             choice = found[0]
             name = text[position : choice.end]
-            if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and choice.score < 3:
+            if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and not re.match(r"[\d（ ]|，?(?:电话|手机)", text[choice.end : choice.end + 3]) and choice.end not in article.printed.gaps:
                 return None
             if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
                 return None

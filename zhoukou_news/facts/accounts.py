@@ -171,7 +171,7 @@ def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int 
         if item.kind not in ("contact", "phone", "goods"):
             continue
         stop = item.value[1]
-        while index < len(fields) and fields[index].kind in ("phone", "contact") and not re.search("[。\n]", text[item.value[0] : fields[index].start]):
+        while index < len(fields) and fields[index].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[index].start]):
             stop = fields[index].value[1]
             index += 1
         out += _contacts(text, item.value[0], stop, name_at)
@@ -452,11 +452,9 @@ def _surroundings(
                 account.remark = place
     contacts: list[tuple[int, list[Contact], list[int] | None]] = []
     index = 0
-    excluded = False
     while index < len(fields):
         item = fields[index]
-        if item.kind == "goods" or re.search(r"捐物|物资|监督|举报|报料|编辑部|本报|传真", text[max(start, item.start - 6) : item.start + len(item.label)]) and item.kind in ("contact", "phone"):
-            excluded = True
+        if item.kind == "goods" or item.kind in ("contact", "phone") and _for_goods(text, item):
             index += 1
             # A phone right after the goods contact's name is the goods contact's.
             while index < len(fields) and fields[index].kind == "phone" and "。" not in text[item.start : fields[index].start] and "\n" not in text[item.start : fields[index].start]:
@@ -465,7 +463,7 @@ def _surroundings(
         if item.kind in ("contact", "phone"):
             stop = item.value[1]
             last = index
-            while last + 1 < len(fields) and fields[last + 1].kind in ("phone", "contact") and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]):
+            while last + 1 < len(fields) and fields[last + 1].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]):
                 last += 1
                 stop = fields[last].value[1]
             people = _contacts(text, item.value[0], stop, name_at)
@@ -474,7 +472,6 @@ def _surroundings(
             index = last + 1
             continue
         index += 1
-    del excluded
     # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one.
     joined: list[tuple[int, list[Contact], list[int] | None]] = []
     for position, people, items in contacts:
@@ -502,6 +499,13 @@ def _surroundings(
             for account in _serves(text, item.start, accounts, _items(text, item.start)):
                 if account.address is None:
                     account.address = place
+
+
+def _for_goods(text: str, item: _Field) -> bool:
+    """A contact for goods, complaints or the newsroom: by the words of its sentence before the label."""
+    begin = max(text.rfind(c, 0, item.start) for c in "。\n；") + 1
+    lead = text[begin : item.start + len(item.label)]
+    return bool(re.search(r"捐物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)) and not re.search(r"捐款|资金|善款|汇款|账号|帐号|账户", lead)
 
 
 def _balanced_address(text: str, value: Place) -> Place | None:
@@ -588,7 +592,7 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
     sentence = text.find("。", start, end)
     name_limit = sentence if sentence >= 0 else end
     while position < name_limit:
-        if text[position] >= "\u3400" and not any(a <= position < b for a, b in taken) and (position == start or text[position - 1] in "，、；：:（( ）)和及或0123456789" or text[position - 1 : position] == "\n"):
+        if text[position] >= "\u3400" and not any(a <= position < b for a, b in taken) and (position == start or text[position - 1] in "，、；：:（( ）)和及或\n" or any(b == position for _, b in taken)):
             stop = name_at(position)
             if stop is not None:
                 tokens.append((position, "name", (position, stop)))

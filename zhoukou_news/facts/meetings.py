@@ -226,7 +226,7 @@ class Reporter:
                 continue
             if number > 0 and self.said(block, clause):
                 continue
-            meeting = self.by_subject(block, match, clause) or self.by_object(block, match, clause)
+            meeting = self.by_object(block, match, clause) or self.by_subject(block, match, clause)
             if meeting is None:
                 continue
             if not self.reported(meeting, block, number, clause, earlier):
@@ -565,7 +565,7 @@ class Reporter:
                     if clause < gap <= match.start():
                         clause = gap
                 fake = Block("heading", clause, block.end)
-                found = self.by_subject(fake, match, clause) or self.by_object(fake, match, clause)
+                found = self.by_object(fake, match, clause) or self.by_subject(fake, match, clause)
                 if found is None or found.severally:
                     continue
                 target = first if len(meetings) == 1 else next((m for m in meetings if self.alike(found, m)), None)
@@ -590,6 +590,8 @@ class Reporter:
         if not meeting.names:
             return True
         mine = text[found.names[0][0] : found.names[0][1]]
+        if re.search("(?:会议|会)[和、]", mine):
+            return False
         theirs = text[meeting.names[0][0] : meeting.names[0][1]]
         return mine[-1] == theirs[-1] or mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会"))
 
@@ -698,7 +700,7 @@ class Reporter:
                 position = stop
                 continue
             joined = text[position:stop]
-            if not inside and not pending:
+            if not inside and (not pending or not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate)):
                 position = stop
                 continue
             if not predicate or re.fullmatch(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))", predicate) or self.only_list(predicate):
@@ -730,6 +732,10 @@ class Reporter:
                 # Another predicate; who opens the clause stays its subject for what follows it.
                 pending = usable[:1] if usable and re.match(r"(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)", predicate) else []
             position = stop
+        if pending and text[end - 1] in "、，" or pending and end == self.block_end(start) and text[end - 1 : end] not in "。！？；”":
+            # A list broken off at the page's end (下转…) counts as far as it is printed.
+            for mention in pending:
+                note(mention, "attendee")
 
     def only_list(self, predicate: str) -> bool:
         return bool(re.fullmatch(r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?", predicate)) and not _PRESENT.search(predicate)
@@ -747,7 +753,7 @@ class Reporter:
         match = _PRESENT.search(predicate)
         if not match:
             return False
-        if re.search(r"(?:要|将|希望|应|欢迎|组织|鼓励|动员|请)[^，。]{0,6}$", predicate[: match.start()]):
+        if re.search(r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]):
             return False
         return match.start() <= 26
 
@@ -868,7 +874,7 @@ class Reporter:
     def meeting_sentence(self, start: int, end: int) -> list[Place]:
         """会议听取了…，表决通过了…: a sentence whose subject is the meeting."""
         match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|上[，]?|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
-        if not match:
+        if not match or self.within(start, match.end()):
             return []
         return self.agenda_clauses(match.end(), end, opened=False)
 

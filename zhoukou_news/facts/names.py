@@ -19,7 +19,10 @@ GIVEN = frozenset("".join(entry[0] for entry in entries("given_name_characters")
 TRANSLITERATION = frozenset("".join(entry[1] for entry in entries("transliteration_characters") if len(entry) > 1))
 _MINORITY_NAMES = words("minority_names")
 ORDINARY_WORDS = words("ordinary_words")
-_FOLLOWERS = words("verbs") | words("kin_and_age_words")
+#: Words that are people's names as well (文明, 高峰).
+_NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
+#: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
+_FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们"))
 
 #: Characters that begin what is said of a person and hardly ever end a name.
 _NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给向其该各某这那有可能应须需后前时上下内外")
@@ -73,6 +76,7 @@ def candidates(
     *,
     post_at: Callable[[int], bool] = lambda position: False,
     listed: bool = False,
+    slot: bool = False,
 ) -> list[Candidate]:
     """The possible names that begin at `start`, the best first.
 
@@ -84,6 +88,7 @@ def candidates(
         known: Whether a string is a name known from elsewhere on the page.
         post_at: Whether a post (副市长) begins at a place.
         listed: The place is a slot of a list of names, where unknown surnames are to be expected.
+        slot: The place is right after a title.
     """
     size = len(text)
     if start >= size or not ("\u3400" <= text[start] <= "\u9fff" or "\ue000" <= text[start] <= "\uf8ff" or text[start] > "\uf900" and text[start] not in _SIGNS):
@@ -100,17 +105,22 @@ def candidates(
             return 1.5
         length = follower(text, end)
         if length:
-            return 2.0 if length >= 2 else 1.2
+            return 1.8 if length >= 2 else 1.2
         if post_at(end):
             return 1.2
-        return -1.5
+        return -0.7
 
     surname = surname_at(text, start)
+    run = start
+    while run < size and run - start < 8 and text[run] in TRANSLITERATION:
+        run += 1
+    # A verb begins where the name would (召开, 安排, 同志).
+    verbal = follower(text, start) >= 2
     if surname == 1 and start + 1 in gaps and start + 2 <= size and _han(text[start + 1 : start + 2]):
         # 王　艳: two characters padded to the width of three.
         return [Candidate(start + 2, 5.0, True)]
     if surname:
-        rarity = {"c": 2.0, "r": 1.4, "w": 0.0}[SURNAMES.get(text[start], "c") if surname == 1 else "c"]
+        rarity = {"c": 2.0, "r": 1.4, "w": 0.2}[SURNAMES.get(text[start], "c") if surname == 1 else "c"]
         lengths = (2, 3) if surname == 1 else (3, 4)
         if surname == 1 and start + 4 <= size and text[start + 1] in SURNAMES and text[start + 3] in GIVEN and hard_boundary(text, start + 4) and listed:
             lengths = (2, 3, 4)
@@ -125,9 +135,12 @@ def candidates(
             if length >= 3 and surname == 1:
                 if last in _NEVER_LAST:
                     score -= 2.0
-                elif last in GIVEN:
-                    score += 0.8
+                else:
+                    score += 0.8 if last in GIVEN else -0.3
+                score += 0.2 if name[1] in GIVEN else -0.3
                 score += 0.3
+                if name[1] == name[2]:
+                    score += 0.8
                 if follower(text, end - 1) >= 1 and edge < 2 and last not in GIVEN:
                     score -= 1.0
                 if length == 4:
@@ -136,21 +149,34 @@ def candidates(
                 score += 0.3 if last in GIVEN else -0.3
                 if last in _NEVER_LAST:
                     score -= 2.0
+                if edge < 0:
+                    score -= 0.8
             else:
-                score += 1.0
-            if name in ORDINARY_WORDS or (length >= 3 and name[:2] in ORDINARY_WORDS and name[2] not in GIVEN):
+                score += 1.0 + (0.3 if length == 4 else 0.0)
+            if name in ORDINARY_WORDS:
+                score -= (0.0 if name in _NAME_WORDS else 0.6) if slot or listed else 1.5
+            elif length >= 3 and name[:2] in ORDINARY_WORDS and name[2] not in GIVEN:
                 score -= 1.5
+            if verbal and surname == 1:
+                score -= 0.5 if length >= 3 and edge >= 1.8 else 2.0
+            if length >= 3 and surname == 1 and end < run and text[end] in TRANSLITERATION and (hard_boundary(text, run) or follower(text, run) >= 2):
+                # 雪克来提介绍: the name goes on in the characters of transliterations.
+                score -= 1.5
+            if rarity < 1 and length == 3 and not follower(text, start) and name[1] in GIVEN and last in GIVEN and name[:2] not in ORDINARY_WORDS:
+                score += 1.2
             if known(name):
                 score += 2.5
             if name[1:] in ("同志", "先生", "女士", "某某", "老师", "书记", "师傅") or name[1:] == "某":
                 score -= 3.0
             found.append(Candidate(end, score, edge > 0))
         _weigh_recurrence(text, start, found, count)
-    found += _undotted(text, start, boundary, surname, count, listed)
+    found += _undotted(text, start, boundary, surname, count, listed or slot)
     if listed and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
-            if end <= size and _han(text[start:end]) and text[end : end + 1] in _SLOT_ENDS and text[start:end] not in ORDINARY_WORDS:
+            if end <= size and _han(text[start:end]) and follower(text, end) >= 2 and length >= 3 and not follower(text, start) and text[start:end] not in ORDINARY_WORDS:
+                found.append(Candidate(end, 1.9 + 0.1 * length, True))
+            elif end <= size and _han(text[start:end]) and (text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit()) and text[start:end] not in ORDINARY_WORDS:
                 found.append(Candidate(end, 2.0 if length < 4 else 1.2, True))
     found.sort(key=lambda c: (-c.score, c.end))
     return found
@@ -183,6 +209,9 @@ def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Call
 def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> list[Candidate]:
     """艾尔肯·吐尼亚孜强调: the last part ends where its characters stop being those of transliterations."""
     dot = text.rindex("·", start, end)
+    first = text[start : text.index("·", start)]
+    if sum(1 for c in first if c not in TRANSLITERATION) > (1 if len(first) <= 4 else 0):
+        return []
     options = []
     for stop in range(min(end, dot + 9), dot + 1, -1):
         score = 3.0
@@ -208,14 +237,18 @@ def _undotted(
     end = start
     while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION:
         end += 1
+    if follower(text, start) >= 2:
+        return []
     found = []
-    for stop in range(end, start + 2, -1):
+    for stop in range(end, start + 1, -1):
         edge = boundary(stop)
         if edge < 1:
             continue
         name = text[start:stop]
+        if stop - start == 2 and (name in ORDINARY_WORDS or not (name in _MINORITY_NAMES or listed and edge >= 1.8 and count(name) >= 2)):
+            continue
         score = 0.6 + edge + (0.5 if listed else 0.0)
-        if any(part in name for part in _MINORITY_NAMES if len(part) >= 2):
+        if any(name[a:b] in _MINORITY_NAMES for a in range(len(name)) for b in range(a + 2, len(name) + 1)):
             score += 1.5
         if stop - start >= 4:
             score += 0.6

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..lexicon import words
-from ..page import JOURNALIST_TITLE, Article, Block
+from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, Article, Block
 from ..printed import HAN
 from . import names, posts
 from .names import ORDINARY_WORDS, Candidate, best, candidates, follower, hard_boundary, surname_at
@@ -78,12 +78,16 @@ _AFTER_LIST = re.compile(
     rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
 )
 _DONATION = re.compile(
-    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?[￥¥]?\d[\d,.]*[万千百]?元"
+    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?[￥¥]?\d[\d,.]*[万千百]?元"
 )
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|推选|提名|接受|同意|决定")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|辞去|辞职)"
 )
+
+
+#: Words that after a name are rather a verb, or cover a list.
+_NOT_AFTER_NAME = frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员")) | posts.GROUP_WORDS
 
 
 class Finder:
@@ -109,7 +113,7 @@ class Finder:
             value = self._counts[text] = self.page.count(text)
         return value
 
-    def candidates(self, article: int, start: int, listed: bool = False) -> list[Candidate]:
+    def candidates(self, article: int, start: int, listed: bool = False, slot: bool = False) -> list[Candidate]:
         text = self.texts[article]
         return candidates(
             text,
@@ -119,6 +123,7 @@ class Finder:
             self.known.__contains__,
             post_at=lambda position: posts.post_at(text, position) > 0,
             listed=listed,
+            slot=slot,
         )
 
     def add(self, article: int, start: int, end: int, how: str, title: tuple[int, int] | None = None, inherited: bool = False) -> Mention:
@@ -145,6 +150,7 @@ class Finder:
             self.scan_posts(article, block)
             if block.role == "paragraph":
                 self.scan_appointments(article, block)
+                self.scan_roll(article, block)
                 self.scan_kin(article, block)
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
@@ -163,8 +169,8 @@ class Finder:
             start = post_end
             if text[start] in "：" and kind != "group":
                 pass
-            choice = best(self.candidates(article, start), 2.0 if kind != "other" else 2.6)
-            if choice is None or self.is_phrase(article, start, choice):
+            choice = best(self.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
+            if choice is None or self.is_phrase(article, start, choice, kind) or self.body_like(text, start, choice.end):
                 self.title_after_name(article, block, post_start, post_end)
                 continue
             if self.title_after_name(article, block, post_start, post_end, only_known=True):
@@ -172,11 +178,20 @@ class Finder:
             begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
             self.add_list(article, block, start, choice, (begin, post_end))
 
-    def is_phrase(self, article: int, start: int, choice: Candidate) -> bool:
+    def is_phrase(self, article: int, start: int, choice: Candidate, kind: str) -> bool:
         """市长热线, 局长会议: the characters after a title are a word, and nothing else vouches for a name."""
         text = self.texts[article]
         name = text[start : choice.end]
-        return name in ORDINARY_WORDS and choice.score < 3.0 and name not in self.known
+        if name in self.known:
+            return False
+        surname = names.SURNAMES.get(name[0])
+        if len(name) == 2 and kind == "other" and surname == "w" and not hard_boundary(text, choice.end):
+            return True
+        if name not in ORDINARY_WORDS:
+            return False
+        if kind == "other":
+            return not hard_boundary(text, choice.end) or surname != "c"
+        return not choice.bounded or follower(text, start) >= 2 or surname == "w"
 
     def add_list(self, article: int, block: Block, start: int, choice: Candidate, title: tuple[int, int] | None, how: str = "title") -> int:
         """A name and the names listed after it with 、 that the same title covers; gives where the list ends."""
@@ -219,8 +234,10 @@ class Finder:
             self.add(article, begin, end, "list", title, inherited=True)
 
     def body_like(self, text: str, start: int, end: int) -> bool:
-        """市工信局: a body's name in a list, not a person's."""
-        return text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队" and self.known.get(text[start:end], 0) < 2 and text[start] in "市县区省州各国全"
+        """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's."""
+        if text[end - 1] in "村镇乡县区市州局委院校" and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委") and self.known.get(text[start:end], 0) < 2:
+            return True
+        return text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队" and self.known.get(text[start:end], 0) < 2 and text[start] in "市县区省州各国全我本该"
 
     def verb_at(self, text: str, position: int) -> bool:
         if position >= len(text) or text[position] not in _VERB_STARTS:
@@ -230,6 +247,8 @@ class Finder:
     def title_after_name(self, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False) -> bool:
         """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
         text = self.texts[article]
+        if text[post_start:post_end] in _NOT_AFTER_NAME:
+            return False
         begin = posts.qualified_start(text, post_start, block.start)
         for start in (begin, post_start):
             for size in (3, 2, 4):
@@ -256,7 +275,7 @@ class Finder:
             if text[begin:post_end] in ("市长", "县长", "区长", "镇长", "乡长", "村长", "省长", "州长", "代表", "干部", "领导", "村民", "居民", "市民", "学生") and name not in self.known:
                 continue
             edge = left == block.start or hard_boundary(text, left - 1) or text[left - 1] in "的对向由和与请在问" or self.body_edge(text, left)
-            if not edge or any(c not in names.GIVEN for c in name[1:]) and name not in self.known:
+            if not edge or name not in self.known and sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 and names.SURNAMES.get(name[0]) == "c" else 0):
                 continue
             if size == 2 and self.count(name) < 2:
                 continue
@@ -286,6 +305,21 @@ class Finder:
                         break
                     position += 1
                     self.appointed(article, position, sentence)
+
+    def scan_roll(self, article: int, block: Block) -> None:
+        """A line of a list: a name, a space, a post (苏和　白音旗牧民); or 闻明辉为…副市长。 in a line of its own."""
+        text = self.texts[article]
+        if block.end - block.start > 60 or block.start in self.found[article]:
+            return
+        gaps = self.articles[article].printed.gaps
+        for end in range(block.start + 2, min(block.start + 7, block.end - 1)):
+            if end in gaps and (end - 1 not in gaps or end - block.start > 2):
+                if posts.ends_with_post(text, end, block.end) and not re.search("[，。：；]", text[block.start : block.end]):
+                    self.add(article, block.start, end, "title", (end, block.end))
+                return
+        line = text[block.start : block.end].rstrip("。；，")
+        if re.search(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$", line) and (line.endswith("职务") or posts.ends_with_post(line, 0, len(line))):
+            self.appointed(article, block.start, block.end)
 
     def appointed(self, article: int, start: int, limit: int) -> None:
         text = self.texts[article]
@@ -318,8 +352,8 @@ class Finder:
             for match in pattern.finditer(text, block.start, block.end):
                 if match.end() >= block.end or self.found[article].get(match.end()):
                     continue
-                choice = best(self.candidates(article, match.end()), 3.3)
-                if choice and text[match.end() : choice.end] not in ORDINARY_WORDS and choice.bounded:
+                choice = best(self.candidates(article, match.end()), 2.4)
+                if choice and text[match.end() : choice.end] not in ORDINARY_WORDS and (choice.bounded and choice.score >= 3.3 or choice.end - match.end() >= 3):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
 
     def scan_clauses(self, article: int, block: Block) -> None:
@@ -334,7 +368,7 @@ class Finder:
                 continue
             choice = found[0]
             name = text[start : choice.end]
-            if name in ORDINARY_WORDS and name not in self.known:
+            if (name in ORDINARY_WORDS or self.body_like(text, start, choice.end)) and name not in self.known:
                 continue
             if text.startswith(("（男", "（女"), choice.end):
                 self.add(article, start, choice.end, "saying")
@@ -359,6 +393,7 @@ class Finder:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
         text = self.texts[article]
         slots: list[tuple[int, int]] = []
+        weak = 0
         position = start
         while True:
             found = self.candidates(article, position)
@@ -366,8 +401,10 @@ class Finder:
             if choice is None:
                 return
             name = text[position : choice.end]
-            if name in ORDINARY_WORDS and name not in self.known or names.SURNAMES.get(name[0]) == "w" and "·" not in name and name not in self.known:
+            if name in ORDINARY_WORDS and name not in self.known or self.body_like(text, position, choice.end):
                 return
+            if names.SURNAMES.get(name[0]) == "w" and "·" not in name and name not in self.known:
+                weak += 1
             slots.append((position, choice.end))
             end = choice.end
             annotation = _ANNOTATION.match(text, end)
@@ -375,7 +412,7 @@ class Finder:
             if text[end : end + 1] != "、":
                 break
             position = end + 1
-        if len(slots) < 2:
+        if len(slots) < 2 or weak and len(slots) < weak + 2:
             return
         known = sum(1 for a, b in slots if text[a:b] in self.known)
         listed = text[end : end + 1] == "等" or self.verb_at(text, end) or follower(text, end) >= 2
@@ -509,10 +546,14 @@ class Finder:
     def finish(self) -> Roster:
         """The roster: mentions in order, names that nothing firm vouches for marked."""
         support: dict[str, float] = {}
+        first_parts = {name.split("·")[0] for name in self.known if "·" in name}
         for article, row in enumerate(self.found):
             mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
             kept: list[Mention] = []
             for mention in mentions:
+                if mention.name in first_parts and not mention.titles:
+                    # A given name alone (阿依古丽 for 阿依古丽·买买提) is no person.
+                    continue
                 if kept and mention.start < kept[-1].end:
                     if mention.end - mention.start > kept[-1].end - kept[-1].start and kept[-1].how in ("known", "saying"):
                         kept[-1] = mention
@@ -536,15 +577,13 @@ def byline_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
     titles: list[tuple[int, int]] = []
     for match in JOURNALIST_TITLE.finditer(text, start, end):
         begin = match.start()
-        # A newspaper's name in front belongs to the title, a name before it does not.
-        plain = re.search(r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员)$", match.group())
-        if plain and begin + plain.start() > begin and begin > start:
+        # A newspaper's name right before the title belongs to it.
+        left = begin
+        while left > start and left not in gaps and text[left - 1] not in "（(【，、：/□■○●◎讯电" and begin - left < 12:
+            left -= 1
+        if titles and left < titles[-1][1]:
             left = begin
-            while left < match.end() and not (text[left - 1] in "（(【，、：" or left in gaps or left == start or text[left - 1] in "讯电"):
-                left += 1
-                if left >= begin + plain.start():
-                    left = begin + plain.start()
-                    break
+        if left < begin and NEWSPAPER_BEFORE.fullmatch(text, left, begin):
             begin = left
         titles.append((begin, match.end()))
     opening = re.compile(r"^[^（(]{0,24}?(?:讯|电|消息)[】〕\]）]?").match(text[start:end])
@@ -624,7 +663,7 @@ def _cut_run(word: str, offset: int) -> Iterable[tuple[int, int]]:
 
     if size <= 16:
         cut(0, [], 0.0)
-    if best_cut is None or best_cut[0] < 1.0 or len(best_cut[1]) == 1:
+    if best_cut is None or best_cut[0] < 1.9 or len(best_cut[1]) == 1:
         yield offset, offset + size
         return
     position = offset

@@ -17,20 +17,28 @@ GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group"
 _HEADS = frozenset(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
 _LONGEST = max(map(len, _HEADS))
 _TAIL = re.compile("[" + "".join(sorted({word[-1] for word in _HEADS})) + "]")
-_QUALIFIERS = sorted(words("post_qualifiers"), key=lambda w: (-len(w), w))
+_QUALIFIERS = words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person")
+_LONGEST_QUALIFIER = max(map(len, _QUALIFIERS))
+_QUALIFIER_FIRST = frozenset(word[0] for word in _QUALIFIERS)
+_QUALIFIER_LAST = frozenset(word[-1] for word in _QUALIFIERS)
+_HEAD_FIRST = frozenset(word[0] for word in _HEADS)
 _HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
 
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
 _BREAK = re.compile(
-    r"(?:新任命的|新当选的|以及|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
+    r"(?:新任命的|新当选的|以及|请来|喊来|叫来|带来|迎来|派来|找来|跟随|就往|而是先|而是|先请|往(?!来|昔)|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
     r"|宣读|表彰|表扬|授予|推荐|提名|补选|当选|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
-    r"|[的了着是向受由据被把将让给从该在]"
-    r"|(?<![作成行])为(?!民|农)|对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志)|(?<![报来])到(?!会|位)|经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)"
+    r"|[该本](?:公司|集团|企业|单位|中心|社区|[院校局市县村镇会厂店行所区队站组部])?(?=[^报地])|[的了着是向受由据被把将让给从在]"
+    r"|(?<![作成行])为(?!民|农)|对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志)|(?<![报来])到(?!会|位)|(?<!财)经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)"
     r"|和(?!平|田|县|顺|布克|硕|静|龙|政|林格尔|谐|美|睦|社会保障|城乡|旅游|信息化|改革|计划生育|体育|科技|生态|应急|草原|草局|数字|网络|技术|卫生|传媒|民政|商务|水|国土|自然|规划|交通|环境|电影|出版|发展|知识|服务|技师|国际|合|记|兴|光|丰|盛|泰|信|润|源|达|一|三|东|西|南|北|安|园|家|众))"
 )
 _DATE_PREFIX = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|本报|记者")
 _ADVERBS = re.compile(r"^(?:又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工])")
-_DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　")
+_DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
+
+
+#: What makes a post's word part of a body or an event: 常委会, 代表大会, 主任会议, 书记处.
+_BODY_AFTER = re.compile(r"会(?!泽)|台|大会|会议|办公|团(?!结)|级|处(?!长)|联席|热线|接待日|信箱|岗位|职务|职责|队伍|人选|名单|任期|工作|培训|身份|制度|角色")
 
 
 def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -41,7 +49,8 @@ def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
         for size in range(min(_LONGEST, stop - start), 1, -1):
             word = text[stop - size : stop]
             if word in _HEADS:
-                yield stop - size, stop, _CLASS[word]
+                if not _BODY_AFTER.match(text, stop):
+                    yield stop - size, stop, _CLASS[word]
                 break
         else:
             if match.group() in _HEADS and len(match.group()) == 1:
@@ -50,22 +59,24 @@ def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
 
 def post_at(text: str, position: int) -> int:
     """The length of the post, qualifiers included, that begins at a place (副市长); 0 where none does."""
-    best = 0
-    for size in range(2, min(_LONGEST, len(text) - position) + 1):
-        if text[position : position + size] in _HEADS:
-            best = size
-    if best:
-        return best
-    for qualifier in _QUALIFIERS:
-        if text.startswith(qualifier, position):
-            rest = post_at_plain(text, position + len(qualifier))
-            if rest:
-                return len(qualifier) + rest
+    first = text[position : position + 1]
+    if first in _HEAD_FIRST:
+        size = post_at_plain(text, position)
+        if size:
+            return size
+    if first in _QUALIFIER_FIRST:
+        for size in range(min(_LONGEST_QUALIFIER, len(text) - position), 0, -1):
+            if text[position : position + size] in _QUALIFIERS:
+                rest = post_at_plain(text, position + size)
+                if rest:
+                    return size + rest
     return 0
 
 
 def post_at_plain(text: str, position: int) -> int:
     """The length of the head that begins at a place; 0 where none does."""
+    if text[position : position + 1] not in _HEAD_FIRST:
+        return 0
     for size in range(min(_LONGEST, len(text) - position), 1, -1):
         if text[position : position + size] in _HEADS:
             return size
@@ -74,14 +85,13 @@ def post_at_plain(text: str, position: int) -> int:
 
 def qualified_start(text: str, start: int, limit: int) -> int:
     """Where a post begins with its qualifiers: 副 or 常务副 before 市长."""
-    moved = True
-    while moved:
-        moved = False
-        for qualifier in _QUALIFIERS:
-            if start - len(qualifier) >= limit and text.startswith(qualifier, start - len(qualifier)):
-                start -= len(qualifier)
-                moved = True
+    while start > limit and text[start - 1] in _QUALIFIER_LAST:
+        for size in range(min(_LONGEST_QUALIFIER, start - limit), 0, -1):
+            if text[start - size : start] in _QUALIFIERS:
+                start -= size
                 break
+        else:
+            return start
     return start
 
 
@@ -157,6 +167,8 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
         start = match.end()
     for match in _DATE_PREFIX.finditer(text, start, end):
         start = match.end()
+    if start > 0 and text[start - 1] == "—" and text[start : start + 1] in "记访":
+        start += 1
     match = _ADVERBS.match(text[start : end + 1])
     if match and start + match.end() <= end:
         start += match.end()

@@ -162,7 +162,7 @@ def _attribute(
     clause = max(text.rfind(c, sentence, verb_start) for c in "，：") + 1
     clause = max(clause, sentence)
     before = text[clause:verb_start]
-    if _NOUN_BEFORE.search(before) and not re.search(r"(?:充分|高度|予以|给予充分)$", before):
+    if not any(m.end == verb_start for m in mentions) and _NOUN_BEFORE.search(before) and not re.search(r"(?:充分|高度|予以|给予充分)$", before):
         return None
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
