@@ -18,7 +18,7 @@ from .facts import statements as statement_facts
 from .facts.people import Finder, Mention, Roster
 from .page import Article, Page, cut_page
 from .pinyin import person_id, romanise
-from .printed import Printed, Span
+from .printed import Printed, Span, read_pieces
 from .reading import Line, Notice, Reading, Row
 from .schema import TableName
 
@@ -64,6 +64,13 @@ class _Evidence:
             return None
         self.add(field, printed.pieces(*place))
         return printed.value(*place)
+
+    def folded(self, field: str, printed: Printed, place: tuple[int, int] | None) -> str | None:
+        """The value at a place with dots and digits in one form, as names and codes are kept; its evidence noted."""
+        if place is None:
+            return None
+        self.add(field, printed.pieces(*place))
+        return printed.text[place[0] : place[1]]
 
     def date(self, row: Row, value: DateValue) -> None:
         row.update(date=value.day, date_text=value.text, year_basis=value.basis, time_of_day=value.time_of_day)
@@ -360,7 +367,7 @@ class _PageReader:
             reporter_rows.append(
                 {
                     "person_id": self.person(text[start:end]),
-                    "name": evidence.value(f"reporters[{number}].name", printed, (start, end)),
+                    "name": evidence.folded(f"reporters[{number}].name", printed, (start, end)),
                     "title": evidence.value(f"reporters[{number}].title", printed, title),
                 }
             )
@@ -396,7 +403,7 @@ class _PageReader:
         end_mark = None
         if article.end_mark is not None:
             evidence.add("end_mark", [article.end_mark])
-            end_mark = Printed_value(self.document.text, article.end_mark)
+            end_mark = read_pieces(self.document.text, [article.end_mark])
         for field, reason in article.guesses:
             evidence.guess(field, reason)
         row.update(
@@ -440,7 +447,7 @@ class _PageReader:
             attendees = []
             for k, attendee in enumerate(meeting.attendees):
                 mention = attendee.mention
-                person_name = evidence.value(f"attendees[{k}].name", printed, (mention.start, mention.end))
+                person_name = evidence.folded(f"attendees[{k}].name", printed, (mention.start, mention.end))
                 title = self.title_of(index, mention)
                 start, end = printed.span(mention.start, mention.end)
                 attendees.append(
@@ -542,7 +549,7 @@ class _PageReader:
                 evidence.add("bank", printed.pieces(*account.branch))
             contacts = []
             for k, contact in enumerate(account.contacts):
-                name = evidence.value(f"contacts[{k}].name", printed, contact.name)
+                name = evidence.folded(f"contacts[{k}].name", printed, contact.name)
                 contacts.append(
                     {
                         "person_id": self.person(name) if name is not None else None,
@@ -562,7 +569,7 @@ class _PageReader:
                     "bank": bank,
                     "branch": branch,
                     "account_number": plain,
-                    "cnaps_code": evidence.value("cnaps_code", printed, account.cnaps),
+                    "cnaps_code": evidence.folded("cnaps_code", printed, account.cnaps),
                     "remark": evidence.value("remark", printed, account.remark),
                     "contacts": contacts,
                     "address": evidence.value("address", printed, account.address),
@@ -572,13 +579,6 @@ class _PageReader:
                     "evidence": evidence.pieces,
                 }
             )
-
-
-def Printed_value(source: str, span: Span) -> str:
-    """What a span of the source says."""
-    from .printed import read_pieces
-
-    return read_pieces(source, [span])
 
 
 def read_document(document: Document) -> Reading:

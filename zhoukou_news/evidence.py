@@ -1,0 +1,217 @@
+"""Recompute every value of a row from the page's text and the row's evidence alone.
+
+The joining rule is that of `printed.read_pieces`; what a column changes beyond it (a date's year, an amount's yuan, an
+account number's digits, a bank's name) is done by the very functions that the reader uses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .document import Document
+from .facts.accounts import canonical_bank, plain_number
+from .facts.amounts import parse_yuan
+from .facts.dates import resolve, time_of_day
+from .pinyin import person_id
+from .printed import Span, fold, read_pieces
+from .reading import Row
+from .schema import KINDS, TABLES, Column, TableName
+
+#: Columns that are not read from the page: keys, positions, and what follows from other cells.
+NOT_READ = frozenset(
+    (
+        "article_id", "document_id", "ordinal", "meeting_id", "account_id", "person_id", "first_article_id", "article_ids", "meeting_ids",
+        "mention_count", "name_pinyin", "kind", "role", "char_start", "char_end", "evidence", "guesses", "year_basis",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A value that its evidence does not give.
+
+    Attributes:
+        path: The value's path within the row, such as `attendees[2].title`.
+        value: The value in the row.
+        found: What the evidence says, or None where there is none.
+        reason: What is wrong.
+    """
+
+    path: str
+    value: object
+    found: object
+    reason: str
+
+
+def faults(table: TableName, row: Row, document_of: Callable[[str], Document | None]) -> Iterator[Fault]:
+    """The values of a row that the page does not give.
+
+    Args:
+        table: The row's table.
+        row: The row, as Python values.
+        document_of: Gives a document by its id, or None where it is not to be had; values of such documents are not
+            checked.
+    """
+    checker = _Checker(table, row, document_of)
+    yield from checker.run()
+
+
+class _Checker:
+    def __init__(self, table: TableName, row: Row, document_of: Callable[[str], Document | None]) -> None:
+        self.table = table
+        self.row = row
+        self.document_of = document_of
+        self.pieces: dict[str, list[tuple[str, Span]]] = {}
+        self.checked: set[str] = set()
+        home = row.get("document_id") or _document_id(str(row.get("article_id") or row.get("first_article_id") or ""))
+        for item in row["evidence"]:
+            document_id = _document_id(item["article_id"]) if "article_id" in item else home
+            self.pieces.setdefault(item["field"], []).append((document_id, (item["char_start"], item["char_end"])))
+        self.home = home
+        self.texts: dict[str, Document | None] = {}
+
+    def document(self, document_id: str) -> Document | None:
+        if document_id not in self.texts:
+            self.texts[document_id] = self.document_of(document_id)
+        return self.texts[document_id]
+
+    def said(self, path: str) -> str | None:
+        """What the pieces of a path say together; None where there are none."""
+        pieces = self.pieces.get(path)
+        if not pieces:
+            return None
+        document = self.document(pieces[0][0])
+        return None if document is None else read_pieces(document.text, [span for _, span in pieces])
+
+    def run(self) -> Iterator[Fault]:
+        yield from self.bounds()
+        documents = {document_id for found in self.pieces.values() for document_id, _ in found} | {self.home}
+        if any(self.document(document_id) is None for document_id in documents):
+            return
+        for column in TABLES[self.table].columns:
+            yield from self.column(column)
+        yield from self.dates()
+
+    def bounds(self) -> Iterator[Fault]:
+        for path, found in self.pieces.items():
+            for document_id, (start, end) in found:
+                document = self.document(document_id)
+                if not 0 <= start < end or document is not None and end > len(document.text):
+                    yield Fault(path, None, (start, end), f"evidence {start}:{end} lies outside the text of {document_id}")
+
+    def column(self, column: Column) -> Iterator[Fault]:
+        name, value = column.name, self.row[column.name]
+        if name in NOT_READ or value is None or name == "date":
+            return
+        if name == "body":
+            yield from self.body(value)
+        elif name == "name" and self.table == "people":
+            yield from self.mentions(value)
+        elif column.type == "list" and column.item is not None:
+            for index, element in enumerate(value):
+                if column.item.fields:
+                    yield from self.element(name, index, element, column.item.fields)
+                else:
+                    yield from self.cell(f"{name}[{index}]", element)
+        else:
+            yield from self.cell(name, value)
+
+    def element(self, name: str, index: int, element: Mapping[str, object], fields: tuple[Column, ...]) -> Iterator[Fault]:
+        path = f"{name}[{index}]"
+        for inner in fields:
+            value = element[inner.name]
+            if value is None:
+                continue
+            if inner.name == "yuan":
+                found = parse_yuan(str(element["text"]))
+                if found != value:
+                    yield Fault(f"{path}.yuan", value, found, "is not the amount that the printed text names")
+            elif inner.name == "speaker_id" or inner.name == "person_id" and "name" in element:
+                said = self.said(f"{path}.speaker_id") if inner.name == "speaker_id" else element["name"]
+                if not _is_person(str(value), said):
+                    yield Fault(f"{path}.{inner.name}", value, said, "is not the key of the person whom the evidence names")
+            elif inner.name not in NOT_READ:
+                yield from self.cell(f"{path}.{inner.name}", value)
+        if "char_start" in element:
+            key = next((c.name for c in fields if c.name in ("text", "title", "name") and f"{path}.{c.name}" in self.pieces), None)
+            if key is not None:
+                spans = [span for _, span in self.pieces[f"{path}.{key}"]]
+                extent = (min(s for s, _ in spans), max(e for _, e in spans))
+                if extent != (element["char_start"], element["char_end"]):
+                    yield Fault(f"{path}.char_start", (element["char_start"], element["char_end"]), extent, "is not where the evidence lies")
+
+    def cell(self, path: str, value: object) -> Iterator[Fault]:
+        said = self.said(path)
+        if said is None:
+            yield Fault(path, value, None, "has no evidence")
+            return
+        found: object = said
+        if path == "account_number":
+            found = plain_number(said)
+        elif path == "bank":
+            found = canonical_bank(said)
+        elif path == "cnaps_code":
+            found = fold(said)
+        elif path == "time_of_day":
+            found = time_of_day(fold(said))
+        elif path == "chair_id":
+            if not _is_person(str(value), said):
+                yield Fault(path, value, said, "is not the key of the person whom the evidence names")
+            return
+        elif path == "name" and self.table == "people" or re.fullmatch(r"(?:reporters|attendees|contacts)\[\d+\]\.name", path):
+            found = fold(said)
+        if found != value:
+            yield Fault(path, value, found, "is not what its evidence says")
+
+    def body(self, value: str) -> Iterator[Fault]:
+        document = self.document(self.home)
+        assert document is not None
+        paragraphs: list[list[Span]] = []
+        for item in self.row["evidence"]:
+            span = (item["char_start"], item["char_end"])
+            if item["field"] == "body":
+                paragraphs.append([span])
+            elif item["field"] == "body+" and paragraphs:
+                paragraphs[-1].append(span)
+        found = "\n".join(read_pieces(document.text, pieces) for pieces in paragraphs)
+        if found != value:
+            yield Fault("body", value[:40], found[:40], "is not what its evidence says" if paragraphs else "has no evidence")
+
+    def mentions(self, value: str) -> Iterator[Fault]:
+        found = self.pieces.get("name", [])
+        if len(found) < 1:
+            yield Fault("name", value, None, "has no evidence")
+        for document_id, span in found:
+            document = self.document(document_id)
+            assert document is not None
+            said = fold(read_pieces(document.text, [span]))
+            if said != value:
+                yield Fault("name", value, said, "is not what its evidence says")
+
+    def dates(self) -> Iterator[Fault]:
+        day = self.row.get("date")
+        if day is None:
+            if self.row.get("year_basis") is not None:
+                yield Fault("year_basis", self.row["year_basis"], None, "stands without a date")
+            return
+        said = self.said("date")
+        if said is None:
+            yield Fault("date", day, None, "has no evidence")
+            return
+        document = self.document(self.home)
+        assert document is not None
+        anchors = [read_pieces(document.text, [span]) for _, span in self.pieces.get("year_basis", [])]
+        found = resolve(said, anchors, document.year)
+        if found != (day, self.row["year_basis"]):
+            yield Fault("date", (day, self.row["year_basis"]), found, "is not the day that its evidence means")
+
+
+def _document_id(row_id: str) -> str:
+    """The document of an article's, meeting's or account's id."""
+    return re.sub(r"-\d{2,}(?:-[ma]\d+)?$", "", row_id)
+
+
+def _is_person(key: str, name: object) -> bool:
+    return isinstance(name, str) and any(key == person_id(fold(name), kind) for kind in KINDS)
