@@ -46,11 +46,11 @@ fi
 
 # The test lock holds all of the build lock.
 if ! is_current "$lock" && ! { [ "$lock" = build ] && is_current test; }; then
-    say "set-up: installing requirements/$lock.txt"
+    say "set-up: installing requirements/$lock.txt into .venv (once; it takes a minute)"
     rm -f "$environment"/made-from-*
-    "$python" -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
-        -r "$root/requirements/$lock.txt" || exit 1
-    "$python" -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation \
+    "$python" -m pip install -qq --disable-pip-version-check --no-deps --only-binary :all: \
+        --require-hashes -r "$root/requirements/$lock.txt" || exit 1
+    "$python" -m pip install -qq --disable-pip-version-check --no-deps --no-index --no-build-isolation \
         --editable "$root" || exit 1
     wanted "$lock" >"$environment/made-from-$lock"
 fi

@@ -227,20 +227,17 @@ def test_a_readme_in_another_encoding_is_an_error(tmp_path: Path) -> None:
 def test_the_access_examples_run(tmp_path: Path, layout: str, monkeypatch: pytest.MonkeyPatch) -> None:
     write_package(tmp_path, 9, **LAYOUTS[layout])
     monkeypatch.chdir(tmp_path)
-    examples = re.findall(
-        r"^(\w+):\n\n```python\n(.*?)```", (tmp_path / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
-    tools = [tool for tool, _ in examples]
-    assert {tool: tools.count(tool) for tool in tools} == dict.fromkeys(
-        ["zhoukou_news", "pandas", "pyarrow", "DuckDB", "datasets"], len(TABLES)
-    )
-    for tool, code in examples:
-        if tool == "zhoukou_news":
-            continue  # it reads the package that comes with the library
-        names: dict[str, Any] = {}
-        exec(code, names)
-        (name,) = names.keys() & TABLES.keys()
-        assert len(names[name]) == 9, code
+    text = (tmp_path / "README.md").read_text("utf-8")
+    imports, *examples = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(imports, names)
+    tools = {"this library", "pandas", "pyarrow", "DuckDB", "datasets"}
+    assert len(examples) == len(TABLES)
+    for table, example in zip(TABLES, examples, strict=True):
+        assert {line.split("# ")[1] for line in example.splitlines()} == tools
+        for line in example.splitlines():
+            exec(line, names)
+            assert len(names.pop(table)) == 9, line
 
 
 def test_r_examples_name_the_files(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from . import __version__
@@ -152,36 +152,36 @@ def dictionary(names: Sequence[TableName] = tuple(TABLES)) -> str:
     return "\n".join(out)
 
 
-_ACCESS: Mapping[str, tuple[str, str]] = {
-    "zhoukou_news": ("python", "import zhoukou_news as zn\n\n{name} = zn.load({quoted})"),
-    "pandas": ("python", 'import pandas as pd\n\n{name} = pd.read_parquet("{path}")'),
-    "pyarrow": ("python", 'import pyarrow.parquet as pq\n\n{name} = pq.read_table("{path}")'),
-    "DuckDB": ("python", "import duckdb\n\n{name} = duckdb.sql(\"from '{glob}'\")"),
-    "datasets": (
-        "python",
-        "from pathlib import Path\n\nfrom datasets import load_dataset\n\n"
-        '{name} = load_dataset(str(Path.cwd()), {quoted}, split="train")',
-    ),
-    "R": ("r", "{name} <- {reader}"),
-}
+_IMPORTS = """```python
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyarrow.parquet as pq
+from datasets import load_dataset
+
+import zhoukou_news as zn
+
+folder = str(Path.cwd())  # the package's folder
+```"""
 
 
 def access(tables: Sequence[PublishedTable]) -> str:
     """How to read each table by each of the usual tools, from the package's folder."""
-    out = []
+    out = [_IMPORTS, ""]
     for table in tables:
-        single = bool(table.path.suffix)
-        reader = (
-            f'arrow::read_parquet("{table.path}")' if single else f'dplyr::collect(arrow::open_dataset("{table.path}"))'
-        )
-        values = {
-            "name": table.name,
-            "quoted": f'"{table.name}"',
-            "path": str(table.path),
-            "glob": table.glob,
-            "reader": reader,
+        name, path = table.name, str(table.path)
+        calls = {
+            "this library": f'zn.load("{name}", root=folder)',
+            "pandas": f'pd.read_parquet("{path}")',
+            "pyarrow": f'pq.read_table("{path}")',
+            "DuckDB": f"duckdb.sql(\"from '{table.glob}'\")",
+            "datasets": f'load_dataset(folder, "{name}", split="train")',
         }
-        out += [f"#### Reading `{table.name}`", ""]
-        for tool, (language, example) in _ACCESS.items():
-            out += [f"{tool}:", "", f"```{language}", example.format(**values), "```", ""]
+        width = max(map(len, calls.values()))
+        out += [f"#### Reading `{name}`", "", "```python"]
+        out += [f"{name} = {call:{width}}  # {tool}" for tool, call in calls.items()]
+        single = bool(table.path.suffix)
+        r = f'arrow::read_parquet("{path}")' if single else f'dplyr::collect(arrow::open_dataset("{path}"))'
+        out += ["```", "", "```r", f"{name} <- {r}  # R", "```", ""]
     return "\n".join(out)
