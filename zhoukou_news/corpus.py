@@ -13,9 +13,10 @@ import os
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 WORK = ".zhoukou-news-work"
 REPORT = "build-report.json"
 #: A batch ends when it has as many bytes of text or documents; the larger one for corpora of more than `LARGE` bytes.
-BATCH_BYTES, LARGE_BATCH_BYTES, BATCH_DOCUMENTS = 2**20, 2**22, 2_000
+BATCH_BYTES, LARGE_BATCH_BYTES, BATCH_DOCUMENTS = 2**18, 2**22, 2_000
 LARGE = 2**26
 #: How many warnings the report lists; all are counted.
 REPORTED_WARNINGS = 10_000
@@ -48,8 +49,10 @@ _BY_DOCUMENT: tuple[TableName, ...] = tuple(name for name in TABLES if name != "
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
+#: Called with the number of documents done and the number of all.
 Progress = Callable[[int, int], None]
-"""Called with the number of documents done and the number of all."""
+#: A function that reads a document. It must be importable, where worker processes call it.
+Reader = Callable[[Document], Reading]
 
 
 class BuildError(Exception):
@@ -179,17 +182,21 @@ class BatchRows:
     outcome: Outcome
 
 
-def read_batch(entries: Sequence[Entry], on_document: Callable[[int], None] | None = None) -> BatchRows:
+def read_batch(
+    entries: Sequence[Entry], reader: Reader | None = None, on_document: Callable[[int], None] | None = None
+) -> BatchRows:
     """Read documents: the map that a build consists of, the same in this process, in workers, and on a cluster.
 
     A document that cannot be read is a fault of the outcome and has no rows.
 
     Args:
         entries: The documents, in the order of their ids.
+        reader: The function that reads a document; without one, `reader.read_document`.
         on_document: Called with the position of each document before it is read.
     """
     from .arrow import RowError, encode_rows, to_table
     from .people import merge_people
+    from .reader import read_document
 
     outcome = Outcome()
     readings: list[tuple[Entry, Reading]] = []
@@ -197,7 +204,7 @@ def read_batch(entries: Sequence[Entry], on_document: Callable[[int], None] | No
         if on_document is not None:
             on_document(position)
         try:
-            reading = _read(entry)
+            reading = _read(entry, reader or read_document)
         except SourceError as error:
             outcome.faults.append(error.fault)
         else:
@@ -235,17 +242,15 @@ def _bug(what: str) -> str:
     return f"the reader failed on it: {ascii_or_same(' '.join(what.split()))}; report it together with the file"
 
 
-def _read(entry: Entry) -> Reading:
+def _read(entry: Entry, reader: Reader) -> Reading:
     """Read one document.
 
     Raises:
         SourceError: It cannot be read, for whatever reason.
     """
-    from .reader import read_document
-
     document = entry.read()
     try:
-        reading = read_document(document)
+        reading = reader(document)
     except Exception as error:  # a page that the reader cannot cope with must not cost the others
         raise SourceError(entry.fault(_bug(f"{type(error).__name__}: {error}"))) from error
     if not reading.rows["articles"]:
@@ -296,6 +301,13 @@ class Work:
     def _path(self, number: int, what: str) -> Path:
         return self.folder / f"{number:06d}-{what}"
 
+    def _write(self, number: int, what: str, write: Callable[[Path], object]) -> None:
+        """Write a file under another name and give it its own when it is whole."""
+        path = self._path(number, what)
+        partial = path.with_name(f"{path.name}.{os.getpid()}")
+        write(partial)
+        os.replace(partial, path)
+
     def people(self, number: int) -> Path:
         """The file of a batch's people."""
         return self._path(number, "people.arrow")
@@ -307,15 +319,16 @@ class Work:
         from .people import write_file
 
         options = pa.ipc.IpcWriteOptions(compression="lz4")
+
+        def write_table(path: Path, table: pa.Table) -> None:
+            with pa.ipc.new_file(str(path), table.schema, options=options) as file:
+                file.write_table(table)
+
         for name, encoded in batch.encoded.items():
-            path = str(self._path(number, f"{name}.arrow"))
-            with pa.ipc.new_file(path, encoded.table.schema, options=options) as file:
-                file.write_table(encoded.table)
-            self._path(number, f"{name}.digests").write_bytes(encoded.digests)
-        write_file(self.people(number), [batch.people])
-        partial = self._path(number, "outcome.partial")
-        partial.write_text(batch.outcome.to_json(key), "ascii")
-        os.replace(partial, self._path(number, "outcome.json"))
+            self._write(number, f"{name}.arrow", partial(write_table, table=encoded.table))
+            self._write(number, f"{name}.digests", partial(Path.write_bytes, data=encoded.digests))
+        self._write(number, "people.arrow", lambda path: write_file(path, [batch.people]))
+        self._write(number, "outcome.json", lambda path: path.write_text(batch.outcome.to_json(key), "ascii"))
 
     def outcome(self, number: int, key: str) -> Outcome | None:
         """What became of a batch, if it is done."""
@@ -357,6 +370,14 @@ def batches(found: Scan) -> list[tuple[int, int]]:
     return bounds
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
+
+
 @lru_cache(maxsize=1)
 def reader_fingerprint() -> str:
     """A digest of the code and word lists that read pages: rows of another reader are not resumed with."""
@@ -384,9 +405,11 @@ def build(
     out: str | Path,
     *,
     year: int | None = None,
+    workers: int | None = 1,
     resume: bool = False,
     progress: Progress | None = None,
     base: str | Path | None = None,
+    reader: Reader | None = None,
 ) -> BuildReport:
     """Read documents and publish the package of their tables.
 
@@ -394,9 +417,12 @@ def build(
         sources: Files and folders; see `sources.scan`.
         out: The package's folder.
         year: The year of every document for which none is given with it.
+        workers: How many processes read documents; 1 is this process alone, None as many as there are cores and
+            batches. With more than one, a script that calls this needs the guard `if __name__ == "__main__":`.
         resume: Go on with what an interrupted build into the same folder left.
         progress: Called as documents are done.
         base: The folder from which the descriptor names the sources; by default `out`.
+        reader: Another function that reads a document.
 
     Returns:
         What was read and what was left out. `complete` is false where something could not be read.
@@ -406,31 +432,43 @@ def build(
         DuplicateError: Two documents have one id.
         PackageError: The package cannot be written.
     """
+    from .workers import WorkerError
+
     out = Path(out)
     with PackageWriter(out) as writer:
         try:
-            return _Build(writer, out, year, resume, progress, Path(base or out)).run(sources)
+            settings = _Settings(year, workers, resume, progress, Path(base or out), reader)
+            return _Build(writer, out, settings).run(sources)
+        except WorkerError as error:
+            raise BuildError(str(error)) from error
         except OSError as error:
             reason = f"{error.strerror or error}; make room, permit writing, or choose another folder"
             raise PackageError(f"{out}: the build cannot go on: {reason}") from error
 
 
+@dataclass(frozen=True)
+class _Settings:
+    """What a build was asked for; see `build`."""
+
+    year: int | None
+    workers: int | None
+    resume: bool
+    progress: Progress | None
+    base: Path
+    reader: Reader | None
+
+
 class _Build:
-    def __init__(
-        self, writer: PackageWriter, out: Path, year: int | None, resume: bool, progress: Progress | None, base: Path
-    ) -> None:
+    def __init__(self, writer: PackageWriter, out: Path, settings: _Settings) -> None:
         self.writer = writer
-        self.year = year
-        self.progress = progress
-        self.base = base
+        self.settings = settings
         self.report = BuildReport(out)
-        self.work = Work(out / WORK, keep=resume)
-        self.done = 0
+        self.work = Work(out / WORK, keep=settings.resume)
 
     def run(self, sources: Sequence[str | Path]) -> BuildReport:
         report, work = self.report, self.work
         try:
-            found = scan(sources, year=self.year, unpack_to=work.folder)
+            found = scan(sources, year=self.settings.year, unpack_to=work.folder)
         except DuplicateError:
             work.remove()
             raise
@@ -438,11 +476,11 @@ class _Build:
         report.source_warnings += found.warnings
         report.not_read += found.not_read
         bounds = batches(found)
-        for number, (start, end) in enumerate(bounds):
-            outcome = self.batch(number, found, start, end)
-            report.add(outcome)
-            for name in _BY_DOCUMENT:
-                self.writer.add_encoded(work.encoded(number, name))
+        with closing(self.outcomes(found, bounds)) as outcomes:
+            for number, outcome in self.in_order(outcomes):
+                report.add(outcome)
+                for name in _BY_DOCUMENT:
+                    self.writer.add_encoded(work.encoded(number, name))
         if not report.documents:
             work.remove()
             faults = "".join(f"\n{fault}" for fault in report.faults[:20])
@@ -455,19 +493,54 @@ class _Build:
         work.remove()
         return report
 
-    def batch(self, number: int, found: Scan, start: int, end: int) -> Outcome:
-        key = _key(found, start, end)
-        outcome = self.work.outcome(number, key)
-        if outcome is None:
-            batch = read_batch(found.entries(start, end), lambda position: self.advance(start + position, len(found)))
-            self.work.store(number, key, batch)
-            outcome = batch.outcome
-        self.advance(end, len(found))
-        return outcome
+    def outcomes(self, found: Scan, bounds: Sequence[tuple[int, int]]) -> Generator[tuple[int, Outcome], None, None]:
+        """Read the batches, here or in workers; in any order."""
+        from .workers import Task, Workers
 
-    def advance(self, done: int, documents: int) -> None:
-        if self.progress is not None:
-            self.progress(done, documents)
+        done = 0
+        left: list[int] = []
+        for number, (start, end) in enumerate(bounds):
+            outcome = self.work.outcome(number, _key(found, start, end)) if self.settings.resume else None
+            if outcome is None:
+                left.append(number)
+            else:
+                done += end - start
+                yield number, outcome
+
+        def progress(read: int) -> None:
+            if self.settings.progress is not None:
+                self.settings.progress(done + read, len(found))
+
+        progress(0)
+        tasks = (Task(n, _key(found, *bounds[n]), tuple(found.entries(*bounds[n]))) for n in left)
+        count = min(self.settings.workers or cores(), len(left))
+        if count > 1:
+            with Workers(count, self.work.folder, self.settings.reader, progress) as workers:
+                yield from workers.run(tasks)
+            return
+        read = 0
+        for task in tasks:
+
+            def on_document(position: int, read: int = read) -> None:
+                progress(read + position)
+
+            batch = read_batch(task.entries, self.settings.reader, on_document)
+            self.work.store(task.number, task.key, batch)
+            read += len(task.entries)
+            progress(read)
+            yield task.number, batch.outcome
+
+    @staticmethod
+    def in_order(outcomes: Iterable[tuple[int, Outcome]]) -> Iterator[tuple[int, Outcome]]:
+        """The batches' outcomes in the order of the documents."""
+        early: dict[int, Outcome] = {}
+        following = 0
+        for number, outcome in outcomes:
+            early[number] = outcome
+            while following in early:
+                yield following, early.pop(following)
+                following += 1
+        assert not early
 
     def add_people(self, count: int) -> None:
         from .arrow import EncodedRows, arrow_schema, row_digests
@@ -496,5 +569,5 @@ class _Build:
 
     def place(self, source: str | Path) -> dict[str, str]:
         """The source's path where it lies inside the base folder: another one would say nothing elsewhere."""
-        path, base = Path(os.path.abspath(source)), Path(os.path.abspath(self.base))
+        path, base = Path(os.path.abspath(source)), Path(os.path.abspath(self.settings.base))
         return {"path": path.relative_to(base).as_posix()} if path.is_relative_to(base) else {}

@@ -393,6 +393,9 @@ class _Validator:
         path = self.folder / descriptor.FILE_NAME
         given = json.loads(path.read_bytes())
         made = json.loads(descriptor.render(list(self.tables.values()), given.get("sources") or ()))
+        for name in TABLES:
+            if name not in self.tables:
+                self.add("descriptor", "names no such table; run the build again", table=name)
         # A package can be validated by a later version than built it.
         made["version"] = given.get("version")
         difference = next(json_differences(made, given), None)
@@ -422,11 +425,9 @@ class _Validator:
         columns: set[str] | None = None
         for file in table.files:
             sound &= self.check_file(table, file)
-        folder = self.folder / (table.path.parent if table.path.suffix else table.path)
+        folder = self.folder / table.path.parent
+        beside = [folder / f"{table.name}.parquet", *(folder / table.name).glob("*.parquet")]
         named = {self.folder / file.path for file in table.files}
-        beside = [folder / f"{table.name}.parquet", *(folder.parent / table.name).glob("*.parquet")]
-        beside += [] if table.path.suffix else [*folder.glob("*.parquet"), folder.parent / f"{table.name}.parquet"]
-        beside += [*(folder / table.name).glob("*.parquet")] if table.path.suffix else []
         for path in sorted({path for path in beside if path.exists()} - named):
             place = path.relative_to(self.folder).as_posix()
             self.add("stray-file", "the descriptor does not name it; take it away", table=table.name, file=place)
@@ -712,7 +713,7 @@ class _TableValidator:
                 continue
             cells = self.cells[end]
             inside = articles[cells.rows]
-            if f"{path}article_id" in self.cells and path:
+            if path and f"{path}article_id" in self.cells and "articles" in self.whole.ids:
                 inside = self.whole.ids["articles"].find(self.values(f"{path}article_id"))
             known = inside >= 0
             if path == "evidence[].":
@@ -883,7 +884,8 @@ class _TableValidator:
             self.add_cells("people", reason, path, _true((pairs >= 0) & ~np.isin(pairs, others)))
         for path, kind in (("article_ids[]", "articles"), ("meeting_ids[]", "meetings")):
             pairs = self.pairs(path, cast(TableName, kind))
-            wrong = 1 + _true((pairs[1:] <= pairs[:-1]) & (self.cells[path].rows[1:] == self.cells[path].rows[:-1]))
+            rows = self.cells[path].rows
+            wrong = 1 + _true((pairs[1:] <= pairs[:-1]) & (pairs[1:] >= 0) & (rows[1:] == rows[:-1]))
             self.add_cells("order", "stands twice, or after a later one", path, wrong)
         offsets = self.cells["article_ids"].offsets
         assert offsets is not None
@@ -992,3 +994,24 @@ class _TableValidator:
 
     def check_evidence(self, rows: list[dict[str, Any]]) -> None:
         """Each value is what its evidence gives."""
+        texts = self.whole.texts
+        if texts is None:
+            return
+        from .evidence import faults
+
+        for position, row in enumerate(rows):
+            if self.name == "articles":
+                document = texts(row["document_id"])
+                if document is None:
+                    reason = "is not among the sources, or cannot be read; name its file by --sources"
+                    self.add("source", reason, position, "document_id", row["document_id"])
+                elif row["char_end"] > len(document.text):
+                    reason = f"lies beyond the end of the page, {len(document.text)}"
+                    self.add("bounds", reason, position, "char_end", row["char_end"])
+            try:
+                for fault in faults(self.name, row, texts):
+                    found = "" if fault.found is None else f": {_short(fault.found)}"
+                    self.add("evidence", f"{fault.reason}{found}", position, fault.path, fault.value)
+            except Exception as error:  # a row that breaks other rules can be anything
+                reason = f"cannot be recomputed ({type(error).__name__}: {ascii_or_same(str(error))})"
+                self.add("evidence", reason, position, "evidence")
