@@ -55,6 +55,11 @@ class _Evidence:
         for start, end in pieces:
             self.pieces.append({"field": field, "char_start": start, "char_end": end})
 
+    def extent(self, article: Article) -> Span:
+        """From the first to the last place in the article that the row was read from."""
+        inside = [p for p in self.pieces if article.char_start <= p["char_start"] < article.char_end]
+        return min(p["char_start"] for p in inside), max(p["char_end"] for p in inside)
+
     def guess(self, field: str, reason: str) -> None:
         self.guesses.append({"field": field, "reason": reason})
 
@@ -435,7 +440,7 @@ class _PageReader:
             date = self.meeting_date(article, meeting, own, found, dates)
             dates.append(date)
             row: Row = {"meeting_id": meeting_id, "article_id": self.article_id(index)}
-            name = max(meeting.names, key=lambda p: p[1] - p[0], default=None)
+            name = max(meeting.names, key=lambda p: (p[1] - p[0], -p[0]), default=None)
             row["name"] = evidence.value("name", printed, name)
             row["organizer"] = evidence.value("organizer", printed, meeting.organizer)
             evidence.date(row, date)
@@ -490,16 +495,13 @@ class _PageReader:
                         evidence.guess(f"statements[{k}].speaker_id", "a pronoun, resolved to the last person who was a subject")
             for field, reason in meeting.guesses:
                 evidence.guess(field, reason)
-            edges = [*(p for s in meeting.scopes for p in s)] or [meeting.start, meeting.end]
-            start, end = min(edges), max(edges)
-            while end > start and text[end - 1] in "\n ":
-                end -= 1
+            start, end = evidence.extent(article)
             row.update(
                 attendees=attendees,
                 agenda=agenda,
                 statements=statement_rows,
-                char_start=printed.offset(start),
-                char_end=printed.offset(end - 1) + 1,
+                char_start=start,
+                char_end=end,
                 guesses=evidence.guesses,
                 evidence=evidence.pieces,
             )
@@ -560,25 +562,21 @@ class _PageReader:
             reason = account_facts.impossible(plain)
             if reason:
                 self.notice(printed.offset(account.number[0]), f"{plain} cannot be an account number: {reason}")
-            span = printed.span(account.start, account.end)
-            self.rows["bank_accounts"].append(
-                {
-                    "account_id": f"{self.article_id(index)}-a{number + 1}",
-                    "article_id": self.article_id(index),
-                    "holder": evidence.value("holder", printed, account.holder),
-                    "bank": bank,
-                    "branch": branch,
-                    "account_number": plain,
-                    "cnaps_code": evidence.folded("cnaps_code", printed, account.cnaps),
-                    "remark": evidence.value("remark", printed, account.remark),
-                    "contacts": contacts,
-                    "address": evidence.value("address", printed, account.address),
-                    "char_start": span[0],
-                    "char_end": span[1],
-                    "guesses": evidence.guesses,
-                    "evidence": evidence.pieces,
-                }
-            )
+            row: Row = {
+                "account_id": f"{self.article_id(index)}-a{number + 1}",
+                "article_id": self.article_id(index),
+                "holder": evidence.value("holder", printed, account.holder),
+                "bank": bank,
+                "branch": branch,
+                "account_number": plain,
+                "cnaps_code": evidence.folded("cnaps_code", printed, account.cnaps),
+                "remark": evidence.value("remark", printed, account.remark),
+                "contacts": contacts,
+                "address": evidence.value("address", printed, account.address),
+            }
+            row["char_start"], row["char_end"] = evidence.extent(article)
+            row.update(guesses=evidence.guesses, evidence=evidence.pieces)
+            self.rows["bank_accounts"].append(row)
 
 
 def read_document(document: Document) -> Reading:

@@ -26,6 +26,8 @@ _FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "pre
 
 #: Characters that begin what is said of a person and hardly ever end a name.
 _NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给向其该各某这那有可能应须需后前时上下内外")
+#: Nouns of two characters that no one is called by (主管部门 is no 管部门).
+_COMMON_NOUNS = frozenset("部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 之间 以上 以下 左右 之后 之前".split())
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
 _BY_FIRST: dict[str, tuple[str, ...]] = {}
@@ -164,6 +166,8 @@ def candidates(
                 score -= 1.5
             if rarity < 1 and length == 3 and not follower(text, start) and name[1] in GIVEN and last in GIVEN and name[:2] not in ORDINARY_WORDS:
                 score += 1.2
+            if name[1:] in _COMMON_NOUNS:
+                score -= 2.0
             if known(name):
                 score += 2.5
             if name[1:] in ("同志", "先生", "女士", "某某", "老师", "书记", "师傅") or name[1:] == "某":

@@ -67,7 +67,7 @@ class Roster:
         return row[low:high]
 
 
-_KIN = re.compile("|".join(sorted(words("kin_and_age_words"), key=lambda w: (-len(w), w))))
+_KIN = re.compile("|".join(sorted((w for w in words("kin_and_age_words", "kin", "age", "origin", "deed") if len(w) >= 2 and not w.endswith("们")), key=lambda w: (-len(w), w))))
 _NAMED = re.compile(r"(?:名叫|叫做|名字叫|姓名[：]?|小名|名为)")
 _CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -190,7 +190,7 @@ class Finder:
         if name not in ORDINARY_WORDS:
             return False
         if kind == "other":
-            return not hard_boundary(text, choice.end) or surname != "c"
+            return text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
         return not choice.bounded or follower(text, start) >= 2 or surname == "w"
 
     def add_list(self, article: int, block: Block, start: int, choice: Candidate, title: tuple[int, int] | None, how: str = "title") -> int:
@@ -353,7 +353,7 @@ class Finder:
                 if match.end() >= block.end or self.found[article].get(match.end()):
                     continue
                 choice = best(self.candidates(article, match.end()), 2.4)
-                if choice and text[match.end() : choice.end] not in ORDINARY_WORDS and (choice.bounded and choice.score >= 3.3 or choice.end - match.end() >= 3):
+                if choice and names.SURNAMES.get(text[match.end()]) != "w" and text[match.end() : choice.end] not in ORDINARY_WORDS and (choice.bounded and choice.score >= 3.3 or choice.end - match.end() >= 3):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
 
     def scan_clauses(self, article: int, block: Block) -> None:
