@@ -850,7 +850,8 @@ def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     if following.startswith(("——", "—")):
         return False
-    parts = [p for p in re.split(f"[{SPACE}]+", text) if p]
+    # Typesetting puts spaces beside digits, too.
+    parts = [p for p in re.split(f"(?<![0-9])[{SPACE}]+(?![0-9])", text) if p]
     if all(_INSTITUTION.search(part) for part in parts) and _NOTICE_END.search(_compact(following)):
         return True
     if not _HEADING_VERB.search(following):

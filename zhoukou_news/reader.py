@@ -276,12 +276,21 @@ class _PageReader:
         """The dates that the article's dates are told relative to: its dateline, then the page's own."""
         out = []
         for printed, start, end in [(article.printed, b.start, b.end) for b in article.bylines] + [
-            (reference, 0, len(reference.text)) for reference in self.references
+            (reference, 0, len(reference.text)) for reference in self.nearest_references(article)
         ]:
-            found = next(date_facts.find(printed.text, start, end), None)
-            if found is not None and not found.told_relative:
+            found = next((f for f in date_facts.find(printed.text, start, end) if not f.told_relative), None)
+            if found is not None:
                 out.append((printed.value(found.start, found.end), printed.span(found.start, found.end)))
         return out
+
+    def nearest_references(self, article: Article) -> list[Printed]:
+        """The lines that print the page's date, the one beside the article's headings first."""
+        index = self.articles.index(article)
+        after = self.articles[index - 1].char_end if index else 0
+        first = article.paragraphs[0] if article.paragraphs else None
+        before = article.printed.offset(first.start) if first else article.char_end
+        beside = [r for r in self.references if after <= r.offset(0) < before]
+        return beside[::-1] + [r for r in self.references if r not in beside]
 
     def date_value(
         self, article: Article, places: list[tuple[int, int]], anchors: list[tuple[str, Span]], word: tuple[int, int] | None = None

@@ -23,7 +23,7 @@ _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 
 HOLD = re.compile(
-    r"(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
+    r"(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
 )
 _HELD_AFTER = re.compile(r"(?:隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|在[^，。；]{1,24}?|于[^，。；]{1,24}?|以视频[^，。；]{0,8}?|采取[^，。；]{0,14}?|通过[^，。；]{0,12}?)*(?:召开|举行|举办|开幕|闭幕|落幕)")
 _NOT_HELD = re.compile(
@@ -241,6 +241,8 @@ class Reporter:
     def by_object(self, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
         """…召开X会议: a body or a person is the subject."""
         text = self.text
+        if match["verb"] in ("开幕", "闭幕"):
+            return None
         start = match.end()
         past = text[start : start + 1] == "的"
         if past:
@@ -413,7 +415,7 @@ class Reporter:
                 previous = list(dates.find(text, block.start, begin))
                 if previous and block is self.paragraphs[0]:
                     meeting.date = previous[0]
-        meeting.follows = bool(re.search(r"随后|接着|会后|之后|紧接着", text[stretch:verb]))
+        meeting.follows = bool(re.search(r"随后|随即|接着|会后|之后|会议结束后|紧接着", text[stretch:verb]))
 
     @staticmethod
     def nearest(found: list[dates.Found], clause: int) -> dates.Found:
@@ -660,7 +662,7 @@ class Reporter:
                 depth += 1
             elif c == "”":
                 depth = max(0, depth - 1)
-            if c == "\n" or c in "。！？；" and depth == 0 or c == "”" and depth == 0 and text[position - 1] in "。！？":
+            if c == "\n" or c in "。！？" and depth == 0 or c == "”" and depth == 0 and text[position - 1] in "。！？":
                 stop = position + 1
                 if text[begin:stop].strip():
                     yield begin, stop
@@ -786,7 +788,7 @@ class Reporter:
                 depth += 1
             elif c in "”》）":
                 depth = max(0, depth - 1)
-            elif c in "，：" and depth == 0:
+            elif c in "，：；" and depth == 0:
                 out.append(position + 1)
         return out
 
@@ -842,7 +844,7 @@ class Reporter:
         while sentence_end < block_end:
             c = text[sentence_end]
             depth += (c in "“《") - (c in "”》")
-            if c in "。！？；" and depth <= 0:
+            if c in "。！？" and depth <= 0:
                 break
             sentence_end += 1
         items = self.agenda_clauses(name_end, sentence_end, opened=True)
@@ -937,7 +939,7 @@ _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
     r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
 )
-_ABOUT = re.compile(r"(?:就|围绕|对|针对|以|结合)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)")
+_ABOUT = re.compile(r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)")
 
 
 def _starts_agenda(text: str, start: int, end: int) -> bool:

@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from ..lexicon import entries, words
 from ..printed import HAN
 
-SURNAMES: dict[str, str] = {entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames")}
+#: Function words that are surnames of very few: they begin no name here.
+_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两和会要同召参补")
+SURNAMES: dict[str, str] = {
+    entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames") if entry[0] not in _NEVER_FIRST
+}
 COMPOUND_SURNAMES = words("compound_surnames")
 GIVEN = frozenset("".join(entry[0] for entry in entries("given_name_characters")))
 TRANSLITERATION = frozenset("".join(entry[1] for entry in entries("transliteration_characters") if len(entry) > 1))
 _MINORITY_NAMES = words("minority_names")
 ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
-_NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
+NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
 _FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们"))
 
@@ -138,7 +142,7 @@ def candidates(
                 if last in _NEVER_LAST:
                     score -= 2.0
                 else:
-                    score += 0.8 if last in GIVEN else -0.3
+                    score += 0.8 if last in GIVEN else -0.3 if edge > 0 else -1.2
                 score += 0.2 if name[1] in GIVEN else -0.3
                 score += 0.3
                 if name[1] == name[2]:
@@ -155,8 +159,10 @@ def candidates(
                     score -= 0.8
             else:
                 score += 1.0 + (0.3 if length == 4 else 0.0)
+            if slot and edge < 0:
+                score += 0.5
             if name in ORDINARY_WORDS:
-                score -= (0.0 if name in _NAME_WORDS else 0.6) if slot or listed else 1.5
+                score -= (0.0 if name in NAME_WORDS else 0.6) if slot or listed else 1.5
             elif length >= 3 and name[:2] in ORDINARY_WORDS and name[2] not in GIVEN:
                 score -= 1.5
             if verbal and surname == 1:
@@ -164,7 +170,7 @@ def candidates(
             if length >= 3 and surname == 1 and end < run and text[end] in TRANSLITERATION and (hard_boundary(text, run) or follower(text, run) >= 2):
                 # 雪克来提介绍: the name goes on in the characters of transliterations.
                 score -= 1.5
-            if rarity < 1 and length == 3 and not follower(text, start) and name[1] in GIVEN and last in GIVEN and name[:2] not in ORDINARY_WORDS:
+            if rarity < 1 and length == 3 and edge > 0 and not follower(text, start) and name[1] in GIVEN and last in GIVEN and name[:2] not in ORDINARY_WORDS:
                 score += 1.2
             if name[1:] in _COMMON_NOUNS:
                 score -= 2.0
@@ -246,9 +252,12 @@ def _undotted(
     found = []
     for stop in range(end, start + 1, -1):
         edge = boundary(stop)
+        name = text[start:stop]
+        if edge < 1 and listed and stop == end and name in _MINORITY_NAMES and name not in ORDINARY_WORDS:
+            found.append(Candidate(stop, 2.3, True))
+            continue
         if edge < 1:
             continue
-        name = text[start:stop]
         if stop - start == 2 and (name in ORDINARY_WORDS or not (name in _MINORITY_NAMES or listed and edge >= 1.8 and count(name) >= 2)):
             continue
         score = 0.6 + edge + (0.5 if listed else 0.0)

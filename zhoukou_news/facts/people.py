@@ -67,7 +67,10 @@ class Roster:
         return row[low:high]
 
 
-_KIN = re.compile("|".join(sorted((w for w in words("kin_and_age_words", "kin", "age", "origin", "deed") if len(w) >= 2 and not w.endswith("们")), key=lambda w: (-len(w), w))))
+#: Words of address that stand after a name, or for people in general.
+_NO_KIN = frozenset(("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们"))
+_KIN = re.compile("|".join(sorted((w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN), key=lambda w: (-len(w), w))))
+_ADDRESS = re.compile(r"老人|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
 _NAMED = re.compile(r"(?:名叫|叫做|名字叫|姓名[：]?|小名|名为)")
 _CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -152,6 +155,7 @@ class Finder:
                 self.scan_appointments(article, block)
                 self.scan_roll(article, block)
                 self.scan_kin(article, block)
+                self.scan_addressed(article, block)
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
         self.titles_after_lists(article, text)
@@ -190,7 +194,7 @@ class Finder:
         if name not in ORDINARY_WORDS:
             return False
         if kind == "other":
-            return text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
+            return name not in names.NAME_WORDS or text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
         return not choice.bounded or follower(text, start) >= 2 or surname == "w"
 
     def add_list(self, article: int, block: Block, start: int, choice: Candidate, title: tuple[int, int] | None, how: str = "title") -> int:
@@ -216,7 +220,7 @@ class Finder:
             else:
                 return end
             following = best(self.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
-            if following is None or not following.bounded:
+            if following is None or not following.bounded and (sign != "、" or following.score < 2.4):
                 return end
             name = text[begin : following.end]
             tail = text[following.end : following.end + 2]
@@ -313,7 +317,7 @@ class Finder:
             return
         gaps = self.articles[article].printed.gaps
         for end in range(block.start + 2, min(block.start + 7, block.end - 1)):
-            if end in gaps and (end - 1 not in gaps or end - block.start > 2):
+            if end in gaps and not (end + 1 in gaps and end - block.start == 1):
                 if posts.ends_with_post(text, end, block.end) and not re.search("[，。：；]", text[block.start : block.end]):
                     self.add(article, block.start, end, "title", (end, block.end))
                 return
@@ -356,6 +360,22 @@ class Finder:
                 if choice and names.SURNAMES.get(text[match.end()]) != "w" and text[match.end() : choice.end] not in ORDINARY_WORDS and (choice.bounded and choice.score >= 3.3 or choice.end - match.end() >= 3):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
 
+    def scan_addressed(self, article: int, block: Block) -> None:
+        """孙玉珍老人, 林文雄先生: a name before a word of address."""
+        text = self.texts[article]
+        for match in _ADDRESS.finditer(text, block.start, block.end):
+            for size in (3, 2):
+                left = match.start() - size
+                if left < block.start or not surname_at(text, left) or left in self.found[article]:
+                    continue
+                name = text[left : match.start()]
+                if name in ORDINARY_WORDS or names.SURNAMES.get(name[0]) == "w" or any(c not in names.GIVEN for c in name[1:]):
+                    continue
+                edge = left == block.start or hard_boundary(text, left - 1) or text[left - 1] in "的对向由和与请在问位籍胞民"
+                if edge and (size == 3 or self.count(name) >= 2):
+                    self.add(article, left, match.start(), "kin")
+                    break
+
     def scan_clauses(self, article: int, block: Block) -> None:
         """Names that begin a clause: a verb of saying or presence follows, or a list of names does, or their sex."""
         text = self.texts[article]
@@ -386,8 +406,8 @@ class Finder:
 
     def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
         """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
-        clause = re.compile(r"[^，。：；！？\n]{0,12}").match(text, position, limit)
-        return bool(clause and re.search(r"(?:说|表示|介绍|告诉|指出|强调|认为|回忆|坦言|感慨|道)$", clause.group()))
+        clause = re.compile(r"[^，。：；！？\n]{0,20}").match(text, position, limit)
+        return bool(clause and re.search(r"(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)$", clause.group()))
 
     def bare_list(self, article: int, block: Block, start: int) -> None:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
@@ -540,6 +560,8 @@ class Finder:
             strong = self.verb_at(text, end) or text[end : end + 2] in ("同志",) or posts.post_at(text, end) > 0
             listed = text[start - 1 : start] == "、" and start - 1 in self.name_ends[article] or text[end : end + 1] == "、" and end + 1 in self.found[article]
             edge = start == block.start or hard_boundary(text, start - 1) or start in self.name_ends[article]
+            if start == block.start and (block.role == "heading" and follower(text, end) or self.adverb_then_verb(text, end, block.end)):
+                return True
             return (edge or start in self.articles[article].printed.gaps) and strong or listed
         return after and before or (after or before) and self.known.get(name, 0) >= 2
 

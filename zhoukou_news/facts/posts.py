@@ -34,6 +34,8 @@ _BREAK = re.compile(
 )
 _DATE_PREFIX = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|本报|记者")
 _ADVERBS = re.compile(r"^(?:又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工])")
+#: Adjectives before a title that are no part of it.
+_ADJECTIVE = re.compile(r"(?:年轻|热心|普通|著名|知名|爱心|同村|当地|本地|附近|身边|有名的?|好心)")
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 
 
@@ -169,6 +171,9 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
         start = match.end()
     if start > 0 and text[start - 1] == "—" and text[start : start + 1] in "记访":
         start += 1
+    match = _ADJECTIVE.match(text, start, end)
+    if match:
+        start = match.end()
     match = _ADVERBS.match(text[start : end + 1])
     if match and start + match.end() <= end:
         start += match.end()
