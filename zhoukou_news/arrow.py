@@ -1,4 +1,4 @@
-"""Rows → Arrow: the tables' schema as pyarrow knows it, and rows checked key by key and type by type.
+"""Rows → Arrow: the tables' schema as pyarrow knows it; rows are checked key by key and type by type.
 
 `pyarrow.Table.from_pylist` drops keys it does not know and turns 1.5 into 1; here either is an error that says where.
 """
@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import datetime
 import decimal
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from types import NoneType
@@ -210,84 +208,3 @@ def _value_faults(column: Column, value: Any, path: str) -> Iterator[tuple[str, 
             pa.array([value], arrow_type(column))
         except (pa.ArrowException, UnicodeEncodeError, OverflowError) as error:
             yield path, f"cannot be stored: {error}"
-
-
-# --- content digest ---------------------------------------------------------------------------------------------------
-
-
-def _plain(value: Any) -> str:
-    if type(value) is datetime.date:
-        return value.isoformat()
-    if type(value) is decimal.Decimal:
-        return f"{value:.{DECIMAL_SCALE}f}"
-    raise TypeError(f"no canonical form for {value!r}")
-
-
-_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain).encode
-
-
-def canonical_row(row: Row) -> bytes:
-    """A row in the form that its digest is taken of.
-
-    It is JSON in UTF-8 without spaces: keys sorted at every level, dates as ISO 8601, decimals as strings with six
-    digits after the point. It depends on no library's version, and can be made from the published file in any
-    language.
-
-    Example:
-        >>> canonical_row({"b": None, "a": ["周口"]}).decode()
-        '{"a":["周口"],"b":null}'
-    """
-    return _canonical(row).encode()
-
-
-class ContentDigest:
-    """The digest of a table's content: SHA-256 over the SHA-256 of each row's canonical form, one after the other.
-
-    It can be taken in pieces and depends on neither part files nor row groups.
-
-    Example:
-        >>> digest = ContentDigest()
-        >>> digest.update(row_digests([{"a": 1}]))
-        >>> digest.text()
-        'sha256:d5f9d4cf11caecf480747a4ebc1c235bd2fcd1a0da1404a613dfa65568dfd0ac'
-    """
-
-    def __init__(self) -> None:
-        self._hash = hashlib.sha256()
-
-    def update(self, digests: bytes) -> None:
-        """Take in the rows' digests, 32 bytes each, in the rows' order."""
-        self._hash.update(digests)
-
-    def text(self) -> str:
-        """The digest so far, as `sha256:` and 64 hexadecimal digits."""
-        return f"sha256:{self._hash.hexdigest()}"
-
-
-def row_digests(rows: Sequence[Row]) -> bytes:
-    """The SHA-256 of each row's canonical form, joined."""
-    return b"".join(hashlib.sha256(canonical_row(row)).digest() for row in rows)
-
-
-@dataclass(frozen=True)
-class EncodedRows:
-    """Rows ready to be written: what a worker process can prepare and hand over.
-
-    Attributes:
-        name: The table's name.
-        table: The rows as Arrow.
-        digests: `row_digests` of them.
-    """
-
-    name: TableName
-    table: pa.Table
-    digests: bytes
-
-
-def encode_rows(name: TableName, rows: Sequence[Row]) -> EncodedRows:
-    """Check rows and make them ready to be written.
-
-    Raises:
-        RowError: As `to_table`.
-    """
-    return EncodedRows(name, to_table(name, rows), row_digests(rows))

@@ -64,7 +64,7 @@ class PublishedTable:
         name: The table's name.
         path: Its file, or the folder of its part files, relative to the package's folder.
         files: Its files, in the order of their rows.
-        content_digest: The digest of its rows; see `arrow.ContentDigest`.
+        content_digest: The digest of its rows; see `digest.ContentDigest`.
     """
 
     name: TableName

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from .arrow import EncodedRows
 
 #: Rows of one row group. It is the unit that a reader loads and a writer holds in memory.
 ROW_GROUP_ROWS = 5_000
@@ -59,7 +58,7 @@ class _TableWriter:
     """One table on its way to Parquet: rows come in as they come, and leave in row groups of one size."""
 
     def __init__(self, name: TableName, staging: Path, part_rows: int, row_group_rows: int) -> None:
-        from .arrow import ContentDigest
+        from .digest import ContentDigest
 
         self.name = name
         self.folder = staging / DATA / name
@@ -72,10 +71,10 @@ class _TableWriter:
         self.writer: pq.ParquetWriter | None = None
         self.folder.mkdir(parents=True)
 
-    def add(self, encoded: EncodedRows) -> None:
-        self.digest.update(encoded.digests)
-        self.pending.append(encoded.table)
-        self.pending_rows += encoded.table.num_rows
+    def add(self, table: pa.Table) -> None:
+        self.digest.update(table)
+        self.pending.append(table)
+        self.pending_rows += table.num_rows
         while self.pending_rows >= self.row_group_rows:
             self.write_row_group(self.row_group_rows)
 
@@ -236,18 +235,22 @@ class PackageWriter:
             RowError: A row is not what the table declares.
             PackageError: They cannot be written.
         """
-        from .arrow import encode_rows
+        from .arrow import to_table
 
-        self.add_encoded(encode_rows(table, rows))
+        self.add_table(table, to_table(table, rows))
 
-    def add_encoded(self, encoded: EncodedRows) -> None:
-        """Take in rows that `arrow.encode_rows` made ready, in another process perhaps.
+    def add_table(self, name: TableName, table: pa.Table) -> None:
+        """Take in rows that `arrow.to_table` made ready, in another process perhaps.
+
+        Args:
+            name: The table's name.
+            table: The rows, in the table's own Arrow schema.
 
         Raises:
             PackageError: They cannot be written.
         """
         with _explained(self.out):
-            self._writers[encoded.name].add(encoded)
+            self._writers[name].add(table)
 
     def add_file(self, name: str, content: bytes) -> None:
         """A further file that is published together with the tables, such as a report.
