@@ -1,15 +1,21 @@
 """A reader of a toy language, so that the build is tested apart from what the real reader makes of a page.
 
-A line `# …` opens an article with its headline; other lines are its body; `@名字` on a line of its own names an official
-(with `市长` before it, his title); `$…` is a bank account; a line beginning with `-` is ignored, one with `?` is doubtful,
-one with `%` is passed over in silence.
+A line `# …` opens an article with its headline; other lines are its body; `@…` on a line of its own names an official
+(with a title before the name, his title); `$…` is a bank account; a line beginning with `-` is ignored, one with `?` is
+doubtful, one with `%` is passed over in silence.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import re
+import signal
+import time
+from pathlib import Path
 
+from zhoukou_news import corpus
 from zhoukou_news.document import Document
 from zhoukou_news.reading import Line, Notice, Reading, Row
 from zhoukou_news.schema import TABLES, TableName
@@ -96,3 +102,42 @@ def read_document(document: Document) -> Reading:
             )
     rows["people"] = list(people.values())
     return Reading(document, rows, tuple(lines), tuple(notices))
+
+
+class Dying:
+    """The toy reader, killing its process on some pages: once for each, or always."""
+
+    def __init__(self, once: Path | None, *document_ids: str) -> None:
+        self.once = once
+        self.document_ids = document_ids
+
+    def __call__(self, document: Document) -> Reading:
+        if document.document_id in self.document_ids and not (self.once and self.once.exists()):
+            if self.once:
+                self.once.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read_document(document)
+
+
+class Unloadable:
+    """A reader that ends the process that loads it."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (3,)
+
+
+class Full:
+    """A reader that finds the disk full."""
+
+    def __call__(self, document: Document) -> Reading:
+        corpus.Work.store = full  # type: ignore[assignment, method-assign]
+        return read_document(document)
+
+
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def slow(document: Document) -> Reading:
+    time.sleep(0.01)
+    return read_document(document)

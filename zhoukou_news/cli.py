@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__
-from .document import YEARS, ascii_or_same
+from .document import YEARS, printable
 from .schema import TABLES
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Commands(click.Group):
         if self.get_command(ctx, name) is None and not name.startswith("-"):
             near = difflib.get_close_matches(name, self.list_commands(ctx), 1, 0.5)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.list_commands(ctx))}"
-            ctx.fail(f"no such command {ascii_or_same(name)}; {hint}")
+            ctx.fail(f"no such command {printable(name)}; {hint}")
         return super().resolve_command(ctx, args)
 
 
@@ -55,7 +55,7 @@ class Year(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         if not str(value).isascii() or not str(value).isdigit() or int(value) not in YEARS:
-            self.fail(f"{ascii_or_same(str(value))} is no year of four digits, like 2020", param, ctx)
+            self.fail(f"{printable(str(value))} is no year of four digits, like 2020", param, ctx)
         return int(value)
 
 
@@ -96,7 +96,7 @@ def _explained() -> Iterator[None]:
     except (PackageError, DescriptorError) as error:
         _fail(error)
     except KeyboardInterrupt:
-        _fail("interrupted; the package that was there stands", INTERRUPTED)
+        _fail("interrupted; the package that was there stands; a build goes on with --resume", INTERRUPTED)
 
 
 # --- build ------------------------------------------------------------------------------------------------------------
@@ -106,8 +106,12 @@ def _explained() -> Iterator[None]:
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder that becomes the package.")
 @click.option("--year", type=Year(), help="The year of the documents for which none is given with them.")
+@click.option("--workers", type=click.IntRange(1), help="How many processes read pages. Default: one for each core.")
+@click.option("--resume", is_flag=True, help="Go on with what an interrupted build into the same folder left.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-def build(sources: tuple[Path, ...], out: Path | None, year: int | None, as_json: bool) -> None:
+def build(
+    sources: tuple[Path, ...], out: Path | None, year: int | None, workers: int | None, resume: bool, as_json: bool
+) -> None:
     """Read pages and publish their tables as a data package.
 
     SOURCES are files of text (.txt), folders of them, and Parquet (.parquet) or JSON Lines (.jsonl) files with columns
@@ -123,6 +127,7 @@ def build(sources: tuple[Path, ...], out: Path | None, year: int | None, as_json
       OUT/build-report.json    what was read, ignored and left out, and every warning
 
     It replaces the one that is there as a whole, or not at all. A document that cannot be read is named and left out.
+    The package is the same with any number of workers.
     """
     with _explained():
         from .corpus import build as build_package
@@ -135,7 +140,9 @@ def build(sources: tuple[Path, ...], out: Path | None, year: int | None, as_json
                 raise click.UsageError("say where the package shall be written: --out DIR")
             out = home
         with _progress() as progress:
-            report = build_package(sources or [home / "seeds"], out, year=year, progress=progress)
+            report = build_package(
+                sources or [home / "seeds"], out, year=year, workers=workers, resume=resume, progress=progress
+            )
     _print_report(report, as_json)
     sys.exit(DONE if report.complete else FAULTS)
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
-from .document import Document, ascii_or_same
+from .document import Document, printable
 from .package import PackageError, PackageWriter
 from .printed import lines_of
 from .reading import Notice, Reading
@@ -31,7 +31,6 @@ from .sources import DuplicateError, Entry, Fault, Scan, SourceError, scan
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from .arrow import EncodedRows
 
 #: Where a build keeps what it has read, inside the package's folder.
 WORK = ".zhoukou-news-work"
@@ -172,12 +171,12 @@ class BatchRows:
     """The rows of a batch, ready to be written.
 
     Attributes:
-        encoded: The rows of the tables that stand in the order of documents.
+        tables: The rows of the tables that stand in the order of documents.
         people: The batch's people, merged and sorted.
         outcome: What became of its documents.
     """
 
-    encoded: dict[TableName, EncodedRows]
+    tables: dict[TableName, pa.Table]
     people: pa.Table
     outcome: Outcome
 
@@ -194,17 +193,20 @@ def read_batch(
         reader: The function that reads a document; without one, `reader.read_document`.
         on_document: Called with the position of each document before it is read.
     """
-    from .arrow import RowError, encode_rows, to_table
+    from .arrow import RowError, to_table
     from .people import merge_people
-    from .reader import read_document
 
+    if reader is None:
+        from .reader import read_document
+
+        reader = read_document
     outcome = Outcome()
     readings: list[tuple[Entry, Reading]] = []
     for position, entry in enumerate(entries):
         if on_document is not None:
             on_document(position)
         try:
-            reading = _read(entry, reader or read_document)
+            reading = _read(entry, reader)
         except SourceError as error:
             outcome.faults.append(error.fault)
         else:
@@ -212,7 +214,7 @@ def read_batch(
     while True:
         rows = {name: [row for _, reading in readings for row in reading.rows[name]] for name in TABLES}
         try:
-            encoded = {name: encode_rows(name, rows[name]) for name in _BY_DOCUMENT}
+            tables = {name: to_table(name, rows[name]) for name in _BY_DOCUMENT}
             people = merge_people([to_table("people", rows["people"])])
             break
         except RowError:
@@ -222,7 +224,7 @@ def read_batch(
         _account(reading, outcome)
     outcome.documents = len(readings)
     outcome.rows = {**{name: len(rows[name]) for name in _BY_DOCUMENT}, "people": people.num_rows}
-    return BatchRows(encoded, people, outcome)
+    return BatchRows(tables, people, outcome)
 
 
 def _storable(readings: Sequence[tuple[Entry, Reading]], outcome: Outcome) -> Iterator[tuple[Entry, Reading]]:
@@ -239,7 +241,7 @@ def _storable(readings: Sequence[tuple[Entry, Reading]], outcome: Outcome) -> It
 
 
 def _bug(what: str) -> str:
-    return f"the reader failed on it: {ascii_or_same(' '.join(what.split()))}; report it together with the file"
+    return f"the reader failed on it: {printable(' '.join(what.split()))}; report it together with the file"
 
 
 def _read(entry: Entry, reader: Reader) -> Reading:
@@ -324,28 +326,35 @@ class Work:
             with pa.ipc.new_file(str(path), table.schema, options=options) as file:
                 file.write_table(table)
 
-        for name, encoded in batch.encoded.items():
-            self._write(number, f"{name}.arrow", partial(write_table, table=encoded.table))
-            self._write(number, f"{name}.digests", partial(Path.write_bytes, data=encoded.digests))
+        for name, rows in batch.tables.items():
+            self._write(number, f"{name}.arrow", partial(write_table, table=rows))
         self._write(number, "people.arrow", lambda path: write_file(path, [batch.people]))
         self._write(number, "outcome.json", lambda path: path.write_text(batch.outcome.to_json(key), "ascii"))
 
     def outcome(self, number: int, key: str) -> Outcome | None:
-        """What became of a batch, if it is done."""
+        """What became of a batch, if it is done and all its files are whole."""
+        import pyarrow as pa
+
         try:
-            return Outcome.from_json(self._path(number, "outcome.json").read_text("ascii"), key)
-        except (OSError, UnicodeDecodeError):
+            outcome = Outcome.from_json(self._path(number, "outcome.json").read_text("ascii"), key)
+            if outcome is None:
+                return None
+            for name in _BY_DOCUMENT:
+                if self.table(number, name).num_rows != outcome.rows[name]:
+                    return None
+            with pa.ipc.open_file(str(self.people(number))) as file:
+                return outcome if file.read_all().num_rows == outcome.rows["people"] else None
+        except (OSError, UnicodeDecodeError, KeyError, pa.ArrowException):
             return None
 
-    def encoded(self, number: int, name: TableName) -> EncodedRows:
+    def table(self, number: int, name: TableName) -> pa.Table:
         """A batch's rows of one table."""
         import pyarrow as pa
 
-        from .arrow import EncodedRows, arrow_schema
+        from .arrow import arrow_schema
 
         with pa.ipc.open_file(str(self._path(number, f"{name}.arrow"))) as file:
-            table = file.read_all().cast(arrow_schema(name))
-        return EncodedRows(name, table, self._path(number, f"{name}.digests").read_bytes())
+            return file.read_all().cast(arrow_schema(name))
 
     def remove(self) -> None:
         """Take the folder away."""
@@ -480,7 +489,7 @@ class _Build:
             for number, outcome in self.in_order(outcomes):
                 report.add(outcome)
                 for name in _BY_DOCUMENT:
-                    self.writer.add_encoded(work.encoded(number, name))
+                    self.writer.add_table(name, work.table(number, name))
         if not report.documents:
             work.remove()
             faults = "".join(f"\n{fault}" for fault in report.faults[:20])
@@ -543,13 +552,13 @@ class _Build:
         assert not early
 
     def add_people(self, count: int) -> None:
-        from .arrow import EncodedRows, arrow_schema, row_digests
+        from .arrow import arrow_schema
         from .people import merge_files
 
         schema = arrow_schema("people")
         for table in merge_files([self.work.people(number) for number in range(count)], self.work.folder):
             self.report.rows["people"] += table.num_rows
-            self.writer.add_encoded(EncodedRows("people", table.cast(schema), row_digests(table.to_pylist())))
+            self.writer.add_table("people", table.cast(schema))
 
     def named(self, sources: Sequence[str | Path], found: Scan) -> list[Mapping[str, Any]]:
         """The sources as the descriptor names them: the documents where they are few, else the files and folders."""

@@ -194,7 +194,7 @@ class FactsError(ValueError):
     """
 
     def __init__(self, path: Path, line: int | None, reason: str) -> None:
-        super().__init__(f"{path}{f', line {line}' if line else ''}: {reason}")
+        super().__init__(f"{printable_path(path)}{f', line {line}' if line else ''}: {reason}")
         self.path = path
         self.line = line
         self.reason = reason
@@ -251,16 +251,16 @@ def _facts(path: Path, text: str, document_id: str, table: object) -> DocumentFa
         return FactsError(path, _line_of(text, document_id, key), reason)
 
     if not isinstance(table, Mapping):
-        raise fault(None, f"{ascii_or_same(document_id)} stands alone; write facts under a heading [document_id]")
+        raise fault(None, f"{printable(document_id)} stands alone; write facts under a heading [document_id]")
     facts: dict[str, object] = {}
     for key, value in table.items():
         if key not in _FACTS:
             if isinstance(value, Mapping):
-                whole = ascii_or_same(f"{document_id}.{key}")
+                whole = printable(f"{document_id}.{key}")
                 raise fault(key, f'a document id with a dot stands in quotation marks: ["{whole}"]')
             near = difflib.get_close_matches(key, _FACTS, 1)
             hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(_FACTS)}"
-            raise fault(key, f"unknown key {ascii_or_same(key)}; {hint}")
+            raise fault(key, f"unknown key {printable(key)}; {hint}")
         if key == "year":
             if not isinstance(value, int) or isinstance(value, bool) or value not in YEARS:
                 raise fault(key, "year is not a number of four digits; write it like year = 2020")
@@ -270,7 +270,17 @@ def _facts(path: Path, text: str, document_id: str, table: object) -> DocumentFa
     return DocumentFacts(**facts)  # type: ignore[arg-type]
 
 
-def ascii_or_same(text: str) -> str:
-    """The text for a message: as it is where it is printable and short, otherwise escaped and cut."""
+def printable(text: str, length: int = 80) -> str:
+    """The text for a message: on one line, harmless in a terminal, and cut to a length.
+
+    Example:
+        >>> printable("a\\nb")
+        'a\\\\nb'
+    """
     shown = text if text.isprintable() else ascii(text)[1:-1]
-    return shown if len(shown) <= 80 else shown[:77] + "…"
+    return shown if len(shown) <= length else shown[: length - 1] + "…"
+
+
+def printable_path(path: object) -> str:
+    """A path for a message: never cut where a user would have to guess."""
+    return printable(str(path), 1000)

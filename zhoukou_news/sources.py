@@ -22,10 +22,11 @@ from .document import (
     Document,
     DocumentFacts,
     FactsError,
-    ascii_or_same,
     check_document_id,
     check_text,
     decode,
+    printable,
+    printable_path,
     read_facts,
 )
 
@@ -59,7 +60,7 @@ class Fault:
     documents: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{ascii_or_same(self.source)}{f', {self.place}' if self.place else ''}: {self.reason}"
+        return f"{printable_path(self.source)}{f', {self.place}' if self.place else ''}: {self.reason}"
 
 
 class SourceError(ValueError):
@@ -260,8 +261,10 @@ class _Scanner:
                 self.faults.append(Fault(str(facts.path), reason, place, tuple(sorted(facts.left_out))))
             elif facts.whole:
                 for document_id in sorted(set(facts.by_id) - facts.found):
-                    name = ascii_or_same(document_id)
-                    self.warnings.append(f"{facts.path}: there is no document {name}; mend its name or take it out")
+                    name = printable(document_id)
+                    self.warnings.append(
+                        f"{printable_path(facts.path)}: there is no document {name}; mend its name or take it out"
+                    )
         return Scan(self.table(), self.faults, self.warnings, self.not_read, self.folders, self.stores)
 
     # --- sources ---
@@ -278,7 +281,11 @@ class _Scanner:
             path, name = os.path.split(str(source))
             self.add_file(_Folder(self.folder(path), path, self.facts_for(path, path)), name, source)
         else:
-            near = f" in {source.parent}" if source.parent.is_dir() else f"; {source.parent} does not exist either"
+            near = (
+                f" in {printable_path(source.parent)}"
+                if source.parent.is_dir()
+                else f"; {source.parent} does not exist either"
+            )
             self.faults.append(Fault(str(source), f"there is no such file or folder{near}; check the name"))
 
     def add_folder(self, root: Path) -> None:
@@ -422,7 +429,7 @@ class _Scanner:
         names = set(file.schema_arrow.names)
         key = next((column for column in ID_COLUMNS if column in names), None)
         if key is None or TEXT_COLUMN not in names:
-            columns = ", ".join(map(ascii_or_same, file.schema_arrow.names[:12]))
+            columns = ", ".join(map(printable, file.schema_arrow.names[:12]))
             reason = f"needs columns {ID_COLUMNS[0]} (or {ID_COLUMNS[1]}) and {TEXT_COLUMN}; it has {columns}"
             self.faults.append(Fault(str(path), reason))
             return
@@ -496,7 +503,7 @@ class _Scanner:
             if self.same(first, second):
                 again.add(position)
             else:
-                name = ascii_or_same(second["document_id"])
+                name = printable(second["document_id"])
                 messages.append(f"{name}: {self.where(first)} and {self.where(second)}")
         if messages:
             shown = "; ".join(messages[:10]) + (f"; and {len(messages) - 10} more" if len(messages) > 10 else "")
@@ -504,7 +511,7 @@ class _Scanner:
         return table.filter(pa.array([i not in again for i in range(table.num_rows)]))
 
     def where(self, row: dict[str, Any]) -> str:
-        path = ascii_or_same(os.path.join(self.folders[row["folder"]], row["name"]))
+        path = printable_path(os.path.join(self.folders[row["folder"]], row["name"]))
         return f"{path}, {'line' if row['kind'] == 'json' else 'row'} {row['number']}" if row["number"] else path
 
     def same(self, first: dict[str, Any], second: dict[str, Any]) -> bool:
@@ -528,7 +535,7 @@ def _schema() -> pa.Schema:
 
 
 def _first_line(error: Exception) -> str:
-    return ascii_or_same((str(error).splitlines() or [type(error).__name__])[0].rstrip("."))
+    return printable((str(error).splitlines() or [type(error).__name__])[0].rstrip("."))
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -556,7 +563,7 @@ def _facts_of_row(row: dict[str, Any]) -> tuple[str, DocumentFacts]:
     if isinstance(year, float):
         year = None if year != year else int(year) if year.is_integer() else year
     if year is not None and (not isinstance(year, int) or isinstance(year, bool) or year not in YEARS):
-        raise ValueError(f"its year {ascii_or_same(repr(year))} is no number of four digits; mend it")
+        raise ValueError(f"its year {printable(repr(year))} is no number of four digits; mend it")
     texts: list[str | None] = []
     for key in ("place", "newspaper"):
         value = row.get(key)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from . import card, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
-from .document import Document, ascii_or_same
+from .document import Document, printable
 from .schema import TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -482,7 +482,7 @@ class _Validator:
             missing = [n for n in declared.names if n not in found.names]
             extra = [n for n in found.names if n not in declared.names]
             what = f"{'lacks ' + ', '.join(missing) if missing else ''}{'; ' if missing and extra else ''}"
-            what += f"has {', '.join(map(ascii_or_same, extra))}, which is not declared" if extra else ""
+            what += f"has {', '.join(map(printable, extra))}, which is not declared" if extra else ""
             self.add("schema", f"{what or 'has its columns in another order'}; run the build again", **where)
         right = set()
         for wanted in declared:
@@ -536,7 +536,7 @@ class _Validator:
 
 
 def _first_line(error: Exception) -> str:
-    return ascii_or_same((str(error).splitlines() or [type(error).__name__])[0])
+    return printable((str(error).splitlines() or [type(error).__name__])[0])
 
 
 def _integers(values: pa.Array) -> np.ndarray:
@@ -590,7 +590,7 @@ class _TableValidator:
         self.row = 0
 
     def run(self) -> None:
-        from .arrow import ContentDigest, row_digests
+        from .digest import ContentDigest
 
         digest = ContentDigest()
         self.check_primary_key()
@@ -608,9 +608,9 @@ class _TableValidator:
                 }[self.name]()
                 self.check_bounds()
                 self.check_paths()
-                rows = batch.to_pylist()
-                digest.update(row_digests(rows))
-                self.check_evidence(rows)
+                digest.update(batch)
+                if self.whole.texts is not None:
+                    self.check_evidence(batch.to_pylist(), self.whole.texts)
             self.row += self.size
             self.whole.report.rows[self.name] += self.size
         published = self.whole.tables[self.name].content_digest
@@ -992,11 +992,8 @@ class _TableValidator:
         valid = pc.is_valid(self.values(element)).to_numpy(zero_copy_only=False)
         return exists & valid[np.where(exists, position, 0)] if len(valid) else nowhere
 
-    def check_evidence(self, rows: list[dict[str, Any]]) -> None:
+    def check_evidence(self, rows: list[dict[str, Any]], texts: Texts) -> None:
         """Each value is what its evidence gives."""
-        texts = self.whole.texts
-        if texts is None:
-            return
         from .evidence import faults
 
         for position, row in enumerate(rows):
@@ -1013,5 +1010,5 @@ class _TableValidator:
                     found = "" if fault.found is None else f": {_short(fault.found)}"
                     self.add("evidence", f"{fault.reason}{found}", position, fault.path, fault.value)
             except Exception as error:  # a row that breaks other rules can be anything
-                reason = f"cannot be recomputed ({type(error).__name__}: {ascii_or_same(str(error))})"
+                reason = f"cannot be recomputed ({type(error).__name__}: {printable(str(error))})"
                 self.add("evidence", reason, position, "evidence")
