@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 #: Rows of one row group. It is the unit that a reader loads and a writer holds in memory.
-ROW_GROUP_ROWS = 5_000
+ROW_GROUP_ROWS = 2_000
 #: Rows of one part file; a table with more becomes several.
 PART_ROWS = 100_000
 
