@@ -15,9 +15,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from zhoukou_news import card, descriptor
-from zhoukou_news.arrow import ContentDigest, arrow_schema, row_digests
+from zhoukou_news.arrow import arrow_schema
 from zhoukou_news.corpus import build
 from zhoukou_news.descriptor import PublishedFile, PublishedTable
+from zhoukou_news.digest import ContentDigest
 from zhoukou_news.package import file_hash
 from zhoukou_news.schema import TABLES, TableName
 from zhoukou_news.validate import KEPT, RULES, ValidationReport, validate
@@ -73,7 +74,7 @@ def publish(folder: Path, rows: Rows | None = None, schemas: dict[TableName, pa.
             pq.write_table(pa.Table.from_pylist(rows[name], schema), path, row_group_size=5)
         table = pq.ParquetFile(path).read()
         digest = ContentDigest()
-        digest.update(row_digests(table.to_pylist()))
+        digest.update(table)
         file = PublishedFile(former[name].path, file_hash(path), path.stat().st_size, table.num_rows)
         tables.append(PublishedTable(name, former[name].path, (file,), digest.text()))
     given = json.loads((folder / "datapackage.json").read_text("utf-8"))

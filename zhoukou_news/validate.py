@@ -160,8 +160,10 @@ def validate(
         What was found; `valid` is true where nothing was.
     """
     from .loading import Package
+    from .package import recover
 
     folder = Package(package).folder
+    recover(folder)  # a build that was cut off may have left the card one step behind the descriptor
     if sources is None:
         sources = [folder / "seeds"] if (folder / "seeds").is_dir() else []
     with TemporaryDirectory(prefix="zhoukou-news-") as unpacked:
