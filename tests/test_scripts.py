@@ -90,6 +90,14 @@ def test_arguments_are_passed_on(project: Path) -> None:
     assert calls[-1] == "-m pytest -k card"
 
 
+def test_all_checks_run_even_where_one_fails(project: Path) -> None:
+    run(project, "test")
+    done, calls = run(project, "test", FAIL="1")
+    assert done.returncode == 1
+    assert done.stderr.endswith("failed: format lint types tests\n")
+    assert [call.split()[1] for call in calls] == ["ruff", "ruff", "mypy", "pytest"]
+
+
 def test_an_environment_that_was_cut_off_is_made_anew(project: Path) -> None:
     run(project, "build")
     (project / ".venv" / "bin" / "python").unlink()
