@@ -165,6 +165,7 @@ class _Line:
     mark: Span | None = None
     labelled_byline: Span | None = None
     asking: bool = False
+    continues: bool = False
     related: bool = False
     field: bool = False
     label: bool = False
@@ -183,7 +184,7 @@ class _Line:
             return False
         if self.terminal and not self.asking:
             return False
-        return not (self.label or "。" in self.text or self.text.endswith("："))
+        return not (self.label or self.numbered and self.text[0] not in "◆●■▲★◎○·※" or "。" in self.text or self.text.endswith("："))
 
 
 @dataclass(frozen=True)
@@ -275,6 +276,7 @@ class _Draft:
     mark: Span | None = None
     continued: bool = False
     notice: bool = False
+    labels: int = 0
     interrupted: bool = False
     guesses: list[tuple[str, str]] = field(default_factory=list)
 
@@ -331,17 +333,17 @@ class _Cutter:
             if _TURN.match(text):
                 line.filler, line.continued = "turn", bool(_CONTINUED.match(text))
                 return
-            if _folio(text):
-                line.filler, line.reference = "folio", True
-                return
-            if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
-                line.filler = "imprint"
-                return
             if "。" not in text and (_SOURCE_LINE.match(text) or size <= 120 and re.search("来源[：:]|发布时间|更新时间|发布日期", text)):
                 line.filler, line.reference = "web_page", True
                 match = _LABELLED_BYLINE.search(text)
                 if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
                     line.labelled_byline = (line.start + match.start(), line.start + match.end("names"))
+                return
+            if _folio(text):
+                line.filler, line.reference = "folio", True
+                return
+            if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
+                line.filler = "imprint"
                 return
             if _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text):
                 line.filler = "web_page"
@@ -458,6 +460,10 @@ class _Cutter:
             line.terminal = True
         self.uses[line.start] = ("body", False)
         joins = self.joins(draft, line)
+        if joins and draft.last is not None:
+            line.label, line.field = line.label or draft.last.label, line.field or draft.last.field
+        if line.label:
+            draft.labels += 1
         if start < end:
             if joins:
                 draft.paragraphs[-1].append((start, end, draft.interrupted))
@@ -519,6 +525,8 @@ class _Cutter:
             return True
         if last.text.endswith("：") or line.numbered and last.text.endswith(("；", "：")):
             return False
+        if last.label and line.field and re.match(rf"[{HAN}]{{2,6}}：", line.text):
+            return False
         if last.field or line.label:
             # A field line is complete without a full stop, unless it is long enough to have been broken.
             if line.label or line.numbered:
@@ -546,6 +554,7 @@ class _Cutter:
     def cut(self) -> None:
         self.classify()
         lines = self.lines
+        self.marks_used = sum(1 for line in lines if line.mark) >= 2
         i = 0
         while i < len(lines):
             line = lines[i]
@@ -647,7 +656,7 @@ class _Cutter:
 
     def run_end(self, i: int) -> int:
         j = i
-        while j < len(self.lines) and self.lines[j].heading_like and not (j > i and self.long_piece(j)):
+        while j < len(self.lines) and self.lines[j].heading_like and not (j > i and (self.long_piece(j) or self.lines[j].numbered)):
             j += 1
         return j
 
@@ -724,11 +733,18 @@ class _Cutter:
                 self.ignore(line, "slogan")
             return end
         headings = list(run)
+        if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
+            headings[0].continues = True
         while len(headings) > 1 and self.stray(headings[0]):
             self.finish()
             self.ignore(headings.pop(0), "slogan")
         self.start(headings)
         return end
+
+    def broken_heading(self, headings: list[_Line]) -> bool:
+        """A web page's one heading, broken over two lines."""
+        first, second = (h.text for h in headings)
+        return not re.search(rf"[{SPACE}，：]", first + second) and len(first) + len(second) <= 40 and not _HEADING_VERB.search(first) and bool(_HEADING_VERB.search(second))
 
     def stray(self, line: _Line) -> bool:
         """The first of several heading lines that is the page's, not the article's."""
@@ -769,8 +785,10 @@ class _Cutter:
             # Cells of a table that was flattened to lines.
             return False
         if "，" in texts[0] and len(run) == 1 and not run[0].asking:
-            return False
-        if draft.notice:
+            first = texts[0].split("，")[0]
+            short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= 30 and not self.marks_used
+            return short and not _REPORT_START.match(texts[0]) and not _LEAD_START.match(texts[0]) and run[0].indent < 2
+        if draft.notice or draft.labels >= 2:
             return not run[0].field
         if len(run) >= 2:
             return len(texts[0]) >= 8 or self.stray(run[0])
@@ -811,8 +829,12 @@ class _Cutter:
             article.blocks.append(Block(role, begin, printed.size))
             printed.end_block()
 
+        heading: list[tuple[int, int, bool]] = []
         for line in draft.headings:
-            block("heading", [(line.start, line.end, False)])
+            heading.append((line.start, line.end, False))
+            if not line.continues:
+                block("heading", heading)
+                heading = []
         for span in draft.bylines:
             block("byline", [(*span, False)])
         for pieces in draft.paragraphs:
@@ -820,7 +842,13 @@ class _Cutter:
         for span in draft.closing_bylines:
             block("byline", [(*span, False)])
         printed.close()
-        article.headline = choose_headline([line.text for line in draft.headings])
+        lines: list[str] = []
+        for number, line in enumerate(draft.headings):
+            if number and draft.headings[number - 1].continues:
+                lines[-1] += line.text
+            else:
+                lines.append(line.text)
+        article.headline = choose_headline(lines)
         edges = [(x.start, x.end) for x in draft.headings] + draft.bylines + draft.closing_bylines
         edges += [(p[0], p[1]) for pieces in draft.paragraphs for p in pieces]
         if draft.mark:
@@ -839,6 +867,8 @@ def choose_headline(headings: list[str]) -> int | None:
     if not headings:
         return None
     for index, text in enumerate(headings[:-1]):
+        if index and _INSTRUCTING.search(headings[index - 1]):
+            return index
         if _INSTRUCTING.search(text) or text.startswith(("——", "—", "（")) or _is_motto(text, headings[index + 1]):
             continue
         return index

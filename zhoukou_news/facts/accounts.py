@@ -19,14 +19,15 @@ _LABELS: dict[str, str] = {
     "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付)*(?:联行号|行号|支付号)",
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单)*(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
     "goods": r"(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
-    "contact": r"(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
-    "phone": r"(?:24小时|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|手机号码|手机号|手机|座机)",
+    "contact": r"(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
+    "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|手机号码|手机号|手机|座机)",
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
 _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()))
 _SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|为[：:]?|是[：:]?")
 _NUMBER = re.compile(r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}")
+_NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
     r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]?\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
 )
@@ -171,7 +172,7 @@ def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int 
         if item.kind not in ("contact", "phone", "goods"):
             continue
         stop = item.value[1]
-        while index < len(fields) and fields[index].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[index].start]):
+        while index < len(fields) and fields[index].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[index].start]) and not _told(text, item.value[0], fields[index].start):
             stop = fields[index].value[1]
             index += 1
         out += _contacts(text, item.value[0], stop, name_at)
@@ -443,7 +444,11 @@ def _surroundings(
     for item in fields:
         if item.kind != "remark" or any(item.start <= p[0] and p[1] <= item.value[1] for _, p, _ in remarks):
             continue
-        place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
+        value = item.value
+        if text[value[1] - 1 : value[1]] in "+＋":
+            # 水费+用户编号: the word after the sign is a label elsewhere, not here.
+            value = (value[0], end)
+        place = _balanced(text, _up_to(text, value, "；，。;,\n"))
         if place and place[1] - place[0] <= 30 and text[item.value[0] - 1] in "：:为" and place[0] - item.value[0] <= 1:
             remarks.append((item.start, place, None))
     for position, place, items in sorted(remarks):
@@ -463,7 +468,7 @@ def _surroundings(
         if item.kind in ("contact", "phone"):
             stop = item.value[1]
             last = index
-            while last + 1 < len(fields) and fields[last + 1].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]):
+            while last + 1 < len(fields) and fields[last + 1].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]) and not _told(text, item.value[0], fields[last + 1].start):
                 last += 1
                 stop = fields[last].value[1]
             people = _contacts(text, item.value[0], stop, name_at)
@@ -505,7 +510,15 @@ def _for_goods(text: str, item: _Field) -> bool:
     """A contact for goods, complaints or the newsroom: by the words of its sentence before the label."""
     begin = max(text.rfind(c, 0, item.start) for c in "。\n；") + 1
     lead = text[begin : item.start + len(item.label)]
+    paragraph = text[slice(*_paragraph(text, item.start))]
+    if re.search("物资|捐物", paragraph) and not _NUMBER_LABELLED.search(paragraph) and not re.search("捐款|资金|财务", item.label):
+        return True
     return bool(re.search(r"捐物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)) and not re.search(r"捐款|资金|善款|汇款|账号|帐号|账户", lead)
+
+
+def _told(text: str, start: int, label: int) -> bool:
+    """A contact with a phone ends at a ；: the phone of the next label is another's."""
+    return "；" in text[start:label] and bool(_PHONE.search(text, start, label))
 
 
 def _balanced_address(text: str, value: Place) -> Place | None:

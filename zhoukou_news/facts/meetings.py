@@ -49,7 +49,7 @@ _PRESENT_LIST = re.compile(r"(?:出席|参加|列席|到会|就座|参会|在主
 _PRESIDE = re.compile(r"(?:[^，。；]{0,8}?)主持(?!人|工作|市|县|区|日常|全面|正义|公道|这项|节目)")
 _PRESIDED_BY = re.compile(r"由(?:[^，。；]{0,40}?)$")
 _SPEAK = re.compile(
-    r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议"
+    r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议"
 )
 _ABSENT_BEFORE = re.compile(r"(?:受|委托|代表|向|对|把|将|为|给|关于|接受|免去|任命|选举|补选|根据|按照|传达|学习|贯彻|由于|祝贺|感谢|慰问|观看|缅怀|与|和|同|请|看望|会见)$")
 _ABSENT_AFTER = re.compile(r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|主持编|所作|来信)")
@@ -276,6 +276,9 @@ class Reporter:
                 end = clause + adverb.start()
                 continue
             break
+        form = re.search(r"(?:以|采取|采用|通过)[^，。；]{2,14}?(?:形式|方式)$", text[clause:end])
+        if form and form.start() > 0:
+            end = clause + form.start()
         phrase = None
         for candidate in re.finditer(r"在|于", text[clause:end]):
             if meeting_head(text[clause : clause + candidate.start()]) == "meeting":
@@ -463,6 +466,18 @@ class Reporter:
             theirs = [text[a:b] for a, b in known.names]
             alike = meeting.inspection and (not mine or any(t.endswith(mine[0][-3:]) or mine[0].endswith(t[-3:]) for t in theirs) or not theirs)
             same_name = bool(mine and theirs and mine[0] == theirs[0]) and (meeting.date is None or known.date is None or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end])
+            lead = next(b for b in self.paragraphs if b.start == known.start)
+            if not alike and mine and theirs and lead.start != meeting.start and self.on_the_way(known, lead) and (mine[0].endswith(theirs[0][-3:]) or theirs[0].endswith(mine[0][-3:])):
+                # The lead only names it on the way; here its report begins.
+                for field_name in ("start", "end", "hold", "date", "part"):
+                    setattr(known, field_name, getattr(meeting, field_name))
+                known.organizer = meeting.organizer or known.organizer
+                known.location = meeting.location or known.location
+                known.caller = meeting.caller or known.caller
+                known.chair = meeting.chair or known.chair
+                known.names += meeting.names
+                known.inspection = False
+                return True
             if alike or same_name:
                 if meeting.date is not None and meeting.inspection:
                     known.date = meeting.date
@@ -875,7 +890,7 @@ class Reporter:
 
     def meeting_sentence(self, start: int, end: int) -> list[Place]:
         """会议听取了…，表决通过了…: a sentence whose subject is the meeting."""
-        match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|上[，]?|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
+        match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
         if not match or self.within(start, match.end()):
             return []
         return self.agenda_clauses(match.end(), end, opened=False)
@@ -929,7 +944,7 @@ class Reporter:
             return None
         if people and people[0].start - start <= 0:
             return None
-        if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?:了)?(?:[^，]{0,20})情况", text[start:end]):
+        if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])", text[start:end]):
             return None
         return start, end
 

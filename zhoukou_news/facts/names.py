@@ -14,7 +14,7 @@ from ..lexicon import entries, words
 from ..printed import HAN
 
 #: Function words that are surnames of very few: they begin no name here.
-_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两和会要同召参补")
+_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补")
 SURNAMES: dict[str, str] = {
     entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames") if entry[0] not in _NEVER_FIRST
 }
@@ -29,7 +29,7 @@ NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name"
 _FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们"))
 
 #: Characters that begin what is said of a person and hardly ever end a name.
-_NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给向其该各某这那有可能应须需后前时上下内外")
+_NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给向其该各某这那有能应须需后前时上下内外")
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
 _COMMON_NOUNS = frozenset("部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 之间 以上 以下 左右 之后 之前".split())
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
@@ -142,7 +142,7 @@ def candidates(
                 if last in _NEVER_LAST:
                     score -= 2.0
                 else:
-                    score += 0.8 if last in GIVEN else -0.3 if edge > 0 else -1.2
+                    score += 1.1 if last in GIVEN else -0.3 if edge > 0 else -1.2
                 score += 0.2 if name[1] in GIVEN else -0.3
                 score += 0.3
                 if name[1] == name[2]:
@@ -184,7 +184,7 @@ def candidates(
     if listed and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
-            if end <= size and _han(text[start:end]) and follower(text, end) >= 2 and length >= 3 and not follower(text, start) and text[start:end] not in ORDINARY_WORDS:
+            if end <= size and _han(text[start:end]) and follower(text, end) >= 2 and not follower(text, start) and text[start:end] not in ORDINARY_WORDS:
                 found.append(Candidate(end, 1.9 + 0.1 * length, True))
             elif end <= size and _han(text[start:end]) and (text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit()) and text[start:end] not in ORDINARY_WORDS:
                 found.append(Candidate(end, 2.0 if length < 4 else 1.2, True))

@@ -80,6 +80,12 @@ _ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 _AFTER_LIST = re.compile(
     rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
 )
+#: A list of its own after a comma: its title comes after it.
+_OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“”]{{0,10}}(?:领导|负责|代表|委员|同志|人)")
+_LIST_OF_NAMES = re.compile(rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]|[人，。])")
+_SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
+#: A、B、C、D等市领导: long enough that its slots are names even where they are words.
+_LONG_LIST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)")
 _DONATION = re.compile(
     rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?[￥¥]?\d[\d,.]*[万千百]?元"
 )
@@ -156,6 +162,7 @@ class Finder:
                 self.scan_roll(article, block)
                 self.scan_kin(article, block)
                 self.scan_addressed(article, block)
+                self.scan_lists(article, block)
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
         self.titles_after_lists(article, text)
@@ -174,6 +181,8 @@ class Finder:
             if text[start] in "：" and kind != "group":
                 pass
             choice = best(self.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
+            if choice is None and kind in ("official", "group"):
+                choice = self.bare_slot(article, start)
             if choice is None or self.is_phrase(article, start, choice, kind) or self.body_like(text, start, choice.end):
                 self.title_after_name(article, block, post_start, post_end)
                 continue
@@ -181,6 +190,18 @@ class Finder:
                 continue
             begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
             self.add_list(article, block, start, choice, (begin, post_end))
+
+    def bare_slot(self, article: int, start: int) -> Candidate | None:
+        """市领导海洋、江河、夏天: after a title, a list of three and more, each of two or three characters."""
+        text = self.texts[article]
+        match = _SLOTS.match(text, start)
+        if match is None:
+            word = text[start : start + 2]
+            if word in names.NAME_WORDS and text[start + 2 : start + 3] in ("，", "（", "、") and follower(text, start) < 2:
+                return Candidate(start + 2, 2.5, True)
+        if match is None or any(self.body_like(text, start, start + len(s)) for s in match.group().split("、")):
+            return None
+        return Candidate(start + match.group().index("、"), 3.0, True)
 
     def is_phrase(self, article: int, start: int, choice: Candidate, kind: str) -> bool:
         """市长热线, 局长会议: the characters after a title are a word, and nothing else vouches for a name."""
@@ -192,6 +213,10 @@ class Finder:
         if len(name) == 2 and kind == "other" and surname == "w" and not hard_boundary(text, choice.end):
             return True
         if name not in ORDINARY_WORDS:
+            return False
+        if kind == "official" and len(name) == 2 and text[choice.end : choice.end + 1] in ("，", "、", "（") and follower(text, start) < 2:
+            return False
+        if kind == "official" and self.verb_at(text, choice.end) and follower(text, start) < 2 and not hard_boundary(text, choice.end):
             return False
         if kind == "other":
             return name not in names.NAME_WORDS or text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
@@ -215,7 +240,7 @@ class Finder:
                 begin = end + 1
             elif sign in "和与及" or text.startswith("以及", end):
                 begin = end + (2 if sign == "以" else 1)
-            elif sign == "，":
+            elif sign == "，" and not _OTHER_LIST.match(text, end + 1):
                 begin = end + 1
             else:
                 return end
@@ -360,6 +385,27 @@ class Finder:
                 if choice and names.SURNAMES.get(text[match.end()]) != "w" and text[match.end() : choice.end] not in ORDINARY_WORDS and (choice.bounded and choice.score >= 3.3 or choice.end - match.end() >= 3):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
 
+    def scan_lists(self, article: int, block: Block) -> None:
+        """尚有A、B、C等3人: a list of names within a clause."""
+        text = self.texts[article]
+        for match in _LIST_OF_NAMES.finditer(text, block.start, block.end):
+            slots = match["rest"][1:].split("、")
+            if any(s in ORDINARY_WORDS or names.SURNAMES.get(s[0], "w") == "w" or len(s) > 3 or any(c not in names.GIVEN for c in s[2:]) for s in slots):
+                continue
+            if any(posts.ends_with_post(s, 0, len(s)) or s[-1] in "局委办院校县区市镇乡村省州" for s in slots):
+                continue
+            first = match["first"]
+            for size in (3, 2):
+                name = first[-size:]
+                if len(first) >= size and names.SURNAMES.get(name[0], "w") != "w" and name not in ORDINARY_WORDS and all(c in names.GIVEN for c in name[1:]):
+                    slots.insert(0, name)
+                    break
+            position = match.end("first") - (len(slots[0]) if len(slots) > match["rest"].count("、") else -1)
+            for name in slots:
+                if position not in self.found[article] and text[position : position + len(name)] == name:
+                    self.add(article, position, position + len(name), "list")
+                position += len(name) + 1
+
     def scan_addressed(self, article: int, block: Block) -> None:
         """孙玉珍老人, 林文雄先生: a name before a word of address."""
         text = self.texts[article]
@@ -381,6 +427,9 @@ class Finder:
         text = self.texts[article]
         for match in _CLAUSE.finditer(text, block.start, block.end):
             start = match.start()
+            if start not in self.found[article] and _LONG_LIST.match(text, start, block.end):
+                self.bare_list(article, block, start)
+                continue
             if start in self.found[article] or not surname_at(text, start) and "·" not in text[start : start + 10]:
                 continue
             found = self.candidates(article, start)
@@ -412,6 +461,15 @@ class Finder:
     def bare_list(self, article: int, block: Block, start: int) -> None:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
         text = self.texts[article]
+        match = _LONG_LIST.match(text, start, block.end)
+        if match:
+            parts = match["names"].split("、")
+            named = sum(1 for p in parts if p[0] in names.SURNAMES or "·" in p or p[:2] in names.COMPOUND_SURNAMES)
+            if 2 * named >= len(parts) and not any(posts.ends_with_post(p, 0, len(p)) or p[-1] in "局委办院校县区市镇乡村省州" or follower(p, 0) >= 2 for p in parts):
+                for part in parts:
+                    self.add(article, start, start + len(part), "list")
+                    start += len(part) + 1
+                return
         slots: list[tuple[int, int]] = []
         weak = 0
         position = start

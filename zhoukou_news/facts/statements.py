@@ -106,7 +106,7 @@ def _paragraph(text: str, start: int, end: int, index: int, roster: Roster, subj
 def _empty(words: str, verb: str) -> bool:
     first = re.split("[，。；]", words)[0]
     if verb in ("提出", "表示", "肯定", "明确", "介绍", "希望", "要求"):
-        if _NO_CONTENT.fullmatch(first + "。") and len(words) - len(first) < 4:
+        if _NO_CONTENT.fullmatch(first + "。") and (len(words) - len(first) < 4 or verb == "表示"):
             return True
     return False
 
