@@ -20,7 +20,7 @@ _LABELS: dict[str, str] = {
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单)*(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
     "goods": r"(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
     "contact": r"(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
-    "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|手机号码|手机号|手机|座机)",
+    "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
@@ -41,6 +41,7 @@ _PLAIN_REMARK = re.compile(r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|�
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
 _HOLDER_END = r"(?:会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
 _HOLDER_OF = re.compile(rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户)(?:[：:为是]|$|\n)?")
+_GIVEN_TO = re.compile(rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:银行卡|账户|帐户|账号|卡)[，：]?(?:[{HAN}]{{0,8}})$")
 _TRAILING = "，。；、：:; ,（( \n"
 
 
@@ -200,6 +201,7 @@ def _fields(text: str, start: int, end: int) -> list[_Field]:
             # Without a colon a label counts where digits or a name follow at once.
             plausible = (
                 kind in ("number", "cnaps", "phone") and re.match(r"[A-Z]{0,4}[\d（(]", text[match.end() : match.end() + 5])
+                or kind == "phone" and match.group() in ("拨打", "致电") and re.match(r"[\d（(]", following or "x")
                 or kind in ("holder", "branch", "contact") and re.match(rf"[{HAN}]", following or "x") and not re.match(r"[的和及、与信变]", following)
                 and text[match.start() - 1 : match.start()] in tuple("，；。：\n（、0123456789）社行部所会心室") + ("",)
                 or kind == "number" and re.match(rf"[{HAN}]{{2,20}}\d{{6}}", text[match.end() : match.end() + 30])
@@ -231,6 +233,8 @@ def _balanced(text: str, place: Place | None) -> Place | None:
     start, end = place
     while end > start and text[start:end].count("（") > text[start:end].count("）"):
         end = start + text[start:end].rindex("（")
+    while end > start and text[end - 1] == "）" and text[start:end].count("）") > text[start:end].count("（"):
+        end -= 1
     return _clean(text, start, end)
 
 
@@ -287,6 +291,9 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             bracket = re.compile(rf"[（(，,]?(?P<b>[{HAN}]{{0,16}}{_BANK_WORD}[{HAN}]{{0,20}})[）)]").match(text, match.end(), end)
             if bracket and text[match.end() : match.end() + 1] in "（(":
                 extra["after"] = (bracket.start("b"), bracket.end("b"))
+            given = _GIVEN_TO.search(text, max(start, item.start - 24), item.start)
+            if given and "holder" not in current:
+                extra["holder"] = (given.start("name"), given.end("name"))
             lead = text[max(start, item.start - 32) : item.start + len(item.label)]
             owner = _HOLDER_OF.search(lead) if re.search(r"账号|帐号|账户|帐户", item.label) else None
             if owner and not re.search(r"[：]$", lead[: owner.start("name")]) or owner and "holder" not in current:
@@ -375,7 +382,7 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
 
 
 def _table(text: str, start: int, end: int) -> list[Account]:
-    """A table flattened to lines: header cells, then the cells of each account in the header's order."""
+    """A table flattened to lines: header cells and then rows of cells, or each header cell before its values."""
     lines: list[Place] = []
     position = start
     for line in text[start:end].split("\n"):
@@ -384,44 +391,69 @@ def _table(text: str, start: int, end: int) -> list[Account]:
         position += len(line) + 1
     kinds: list[str] = []
     for a, b in lines:
-        match = _LABEL.fullmatch(text, a, b) or (re.compile(r"序号|币种|类别|名称|账户|帐户|银行").fullmatch(text, a, b))
-        kinds.append((match.lastgroup or "other") if match else "")
-    accounts: list[Account] = []
-    index = 0
-    while index < len(lines):
-        stop = index
-        while stop < len(lines) and kinds[stop]:
-            stop += 1
-        header = kinds[index:stop]
-        if len(header) < 2 or "number" not in header:
-            index = stop + 1
+        match = _LABEL.fullmatch(text, a, b)
+        kinds.append(match.lastgroup or "" if match else _OTHER_HEADERS.get(text[a:b], ""))
+    for head, kind in enumerate(kinds):
+        if kind == "number":
+            first = next((k for k in range(head + 1, len(lines)) if _NUMBER.fullmatch(text, *lines[k])), None)
+            if first is None:
+                return []
+            return _rows(text, lines, kinds, head, first) or _columns(text, lines, kinds, head, first)
+    return []
+
+
+_OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder"}
+
+
+def _cells(header: list[str], row: list[Place]) -> Account:
+    values = {kind: place for kind, place in zip(header, row, strict=False) if kind}
+    account = Account(
+        values["number"], values.get("holder"), values.get("branch"), values.get("cnaps"), values.get("remark"), values.get("address"),
+        start=row[0][0], end=row[-1][1],
+    )  # fmt: skip
+    if "contact" in values or "phone" in values:
+        account.contacts = [Contact(values.get("contact"), values.get("phone"))]
+        account.own_contacts = True
+    return account
+
+
+def _rows(text: str, lines: list[Place], kinds: list[str], head: int, first: int) -> list[Account]:
+    """Header cells in a row; the first account number tells how many there are."""
+    for begin in range(head, max(head - 7, -1), -1):
+        stop = first - (head - begin)
+        header = kinds[begin:stop]
+        if stop <= head or sum(map(bool, header)) < 2 or not header[-1] or begin > 0 and kinds[begin - 1]:
             continue
-        for k, (a, b) in enumerate(lines[index:stop]):
-            if header[k] == "other" and text[a:b] in ("名称",):
-                header[k] = "holder"
-            elif header[k] == "other" and text[a:b] == "银行":
-                header[k] = "branch"
+        if any(b - a > 8 for a, b in lines[begin:stop]):
+            continue
+        accounts = []
         row = stop
-        while row + len(header) <= len(lines):
-            cells = dict(zip(header, lines[row : row + len(header)], strict=False))
-            number = cells["number"]
-            match = _NUMBER.fullmatch(text, number[0], number[1])
-            if match is None:
-                break
-            accounts.append(
-                Account(
-                    number,
-                    cells.get("holder"),
-                    cells.get("branch"),
-                    cells.get("cnaps"),
-                    cells.get("remark"),
-                    start=lines[row][0],
-                    end=lines[row + len(header) - 1][1],
-                )
-            )
+        while row + len(header) <= len(lines) and _NUMBER.fullmatch(text, *lines[row + head - begin]):
+            accounts.append(_cells(header, lines[row : row + len(header)]))
             row += len(header)
-        index = max(row, stop + 1)
-    return accounts
+        if accounts:
+            return accounts
+    return []
+
+
+def _columns(text: str, lines: list[Place], kinds: list[str], head: int, first: int) -> list[Account]:
+    """Each header cell before its values: 户名 A B 账号 1 2."""
+    if first != head + 1:
+        return []
+    width = 1
+    while first + width < len(lines) and _NUMBER.fullmatch(text, *lines[first + width]):
+        width += 1
+    begin = head
+    while begin - width - 1 >= 0 and kinds[begin - width - 1] and not any(kinds[begin - width : begin]):
+        begin -= width + 1
+    stop = first + width
+    while stop < len(lines) and kinds[stop] and stop + width < len(lines) + 1 and not any(kinds[stop + 1 : stop + 1 + width]):
+        stop += width + 1
+    heads = list(range(begin, stop, width + 1))
+    if len(heads) < 2:
+        return []
+    header = [kinds[k] for k in heads]
+    return [_cells(header, [lines[k + 1 + column] for k in heads]) for column in range(width)]
 
 
 def _merge(accounts: list[Account], table: list[Account]) -> list[Account]:
@@ -471,9 +503,10 @@ def _surroundings(
             while last + 1 < len(fields) and fields[last + 1].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]) and not _told(text, item.value[0], fields[last + 1].start):
                 last += 1
                 stop = fields[last].value[1]
-            people = _contacts(text, item.value[0], stop, name_at)
-            if people:
-                contacts.append((item.start, people, _items(text, item.start)))
+            for begin, until, owner in _by_holder(text, item.value[0], stop, accounts):
+                people = _contacts(text, begin, until, name_at)
+                if people:
+                    contacts.append((item.start, people, [owner + 1] if owner is not None else _items(text, item.start)))
             index = last + 1
             continue
         index += 1
@@ -514,6 +547,25 @@ def _for_goods(text: str, item: _Field) -> bool:
     if re.search("物资|捐物", paragraph) and not _NUMBER_LABELLED.search(paragraph) and not re.search("捐款|资金|财务", item.label):
         return True
     return bool(re.search(r"捐物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)) and not re.search(r"捐款|资金|善款|汇款|账号|帐号|账户", lead)
+
+
+def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list[tuple[int, int, int | None]]:
+    """A contact line that names the accounts' holders, cut at them: 市慈善总会3312116（孙建华），市红十字会3266095（魏红）."""
+    cuts: list[tuple[int, int]] = []
+    for number, account in enumerate(accounts):
+        if account.holder is None:
+            continue
+        holder = text[slice(*account.holder)]
+        for size in range(len(holder), 3, -1):
+            position = text.find(holder[-size:], start, end)
+            if position >= 0:
+                cuts.append((position, number))
+                break
+    if len(accounts) < 2 or len({n for _, n in cuts}) < 2:
+        return [(start, end, None)]
+    cuts.sort()
+    bounds = [position for position, _ in cuts[1:]] + [end]
+    return [(position, until, number) for (position, number), until in zip(cuts, bounds, strict=True)]
 
 
 def _told(text: str, start: int, label: int) -> bool:
@@ -613,44 +665,17 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
                 continue
         position += 1
     tokens.sort()
-    names = [place for _, kind, place in tokens if kind == "name"]
-    phones = [place for _, kind, place in tokens if kind == "phone"]
-    if not names:
-        return [Contact(None, p) for p in phones]
-    kinds = [kind for _, kind, _ in tokens]
-    runs = [k for i, k in enumerate(kinds) if i == 0 or kinds[i - 1] != k]
-    if len(runs) <= 2 and len(names) > 1:
-        return _pair(list(names), list(phones))
     people: list[Contact] = []
-    if kinds[0] == "phone" and runs.count("name") == runs.count("phone"):
-        # Each phone before its name.
-        waiting: list[Place] = []
-        for _, kind, place in tokens:
-            if kind == "phone":
-                waiting.append(place)
-            else:
-                people += [Contact(place, p) for p in waiting] or [Contact(place, None)]
-                waiting = []
-        return people + [Contact(None, p) for p in waiting]
-    current: list[Place] = []
-    given = False
+    groups: list[tuple[list[Place], list[Place]]] = []
+    previous = ""
+    leading = tokens[0][1] if tokens else ""
     for _, kind, place in tokens:
-        if kind == "name":
-            if given:
-                current, given = [], False
-            elif current:
-                pass
-            current.append(place)
-        else:
-            if not current:
-                people.append(Contact(None, place))
-            elif len(current) == 1:
-                people.append(Contact(current[0], place))
-                given = True
-            else:
-                people.append(Contact(current.pop(0), place))
-    if current and not given:
-        people += [Contact(name, None) for name in current]
+        if not groups or kind == leading != previous:
+            groups.append(([], []))
+        groups[-1][0 if kind == "name" else 1].append(place)
+        previous = kind
+    for names, phones in groups:
+        people += _pair(names, phones) if names else [Contact(None, p) for p in phones]
     return people
 
 

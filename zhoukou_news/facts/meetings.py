@@ -42,6 +42,7 @@ _LEAD_TIME = re.compile(
 _CLAUSE_BREAK = frozenset("，。；：！？\n")
 _NAME_LEAD = re.compile(rf"^(?:为期[^的]{{1,8}}的|由[^的，]{{2,30}}(?:主办|组织|承办|召开|举办)的|备受[^的]{{1,6}}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])")
 
+_MAIN_VENUE = re.compile(rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))")
 _PRESENCE = words("verbs", "presence")
 _PRESENT = re.compile(r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)")
 _ACCOMPANY = re.compile(r"陪同|随同")
@@ -208,6 +209,8 @@ class Reporter:
         self.bound(meetings)
         self.headline_facts(meetings)
         for meeting in meetings:
+            if meeting.location is None:
+                self.main_venue(meeting)
             self.presence(meeting, meetings)
             self.read_agenda(meeting)
         return meetings
@@ -611,6 +614,13 @@ class Reporter:
             return False
         theirs = text[meeting.names[0][0] : meeting.names[0][1]]
         return mine[-1] == theirs[-1] or mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会"))
+
+    def main_venue(self, meeting: Meeting) -> None:
+        """主会场设在X, 在主会场X出席: the main venue of a tele-conference."""
+        start, end = meeting.scopes[0]
+        match = _MAIN_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200))
+        if match:
+            meeting.location = (match.start("place"), match.end("place"))
 
     # --- who was there ---
 

@@ -247,7 +247,7 @@ def _undotted(
     end = start
     while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION:
         end += 1
-    if follower(text, start) >= 2:
+    if follower(text, start) >= 2 or text[start : start + 1] in _NEVER_FIRST:
         return []
     found = []
     for stop in range(end, start + 1, -1):

@@ -181,6 +181,8 @@ class Finder:
             if text[start] in "：" and kind != "group":
                 pass
             choice = best(self.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
+            if choice is None and kind == "official":
+                choice = self.open_slot(article, start)
             if choice is None and kind in ("official", "group"):
                 choice = self.bare_slot(article, start)
             if choice is None or self.is_phrase(article, start, choice, kind) or self.body_like(text, start, choice.end):
@@ -190,6 +192,16 @@ class Finder:
                 continue
             begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
             self.add_list(article, block, start, choice, (begin, post_end))
+
+    def open_slot(self, article: int, start: int) -> Candidate | None:
+        """校长董艳算过一笔账: a common surname and a character of given names, whatever follows."""
+        text = self.texts[article]
+        name = text[start : start + 2]
+        if names.SURNAMES.get(name[:1]) != "c" or name[1:] not in names.GIVEN or name in ORDINARY_WORDS or text[start + 1 : start + 3] in ORDINARY_WORDS:
+            return None
+        if follower(text, start) or follower(text, start + 1) >= 2 or hard_boundary(text, start + 2):
+            return None
+        return Candidate(start + 2, 2.0, False)
 
     def bare_slot(self, article: int, start: int) -> Candidate | None:
         """市领导海洋、江河、夏天: after a title, a list of three and more, each of two or three characters."""
