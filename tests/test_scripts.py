@@ -57,21 +57,22 @@ def run(
 
 def kinds(calls: list[str]) -> list[str]:
     """What each call was for."""
-    words = {"venv": "venv", "-r": "lock", "--editable": "project", "zhoukou_news": "build", "pytest": "test"}
+    words = {"venv": "venv", "-r": "lock", "--editable": "project", "validate": "validate", "zhoukou_news": "build"}
+    words |= {"pytest": "test"}
     return [next((kind for word, kind in words.items() if word in call.split()), call) for call in calls]
 
 
 def test_the_environment_is_made_once_and_renewed_with_the_lock(project: Path) -> None:
     done, calls = run(project, "build")
     assert done.returncode == 0, done.stderr
-    assert kinds(calls) == ["venv", "lock", "project", "build"]
+    assert kinds(calls) == ["venv", "lock", "project", "build", "validate"]
     assert "--require-hashes" in calls[1] and "requirements/build.txt" in calls[1]
-    assert kinds(run(project, "build")[1]) == ["build"]
+    assert kinds(run(project, "build")[1]) == ["build", "validate"]
     for changed in ("requirements/build.txt", "pyproject.toml"):
         with (project / changed).open("a") as file:
             file.write("more\n")
-        assert kinds(run(project, "build")[1]) == ["lock", "project", "build"]
-        assert kinds(run(project, "build")[1]) == ["build"]
+        assert kinds(run(project, "build")[1]) == ["lock", "project", "build", "validate"]
+        assert kinds(run(project, "build")[1]) == ["build", "validate"]
 
 
 def test_build_and_test_share_the_environment(project: Path) -> None:
@@ -79,7 +80,7 @@ def test_build_and_test_share_the_environment(project: Path) -> None:
     test = kinds(run(project, "test")[1])
     assert build[0] == "venv"
     assert test[:2] == ["lock", "project"] and test[-1] == "test"
-    assert kinds(run(project, "build")[1]) == ["build"], "the test lock holds the build lock"
+    assert kinds(run(project, "build")[1]) == ["build", "validate"], "the test lock holds the build lock"
     assert kinds(run(project, "test")[1])[:1] == ["-m ruff format --check"]
 
 
@@ -101,7 +102,7 @@ def test_all_checks_run_even_where_one_fails(project: Path) -> None:
 def test_an_environment_that_was_cut_off_is_made_anew(project: Path) -> None:
     run(project, "build")
     (project / ".venv" / "bin" / "python").unlink()
-    assert kinds(run(project, "build")[1]) == ["venv", "lock", "project", "build"]
+    assert kinds(run(project, "build")[1]) == ["venv", "lock", "project", "build", "validate"]
 
 
 def test_a_failed_installation_is_tried_again(project: Path) -> None:
@@ -110,7 +111,7 @@ def test_a_failed_installation_is_tried_again(project: Path) -> None:
     done, calls = run(project, "build", FAIL="1")
     assert done.returncode == 1
     assert kinds(calls) == ["lock"]
-    assert kinds(run(project, "build")[1]) == ["lock", "project", "build"]
+    assert kinds(run(project, "build")[1]) == ["lock", "project", "build", "validate"]
 
 
 def test_without_a_recent_python_it_says_so(project: Path) -> None:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
+from reprlib import Repr
 from types import NoneType
 from typing import Any
 
@@ -42,6 +43,10 @@ _PANDAS_TYPES: Mapping[TypeName, tuple[str, str]] = {
     "list": ("list[empty]", "object"),
     "struct": ("object", "object"),
 }
+
+#: Values in messages: whole where they are short.
+_shortening = Repr()
+_shortening.maxstring = 100
 
 
 class RowError(ValueError):
@@ -168,13 +173,13 @@ def _array(column: Column, values: list[Any]) -> pa.Array:
 
 
 def _key(name: TableName, row: Row) -> str:
-    return repr(row.get(TABLES[name].primary_key)) if isinstance(row, dict) else repr(row)
+    return _shortening.repr(row.get(TABLES[name].primary_key) if isinstance(row, dict) else row)
 
 
 def _faults(columns: Sequence[Column], row: object, prefix: str = "") -> Iterator[tuple[str, str]]:
     """What is wrong with one row, as (path, reason)."""
     if type(row) is not dict:
-        yield prefix or "row", f"expected a dict, got {row!r}"
+        yield prefix or "row", f"expected a dict, got {_shortening.repr(row)}"
         return
     declared = {column.name for column in columns}
     for key in row.keys() - declared:
@@ -196,7 +201,7 @@ def _value_faults(column: Column, value: Any, path: str) -> Iterator[tuple[str, 
         if column.required:
             yield path, "is null"
     elif not _is(column, value):
-        yield path, f"expected {column.type}, got {value!r}"
+        yield path, f"expected {column.type}, got {_shortening.repr(value)}"
     elif column.type == "list":
         assert column.item is not None
         for index, element in enumerate(value):
