@@ -27,7 +27,7 @@ _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
 _NEWSPAPER = rf"(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|网|报|社))"
-_AGENCY = rf"(?:据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
+_AGENCY = rf"(?:[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
     r"(?:综合)?(?:讯|电|专电|消息|报道)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
@@ -86,6 +86,8 @@ _WEB_PAGE_ANYWHERE = re.compile(
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _LINK = re.compile(rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$")
 _RELATED = re.compile(r"(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)[：:]?$")
+_FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
+_SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
 _LABELLED_BYLINE = re.compile(rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])")
 _BREADCRUMB = re.compile(rf"[^。，]{{2,40}}[>＞»›][^。]*$")
@@ -345,7 +347,7 @@ class _Cutter:
             if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
                 line.filler = "imprint"
                 return
-            if _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text):
+            if _FILE_NAME.match(compact) or _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text):
                 line.filler = "web_page"
                 line.related = bool(_RELATED.match(compact))
                 return
@@ -521,6 +523,8 @@ class _Cutter:
         last = draft.last
         if _DIGITS_ONLY.match(last.text):
             return False
+        if _SAYING.search(last.text):
+            return True
         if last.text[-1].isdigit() and line.text[0].isdigit():
             return True
         if last.text.endswith("：") or line.numbered and last.text.endswith(("；", "：")):

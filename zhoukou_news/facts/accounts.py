@@ -213,9 +213,18 @@ def _fields(text: str, start: int, end: int) -> list[_Field]:
     for index, (kind, begin, value, label) in enumerate(labels):
         stop = labels[index + 1][1] if index + 1 < len(labels) else end
         newline = text.find("\n", value, stop)
+        if newline == value and _on_next_line(kind):
+            # 账号： with the number on the next line.
+            value += 1
+            newline = text.find("\n", value, stop)
         stop = newline if newline >= 0 else stop
         fields.append(_Field(kind, begin, (value, stop), label))
     return fields
+
+
+def _on_next_line(kind: str) -> bool:
+    """Kinds of field whose value may stand on the line after the label."""
+    return kind in ("number", "cnaps", "holder", "branch")
 
 
 def _up_to(text: str, place: Place, signs: str) -> Place | None:

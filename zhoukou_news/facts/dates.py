@@ -41,7 +41,7 @@ DATE = re.compile(
     rf"|(?P<iso>(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
     rf"|(?<![\d月年第·.,])(?P<alone>\d{{1,2}})(?:{_DASH}\d{{1,2}})?日(?![内后报均游间元产报志子程])(?:{_DASH}\d{{1,2}}日)?"
     rf"|(?<![今去])(?P<relative>{_RELATIVE})(?![的]?[我们])(?:[（](?P<named>(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)[）])?)"
-    rf"(?:[（]?(?:星期|周)[一二三四五六日天][）]?)?(?P<part>{_PART})?"
+    rf"(?:[（]?(?:星期|周)[一二三四五六日天][）]?)?(?P<part>{_PART})?(?:[（](?P<after>(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)[）])?"
 )
 
 
@@ -56,7 +56,7 @@ class Found:
     @property
     def told_relative(self) -> bool:
         """Only another date tells which month it is (昨日, 21日)."""
-        return not self.match["named"] and bool(self.match["relative"] or self.match["alone"])
+        return not (self.match["named"] or self.match["after"]) and bool(self.match["relative"] or self.match["alone"])
 
     @property
     def same_day(self) -> bool:
@@ -153,9 +153,9 @@ def resolve(text: str, anchors: Sequence[str] = (), year: int | None = None) -> 
     match = _parts(text)
     if match is None:
         return None, None
-    if match["named"]:
+    if match["relative"] and (match["named"] or match["after"]):
         # 今天（1月10日）上午 says itself which day is meant.
-        return resolve(match["named"], anchors, year)
+        return resolve(match["named"] or match["after"], anchors, year)
     anchor = _anchor(anchors, year)
     month_day = _month_day(match)
     own_year = _stated_year(match)
