@@ -32,6 +32,7 @@ LICENSE = {
 CONTRIBUTOR = {"title": "The zhoukou-news maintainers", "roles": ["creator", "maintainer"]}
 MEDIA_TYPE = "application/vnd.apache.parquet"
 
+_PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 _FIELD_TYPES = {"list": "array", "struct": "object", "decimal": "number"}
 
 
@@ -133,6 +134,7 @@ def table_schema(name: TableName) -> dict[str, Any]:
     """
     table = TABLES[name]
     schema: dict[str, Any] = {
+        "$schema": _PROFILE.format("tableschema"),
         "fields": [_field(column) for column in table.columns],
         "primaryKey": [table.primary_key],
     }
@@ -149,6 +151,7 @@ def table_schema(name: TableName) -> dict[str, Any]:
 def _resource(table: PublishedTable) -> dict[str, Any]:
     declared = TABLES[table.name]
     resource: dict[str, Any] = {
+        "$schema": _PROFILE.format("dataresource"),
         "name": table.name,
         "type": "table",
         "title": declared.title,
@@ -176,6 +179,7 @@ def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]
         sources: What the tables were read from, as Frictionless sources: each with `title`, and where known `path`.
     """
     package: dict[str, Any] = {
+        "$schema": _PROFILE.format("datapackage"),
         "name": PROJECT,
         "title": TITLE,
         "description": DESCRIPTION,
