@@ -78,7 +78,7 @@ _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|发布时间|发布日期|发稿时间|更新时间|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"(?:发表评论|用户名|匿名|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
     r"来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
@@ -357,13 +357,16 @@ class _Cutter:
             if _MASTHEAD.match(compact):
                 line.filler = "masthead"
                 return
-            if re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
+            if re.match(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text) or re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
                 r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})", text
             ) or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text):
                 line.filler, line.reference = "web_page", True
                 return
             if _COLUMN_NAME.match(compact):
                 line.filler = "column_name"
+                return
+            if "。" not in text and size <= 90 and (re.search("投稿邮箱|新闻热线|报料热线", compact) or re.search("气象台|天气预报|今日天气", compact) and _WEATHER.search(text)):
+                line.filler = "weather" if _WEATHER.search(text) else "announcement"
                 return
             if (_ANNOUNCE.match(compact) and size <= 60) or (_WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))):
                 line.filler = "announcement" if not _WEATHER.search(text) else "weather"
@@ -736,6 +739,11 @@ class _Cutter:
             for line in run:
                 self.ignore(line, "slogan")
             return end
+        # Cells of a table that was flattened to lines are no headings.
+        cell = next((k for k, line in enumerate(run) if k and (line.label or _DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(_compact(line.text)))), None)
+        if cell is not None and len(run) - cell >= 4:
+            end = i + cell
+            run = run[:cell]
         headings = list(run)
         if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
             headings[0].continues = True

@@ -169,7 +169,11 @@ class _PageReader:
                 return None
             choice = found[0]
             name = text[position : choice.end]
-            if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and not re.match(r"[\d（ ]|，?(?:电话|手机)", text[choice.end : choice.end + 3]) and choice.end not in article.printed.gaps:
+            if re.match("地址|电话|热线|部|组|室", text[choice.end : choice.end + 2]):
+                return None
+            if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and not re.match(r"[\d（ \n]|，?(?:电话|手机)", text[choice.end : choice.end + 3]) and choice.end not in article.printed.gaps:
+                return None
+            if len(name) == 3 and name[:2] in name_facts.ORDINARY_WORDS and name[2] not in name_facts.GIVEN:
                 return None
             if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
                 return None

@@ -154,6 +154,8 @@ def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int 
         name_at: Gives the end of a person's name that begins at a place, or None.
     """
     table = _table(text, start, end)
+    for account in table:
+        account.contacts = [_named(c, name_at) for c in account.contacts]
     fields = _fields(text, start, end)
     accounts, marks = _records(text, start, end, fields)
     accounts = _merge(accounts, table)
@@ -165,7 +167,7 @@ def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int 
 def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Contact]:
     """Everyone given as someone to contact in `text[start:end]`, for whatever matter."""
     fields = _fields(text, start, end)
-    out: list[Contact] = []
+    out: list[Contact] = [_named(c, name_at) for account in _table(text, start, end) for c in account.contacts]
     index = 0
     while index < len(fields):
         item = fields[index]
@@ -178,6 +180,13 @@ def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int 
             index += 1
         out += _contacts(text, item.value[0], stop, name_at)
     return out
+
+
+def _named(contact: Contact, name_at: Callable[[int], int | None]) -> Contact:
+    """A table's contact, its name kept only where it is one."""
+    if contact.name is not None and name_at(contact.name[0]) != contact.name[1]:
+        return Contact(None, contact.phone)
+    return contact
 
 
 def _clean(text: str, start: int, end: int) -> Place | None:
@@ -414,8 +423,8 @@ def _table(text: str, start: int, end: int) -> list[Account]:
 _OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder"}
 
 
-def _cells(header: list[str], row: list[Place]) -> Account:
-    values = {kind: place for kind, place in zip(header, row, strict=False) if kind}
+def _cells(text: str, header: list[str], row: list[Place]) -> Account:
+    values = {kind: place for kind, place in zip(header, row, strict=False) if kind and not re.fullmatch(r"[—\-－/无]+", text[slice(*place)])}
     account = Account(
         values["number"], values.get("holder"), values.get("branch"), values.get("cnaps"), values.get("remark"), values.get("address"),
         start=row[0][0], end=row[-1][1],
@@ -438,7 +447,7 @@ def _rows(text: str, lines: list[Place], kinds: list[str], head: int, first: int
         accounts = []
         row = stop
         while row + len(header) <= len(lines) and _NUMBER.fullmatch(text, *lines[row + head - begin]):
-            accounts.append(_cells(header, lines[row : row + len(header)]))
+            accounts.append(_cells(text, header, lines[row : row + len(header)]))
             row += len(header)
         if accounts:
             return accounts
@@ -462,7 +471,7 @@ def _columns(text: str, lines: list[Place], kinds: list[str], head: int, first: 
     if len(heads) < 2:
         return []
     header = [kinds[k] for k in heads]
-    return [_cells(header, [lines[k + 1 + column] for k in heads]) for column in range(width)]
+    return [_cells(text, header, [lines[k + 1 + column] for k in heads]) for column in range(width)]
 
 
 def _merge(accounts: list[Account], table: list[Account]) -> list[Account]:
@@ -539,7 +548,7 @@ def _surroundings(
     for item in fields:
         if item.kind != "address":
             continue
-        if re.search(r"物资|捐物|接收|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]):
+        if re.search(r"物资|捐物|接收|仓库|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]):
             continue
         place = _balanced_address(text, item.value)
         if place and place[1] - place[0] >= 5:

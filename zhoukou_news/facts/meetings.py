@@ -20,6 +20,7 @@ Place = tuple[int, int]
 
 _HEAD_CLASS = {entry[0]: entry[1] for entry in entries("meeting_heads")}
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
+_COUNTED = re.compile(r"(?:[一二两三四五六几多\d]+[个次场]|系列|多个|有关|相关|一系列)(?:重要|专题)?(?:会议|大会|座谈会|会)$")
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 
 HOLD = re.compile(
@@ -42,6 +43,7 @@ _LEAD_TIME = re.compile(
 _CLAUSE_BREAK = frozenset("，。；：！？\n")
 _NAME_LEAD = re.compile(rf"^(?:为期[^的]{{1,8}}的|由[^的，]{{2,30}}(?:主办|组织|承办|召开|举办)的|备受[^的]{{1,6}}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])")
 
+_SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)主会场")
 _MAIN_VENUE = re.compile(rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))")
 _PRESENCE = words("verbs", "presence")
 _PRESENT = re.compile(r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)")
@@ -258,6 +260,8 @@ class Reporter:
                 return None
         if past and not re.match(r"上[，,]?", text[name[1] :]):
             return None
+        if _COUNTED.match(text, name[0], name[1]) and text[name[0] : name[0] + 2] != "一次":
+            return None
         meeting = Meeting(block.start, block.end, (match.start(), match.end()))
         meeting.inspection = past
         if text[name[0] : name[1]] not in _GENERIC:
@@ -308,7 +312,7 @@ class Reporter:
         name = text[start:end]
         if not name or name.startswith(("的", "在")) or re.match(r"(?:会议|大会|全会|会)$", name) and not location:
             return None
-        if re.search(r"(?:自|从|在|据|对|到|参加|出席|经|了|传达|学习|贯彻|按照|根据|落实|听取|关于)", name[:2]) and not re.match("学习|参加", name):
+        if re.match(r"自(?!治)|从|在|据|对(?![口外])|到|参加|出席|经(?!济|营|贸|开)|传达|贯彻|按照|根据|落实|听取|关于", name) or "了" in name[:2]:
             return None
         if self.within(start, end) and not re.search("[“”]", name) and any(m.start == start for m in self.within(start, end)):
             return None
@@ -370,7 +374,7 @@ class Reporter:
             start += lead.end()
         start = self.after_adverbial(start, end)
         body = text[start:end]
-        if not body or _BARE_PLACE.fullmatch(body) or len(body) > 40 or re.search(r"[了过着]|并$|[“”]$", body):
+        if not body or all(_BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body)) or len(body) > 40 or re.search(r"[了过着]|并$|[“”]$", body):
             if body and in_clause:
                 meeting.caller = in_clause[0]
             return
@@ -618,7 +622,7 @@ class Reporter:
     def main_venue(self, meeting: Meeting) -> None:
         """主会场设在X, 在主会场X出席: the main venue of a tele-conference."""
         start, end = meeting.scopes[0]
-        match = _MAIN_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200))
+        match = _SET_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200)) or _MAIN_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200))
         if match:
             meeting.location = (match.start("place"), match.end("place"))
 

@@ -26,7 +26,9 @@ ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
+_PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
 _FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们"))
+_FOLLOWERS -= frozenset(("书记", "主任", "老师", "教授", "医生"))
 
 #: Characters that begin what is said of a person and hardly ever end a name.
 _NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给向其该各某这那有能应须需后前时上下内外")
@@ -111,7 +113,7 @@ def candidates(
             return 1.5
         length = follower(text, end)
         if length:
-            return 1.8 if length >= 2 else 1.2
+            return 1.8 if length >= 2 else 0.5 if text[end] in GIVEN and text[end] not in "和与同及等" else 1.2
         if post_at(end):
             return 1.2
         return -0.7
@@ -184,10 +186,10 @@ def candidates(
             found.append(Candidate(end, score, edge > 0))
         _weigh_recurrence(text, start, found, count)
     found += _undotted(text, start, boundary, surname, count, listed or slot)
-    if listed and not any(c.bounded and c.score >= 2 for c in found):
+    if listed and text[start] not in _NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
-            if end <= size and _han(text[start:end]) and follower(text, end) >= 2 and not follower(text, start) and text[start:end] not in ORDINARY_WORDS:
+            if end <= size and _han(text[start:end]) and any(text[end : end + k] in _PREDICATES for k in (2, 3, 4)) and not follower(text, start) and text[start:end] not in ORDINARY_WORDS:
                 found.append(Candidate(end, 1.9 + 0.1 * length, True))
             elif end <= size and _han(text[start:end]) and (text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit()) and text[start:end] not in ORDINARY_WORDS:
                 found.append(Candidate(end, 2.0 if length < 4 else 1.2, True))

@@ -87,7 +87,7 @@ _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
 _LONG_LIST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)")
 _DONATION = re.compile(
-    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?[￥¥]?\d[\d,.]*[万千百]?元"
+    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|推选|提名|接受|同意|决定")
 _POST_VERB = re.compile(
@@ -111,6 +111,7 @@ class Finder:
         self.texts = [article.printed.text for article in articles]
         self.page = "\n".join(self.texts)
         self._counts: dict[str, int] = {}
+        self._rolls: dict[int, int] = {}
         self.known: dict[str, float] = {}
         self.found: list[dict[int, Mention]] = [{} for _ in articles]
         self.name_ends: list[set[int]] = [set() for _ in articles]
@@ -513,15 +514,24 @@ class Finder:
     def scan_donations(self, article: int, block: Block) -> None:
         text = self.texts[article]
         matches = list(_DONATION.finditer(text, block.start, block.end))
+        rolls = self.donation_lines(article)
         for match in matches:
             start = match.start("names")
             for name in match["names"].split("、"):
                 end = start + len(name)
                 if surname_at(text, start) and name not in ORDINARY_WORDS and not self.body_like(text, start, end):
                     surname = names.SURNAMES.get(name[0], "c")
-                    if len(name) <= 3 and surname != "w" and (len(matches) >= 2 or name in self.known) or name[:2] in names.COMPOUND_SURNAMES:
+                    if len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in self.known) or name[:2] in names.COMPOUND_SURNAMES:
                         self.add(article, start, end, "donation")
                 start = end + 1
+
+    def donation_lines(self, article: int) -> int:
+        """How many paragraphs of the article begin as a line of a donation list does."""
+        value = self._rolls.get(article)
+        if value is None:
+            text = self.texts[article]
+            value = self._rolls[article] = sum(1 for b in self.articles[article].paragraphs if b.end - b.start <= 40 and _DONATION.match(text, b.start, b.end))
+        return value
 
     def titles_after_lists(self, article: int, text: str) -> None:
         """A、B等县领导: a title after a list covers those of it who have no title of their own there."""

@@ -24,9 +24,16 @@ _GROUP = re.compile(
 )
 _ADVERB = rf"(?:[（][^（）]{{1,12}}[）])?(?:同志)?(?:[{HAN}“”\d、]{{0,22}}?)"
 _NOUN_BEFORE = re.compile(r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|充|高度|不可|未)$")
-_NO_CONTENT = re.compile(
-    r"(?:了?(?:具体|明确|严格|殷切|进一步|相关|有关|新的|更高|三点|四点|五点|几点|意见|建议|要求|希望|衷心|诚挚|热烈|崇高|感谢|祝贺|慰问|欢迎|敬意|问候|赞同|同意|支持|充分|高度|肯定|了|过|的|好|情况|有关)[^，。；]{0,20}[。；，]?)$"
-)
+_NO_CONTENT = {
+    "提出": r"了?(?:一些|许多|很多|宝贵|具体|明确|严格|殷切|进一步|相关|有关|新的?|更高|[一二三四五两几]点|\d+[点条项]|[^，。；]{0,12}的)*(?:要求|意见|建议|希望|期望|问题|措施|安排|思路|对策|目标|整改|批评|倡议|议案|提案)(?:和?(?:要求|意见|建议|希望|期望))*",
+    "表示": r"了?(?:由衷的?|衷心的?|诚挚的?|热烈的?|崇高的?|亲切的?|深切的?|最?真诚的?|充分的?|完全|坚决)*(?:感谢|谢意|祝贺|慰问|欢迎|敬意|问候|赞同|同意|支持|肯定|拥护|满意|认可|哀悼)(?:[、和及](?:[^，。；]{0,8}))*",
+    "肯定": r"",
+    "明确": r"了?(?:[^，。；]{0,12})?(?:要求|任务|目标|责任|分工)",
+    "介绍": r"了?[^，。；]{0,30}(?:情况|经验|做法|概况|背景|过程)",
+    "希望": r"",
+    "要求": r"",
+}
+_EMPTY = {verb: re.compile(pattern) for verb, pattern in _NO_CONTENT.items()}
 _ASIDE = re.compile(r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|对记者|告诉记者|向记者)")
 
 
@@ -104,11 +111,10 @@ def _paragraph(text: str, start: int, end: int, index: int, roster: Roster, subj
 
 
 def _empty(words: str, verb: str) -> bool:
+    """The object only names the thing (提出具体要求, 表示衷心感谢): no content is told."""
+    pattern = _EMPTY.get(verb)
     first = re.split("[，。；]", words)[0]
-    if verb in ("提出", "表示", "肯定", "明确", "介绍", "希望", "要求"):
-        if _NO_CONTENT.fullmatch(first + "。") and (len(words) - len(first) < 4 or verb == "表示"):
-            return True
-    return False
+    return pattern is not None and pattern.fullmatch(first) is not None and (len(words) - len(first) < 4 or verb == "表示")
 
 
 def _quote_depth(text: str, start: int, end: int) -> bytearray:
@@ -162,7 +168,8 @@ def _attribute(
     clause = max(text.rfind(c, sentence, verb_start) for c in "，：") + 1
     clause = max(clause, sentence)
     before = text[clause:verb_start]
-    if not any(m.end == verb_start for m in mentions) and _NOUN_BEFORE.search(before) and not re.search(r"(?:充分|高度|予以|给予充分)$", before):
+    about = any(m.end <= verb_start and clause <= m.start and re.match("就|围绕|针对|对", text[m.end : verb_start]) for m in mentions)
+    if not about and not any(m.end == verb_start for m in mentions) and _NOUN_BEFORE.search(before) and not re.search(r"(?:充分|高度|予以|给予充分)$", before):
         return None
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
