@@ -487,11 +487,11 @@ def _document_of(article_id: str) -> str:
 
 @dataclass(frozen=True)
 class _Value:
-    """A value that was found, or labelled, where it stands."""
+    """A value that was found, and where it stands: its row, and the paths of all that is compared of it."""
 
     value: Hashable
     row: Row | None = None
-    column: str | None = None
+    columns: tuple[str, ...] = ()
 
 
 def _within(one: str, other: str) -> bool:
@@ -499,10 +499,22 @@ def _within(one: str, other: str) -> bool:
     return one == other or one.startswith((f"{other}.", f"{other}["))
 
 
-def _element(row: Row | None, column: str, value: Callable[[Any], Hashable], inner: str = "") -> list[_Value]:
-    """The elements of a row's list as values."""
-    elements = (row[column] if row else None) or []
-    return [_Value(value(element), row, f"{column}[{i}]{inner}") for i, element in enumerate(elements)]
+def _elements(
+    row: Row | None, column: str, *fields: str, value: Callable[[Row], Hashable] | None = None
+) -> list[_Value]:
+    """The elements of a row's list as values.
+
+    Args:
+        row: The row; without one, there are none.
+        column: The list's column.
+        fields: The fields of an element that are compared.
+        value: What they are compared as; by default the fields as they are.
+    """
+    values = []
+    for number, element in enumerate(row[column] if row else []):
+        compared = value(element) if value else tuple(element[name] for name in fields)
+        values.append(_Value(compared, row, tuple(f"{column}[{number}].{name}" for name in fields)))
+    return values
 
 
 class _Comparison:
@@ -519,7 +531,7 @@ class _Comparison:
 
     def differ(self, score: Score, kind: str, place: str, labelled: Any, value: _Value) -> None:
         key = self.key(score, value.row)
-        column = value.column if key else None
+        column = value.columns[-1] if value.columns else None
         difference = Difference(score.measure, self.document_id, place, key, column, kind, labelled, value.value)
         score.differences.append(difference)
 
@@ -529,16 +541,16 @@ class _Comparison:
 
     def judge(self, score: Score, value: _Value, right: bool) -> None:
         """Note whether a found value is right, and whether its row marks it as a guess."""
-        if value.row is None or value.column is None:
+        if value.row is None:
             return
         key = self.key(score, value.row) or ""
         guess = False
         for marked in value.row["guesses"]:
             path = marked["field"]
-            if _within(path, value.column) or _within(value.column, path):
+            if any(_within(path, column) or _within(column, path) for column in value.columns):
                 guess = True
                 self.judged.add((score.table, key, path))
-        score.verdicts.append(Verdict(key, value.column, right, guess))
+        score.verdicts.append(Verdict(key, value.columns[-1], right, guess))
 
     def each(self, measure: str, place: str, labelled: Iterable[Hashable], found: Iterable[_Value]) -> None:
         """Compare the elements of lists, each as often as it occurs."""
@@ -567,7 +579,7 @@ class _Comparison:
         score.found += 1
         right = labelled == found
         score.right += right
-        value = _Value(found, row, column)
+        value = _Value(found, row, (column,))
         if not right:
             self.differ(score, "different", place, labelled, value)
         if found is not None:
@@ -585,7 +597,7 @@ class _Comparison:
         score.right += len(together)
         for position, row in enumerate(rows):
             right = position in together.values()
-            value = _Value(row["headline"] or (row["body"] or "")[:20], row, "article_id")
+            value = _Value(row["headline"] or (row["body"] or "")[:20], row, ("article_id",))
             self.judge(score, value, right)
             if not right:
                 self.differ(score, "spurious", "", None, value)
@@ -606,15 +618,16 @@ class _Comparison:
             "articles.reporters",
             place,
             [(reporter.name, reporter.title) for reporter in article.reporters],
-            _element(row, "reporters", lambda reporter: (reporter["name"], reporter["title"])),
+            _elements(row, "reporters", "name", "title"),
         )
         quoted = [normalised(text) for paragraph in article.paragraphs for text in _QUOTED.findall(paragraph)]
-        phrases = _element(row, "quoted_phrases", lambda phrase: normalised(phrase["text"]))
+        phrases = _elements(row, "quoted_phrases", "text", value=lambda phrase: normalised(phrase["text"]))
         self.each("articles.quoted_phrases", place, quoted, phrases)
         yuan = [_fen(amount.yuan) for amount in article.amounts]
-        self.each("articles.amounts", place, yuan, _element(row, "amounts", lambda a: _fen(a["yuan"]), ".yuan"))
+        found_yuan = _elements(row, "amounts", "yuan", value=lambda amount: _fen(amount["yuan"]))
+        self.each("articles.amounts", place, yuan, found_yuan)
         texts = [normalised(amount.text) for amount in article.amounts]
-        found_texts = _element(row, "amounts", lambda amount: normalised(amount["text"]), ".text")
+        found_texts = _elements(row, "amounts", "text", value=lambda amount: normalised(amount["text"]))
         self.each("articles.amounts.text", place, texts, found_texts)
         self.meetings(page, article, row, place)
         self.accounts(article, row, place)
@@ -660,7 +673,7 @@ class _Comparison:
             self.meeting_lists(page, meeting, found, inner)
         for position, found in enumerate(rows):
             right = position in together.values()
-            value = _Value((found["name"], found["organizer"]), found, "meeting_id")
+            value = _Value((found["name"], found["organizer"]), found, ("meeting_id",))
             self.judge(score, value, right)
             if not right:
                 self.differ(score, "spurious", place, None, value)
@@ -680,13 +693,16 @@ class _Comparison:
     def meeting_lists(self, page: LabelledPage, meeting: labels.Meeting, row: Row | None, place: str) -> None:
         self.attendees(meeting.attendees, row, place)
         agenda = [normalised(clause) for clause in meeting.agenda]
-        self.each("meetings.agenda", place, agenda, _element(row, "agenda", lambda item: normalised(item["text"])))
+        clauses = _elements(row, "agenda", "text", value=lambda clause: normalised(clause["text"]))
+        self.each("meetings.agenda", place, agenda, clauses)
 
         def said(speaker: str | None, verb: str, text: str) -> tuple[str | None, str, str]:
             return speaker, verb, _closed(text)[: labels.STATEMENT_CHARACTERS]
 
         statements = [said(s.speaker, s.verb, s.text_starts) for s in meeting.statements]
-        found = _element(row, "statements", lambda s: said(s["speaker"], s["verb"], s["text"]))
+        found = _elements(
+            row, "statements", "speaker", "verb", "text", value=lambda s: said(s["speaker"], s["verb"], s["text"])
+        )
         self.each("meetings.statements", place, statements, found)
         if row is None:
             return
@@ -707,11 +723,11 @@ class _Comparison:
             self.one("meetings.statements.speaker_id", place, person, speaker, row, column)
 
     def attendees(self, attendees: Sequence[labels.Attendee], row: Row | None, place: str) -> None:
-        names = _element(row, "attendees", lambda a: a["name"], ".name")
+        names = _elements(row, "attendees", "name", value=lambda attendee: attendee["name"])
         self.each("meetings.attendees", place, [a.name for a in attendees], names)
-        roles = _element(row, "attendees", lambda a: (a["name"], a["role"]), ".role")
+        roles = _elements(row, "attendees", "name", "role")
         self.each("meetings.attendees.role", place, [(a.name, a.role) for a in attendees], roles)
-        titles = _element(row, "attendees", lambda a: (a["name"], a["title"] or None), ".title")
+        titles = _elements(row, "attendees", "name", "title")
         self.each("meetings.attendees.title", place, [(a.name, a.title or None) for a in attendees], titles)
 
     # --- accounts ---
@@ -719,7 +735,7 @@ class _Comparison:
     def accounts(self, article: labels.Article, row: Row | None, place: str) -> None:
         rows = self.found.inside.get(("bank_accounts", row["article_id"]), []) if row is not None else []
         numbers = [_digits(account.account_number) for account in article.bank_accounts]
-        found = [_Value(_digits(account["account_number"]), account, "account_number") for account in rows]
+        found = [_Value(_digits(account["account_number"]), account, ("account_number",)) for account in rows]
         self.each("bank_accounts.rows", place, numbers, found)
         by_number = {value.value: value.row for value in found}
         for number, account in zip(numbers, article.bank_accounts, strict=True):
@@ -731,7 +747,9 @@ class _Comparison:
                 label, value = normalised(getattr(account, column)), normalised(same[column])
                 self.one(f"bank_accounts.{column}", inner, label, value, same, column)
             contacts = [(contact.name, _digits(contact.phone)) for contact in account.contacts]
-            values = _element(same, "contacts", lambda contact: (contact["name"], _digits(contact["phone"])))
+            values = _elements(
+                same, "contacts", "name", "phone", value=lambda contact: (contact["name"], _digits(contact["phone"]))
+            )
             self.each("bank_accounts.contacts", inner, contacts, values)
 
     # --- people ---
@@ -739,9 +757,9 @@ class _Comparison:
     def people(self, page: LabelledPage) -> None:
         rows = self.found.people.get(page.page_id, [])
         # One person of two kinds is one name.
-        names = {row["name"]: _Value(row["name"], row, "name") for row in reversed(rows)}
+        names = {row["name"]: _Value(row["name"], row, ("name",)) for row in reversed(rows)}
         self.each("people.rows", "", {person.name for person in page.people}, names.values())
-        kinds = [_Value((row["name"], row["kind"]), row, "kind") for row in rows]
+        kinds = [_Value((row["name"], row["kind"]), row, ("name", "kind")) for row in rows]
         self.each("people.kind", "", [(person.name, person.kind) for person in page.people], kinds)
         titles: dict[Hashable, _Value] = {}
         phones: dict[Hashable, _Value] = {}
@@ -749,12 +767,12 @@ class _Comparison:
             for number, title in enumerate(row["titles"]):
                 if _document_of(title["article_id"]) == page.page_id:
                     value = (row["name"], title["title"])
-                    titles.setdefault(value, _Value(value, row, f"titles[{number}].title"))
+                    titles.setdefault(value, _Value(value, row, ("name", f"titles[{number}].title")))
             here = {p["field"] for p in row["evidence"] if _document_of(p["article_id"]) == page.page_id}
             for number, phone in enumerate(row["phones"]):
                 if f"phones[{number}]" in here:
                     value = (row["name"], _digits(phone))
-                    phones.setdefault(value, _Value(value, row, f"phones[{number}]"))
+                    phones.setdefault(value, _Value(value, row, ("name", f"phones[{number}]")))
         labelled = {(person.name, title) for person in page.people for title in person.titles}
         self.each("people.titles", "", labelled, titles.values())
         numbers = {(person.name, _digits(phone)) for person in page.people for phone in person.phones}

@@ -404,7 +404,7 @@ def _faults(page: LabelledPage) -> Iterator[str]:
                 yield from absent(f"meeting {count}: speaker", statement.speaker)
         plain = unicodedata.normalize("NFKC", printed).replace("-", "")
         for account in article.bank_accounts:
-            yield from absent("account_number", account.account_number, plain)
+            yield from absent("account_number", account.account_number.replace("-", ""), plain)
             for what in ("holder", "branch", "remark", "address"):
                 yield from absent(what, getattr(account, what))
             yield from absent("cnaps_code", account.cnaps_code, plain)
