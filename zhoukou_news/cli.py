@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import difflib
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from . import __version__
 from .document import YEARS, printable
-from .schema import TABLES
+from .schema import TABLES, TableName
 
 if TYPE_CHECKING:
     from .corpus import BuildReport
@@ -65,7 +67,8 @@ def main() -> None:
     """Pages of Chinese local newspapers as four tables: articles, meetings, people, bank accounts.
 
     Every value of the tables names the place on the page that it was read from. `build` makes a package of the tables,
-    `validate` finds out whether one is what it says it is, `check` whether it is what its pages give.
+    `validate` finds out whether one is what it says it is, `check` whether it is what its pages give, and `describe`
+    prints what its tables hold.
     """
 
 
@@ -155,7 +158,10 @@ def _progress() -> Iterator[Callable[[int, int], None] | None]:
         return
     from tqdm import tqdm
 
-    with tqdm(unit=" documents", dynamic_ncols=True, file=sys.stderr, leave=False) as bar:
+    # On a terminal that does not know its size, the bar would be nothing.
+    sized = os.get_terminal_size(sys.stderr.fileno()).columns > 0
+    size = {"dynamic_ncols": True} if sized else {"ncols": 80, "nrows": 24}
+    with tqdm(unit=" documents", file=sys.stderr, leave=False, **size) as bar:
 
         def show(done: int, documents: int) -> None:
             bar.total = documents
@@ -275,3 +281,41 @@ def check(package: Path | None, sources: tuple[Path, ...], year: int | None, as_
             click.echo(str(difference))
         click.echo("differs; run the build again" if differences else "the package is what its pages give")
     sys.exit(UNABLE if differences else DONE)
+
+
+# --- describe ---------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@click.argument("table", required=False)
+@click.option(
+    "--package",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The package's folder. Default: the package that comes with the project.",
+)
+@_JSON
+def describe(table: str | None, package: Path | None, as_json: bool) -> None:
+    """Print what a table holds: its columns, their types and meanings, its rows and files.
+
+    TABLE is articles, meetings, people or bank_accounts; without it, the tables are listed.
+    """
+    with _explained():
+        from .loading import UnknownTableError
+        from .loading import describe as describe_table
+
+        try:
+            names = cast("list[TableName]", [table] if table is not None else list(TABLES))
+            descriptions = [describe_table(name, root=package) for name in names]
+        except UnknownTableError as error:
+            raise click.UsageError(str(error)) from None
+    if as_json:
+        facts = [
+            {**asdict(d), "path": str(d.path), "columns": [asdict(column) for column in d.columns]}
+            for d in descriptions
+        ]
+        click.echo(json.dumps(facts[0] if table is not None else facts, ensure_ascii=False, indent=2))
+    elif table is not None:
+        click.echo(str(descriptions[0]))
+    else:
+        for d in descriptions:
+            click.echo(f"{d.name}: {_count(d.row_count, 'rows')} in {d.path}. {d.description}")
