@@ -25,9 +25,9 @@ _SUMMED = "mention_count"
 _PATH = re.compile(r"(\w+)\[(\d+)\](.*)", re.DOTALL)
 
 #: How many rows are joined at once, and how many files are read side by side.
-RANGE_ROWS, FAN_IN = 20_000, 128
+RANGE_ROWS, FAN_IN = 10_000, 128
 #: Rows of one record batch in a file: what is in memory of each file at a time.
-BATCH_ROWS = 256
+BATCH_ROWS = 128
 
 
 def merge_people(tables: Sequence[pa.Table]) -> pa.Table:
