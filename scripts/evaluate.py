@@ -87,7 +87,7 @@ def details(one: Measured, options: argparse.Namespace) -> Iterator[str]:
 
 def guesses(one: Measured) -> Iterator[str]:
     counts = one.evaluation.guesses()
-    rows = [("", "marked", "wrong", "", "unmarked", "wrong", "")]
+    rows: list[Sequence[str]] = [("", "marked", "wrong", "", "unmarked", "wrong", "")]
     totals: dict[str, Counter[str]] = {}
     for count in counts:
         table = one.evaluation[count.measure].table
@@ -99,8 +99,8 @@ def guesses(one: Measured) -> Iterator[str]:
     if everything:
         rows.append(("all tables", *guess_cells(everything)))
     yield text_table(rows, numbers_from=1)
-    for what, count in one.evaluation.other_guesses.most_common():
-        yield f"{count} of {what} marked, which no measure compares"
+    for what, number in one.evaluation.other_guesses.most_common():
+        yield f"{number} of {what} marked, which no measure compares"
 
 
 def guess_cells(count: dict[str, int] | Counter[str]) -> list[str]:

@@ -61,14 +61,27 @@ class Year(click.ParamType):
         return int(value)
 
 
+class Number(click.ParamType):
+    """A number from 0, or `all`, which is None."""
+
+    name = "n|all"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        if value == "all":
+            return None
+        if not str(value).isascii() or not str(value).isdecimal():
+            self.fail(f"{printable(str(value))} is neither a number nor all", param, ctx)
+        return int(value)
+
+
 @click.group(cls=Commands, epilog=EXIT_STATUSES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
 def main() -> None:
     """Pages of Chinese local newspapers as four tables: articles, meetings, people, bank accounts.
 
     Every value of the tables names the place on the page that it was read from. `build` makes a package of the tables,
-    `validate` finds out whether one is what it says it is, `check` whether it is what its pages give, and `describe`
-    prints what its tables hold.
+    `validate` finds out whether one is what it says it is, `check` whether it is what its pages give, `describe` prints
+    what its tables hold, and `evaluate` measures how well pages were read.
     """
 
 
@@ -89,12 +102,13 @@ def _explained() -> Iterator[None]:
     """Print the errors that a user can do something about on one line, with their exit status."""
     from .corpus import BuildError
     from .descriptor import DescriptorError
+    from .labels import LabelError
     from .package import PackageError
     from .sources import DuplicateError
 
     try:
         yield
-    except (BuildError, DuplicateError) as error:
+    except (BuildError, DuplicateError, LabelError) as error:
         _fail(error, FAULTS)
     except (PackageError, DescriptorError) as error:
         _fail(error)
@@ -319,3 +333,49 @@ def describe(table: str | None, package: Path | None, as_json: bool) -> None:
     else:
         for d in descriptions:
             click.echo(f"{d.name}: {_count(d.row_count, 'rows')} in {d.path}. {d.description}")
+
+
+# --- evaluate ---------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("build", type=click.Path(path_type=Path))
+@click.option("--errors", type=Number(), default="0", metavar="N|all", help="Print N differences of each measure.")
+@click.option(
+    "--measure",
+    multiple=True,
+    metavar="NAME",
+    help="A measure, or a table for all its measures; can be given several times. Default: all.",
+)
+@_JSON
+def evaluate(gold: Path, build: Path, errors: int | None, measure: tuple[str, ...], as_json: bool) -> None:
+    """Measure how well pages were read, by pages labelled by hand.
+
+    GOLD is a folder of labels, BUILD the folder of a package that holds the same documents. Printed are for each
+    measure how many values are labelled, how many were found, how many of those are right, and precision, recall and
+    F1; for single values, such as a headline, the three are the share of equal ones. A measure is named after its table
+    and column. The project's tests/pages/README.md describes the labels and how values are compared.
+    """
+    with _explained():
+        from . import labels
+        from .evaluate import chosen_measures, difference_table
+        from .evaluate import evaluate as evaluate_build
+
+        try:
+            measures = chosen_measures(measure) if measure else None
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+        pages = labels.load(gold)
+        evaluation = evaluate_build(pages, build, measures=measures)
+    warnings = [f"{page.page_id}: {fault}" for page in pages for fault in labels.faults(page)]
+    warnings += [f"{page} is not in the package; all that is labelled on it is missed" for page in evaluation.missing]
+    for warning in warnings:
+        click.echo(f"warning: {warning}", err=True)
+    if as_json:
+        click.echo(json.dumps(evaluation.to_dict(differences=errors), ensure_ascii=False, indent=2))
+        return
+    click.echo(str(evaluation))
+    differences = [difference for score in evaluation for difference in score.differences[:errors]]
+    if differences:
+        click.echo(f"\n{difference_table(differences)}")
