@@ -8,6 +8,7 @@ paragraph goes on until its sentence ends.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .document import Document
@@ -30,7 +31,7 @@ _NEWSPAPER = rf"(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|�
 _AGENCY = rf"(?:[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
-    r"(?:综合)?(?:讯|电|专电|消息|报道)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
+    r"(?:综合)?(?:讯|电|专电|独?家?消息|报道)|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
 )
 _JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
@@ -81,11 +82,12 @@ _WEB_PAGE = re.compile(
     r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    r"来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
+    r"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _LINK = re.compile(rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$")
-_RELATED = re.compile(r"(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)[：:]?$")
+_RELATED = re.compile(r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$")
+_COPYRIGHT = re.compile(r"版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网]")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
@@ -113,13 +115,15 @@ _NOTICE_END = re.compile(
     r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|讣告|寻人启事|招聘|告知书|公开信|感谢信|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
 )
 _HEADING_VERB = re.compile(
-    r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车)"
+    r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车|发往|运往|抵达|赴|出台|印发|公布|发放|送|建成|募|筹|收到|接收|开放|入选|夺|当选|任命|查处|通报|宣判|救|打造|推出|实行|拨)"
 )
 _LEAD_START = re.compile(
     rf"(?:(?:根据|为了?|按照|依据|经|由于|因|应|近年|鉴于|近日|日前|昨[日天晚]|今[日天年]|前[日天]|本月|连日来|近年来|近期|目前|记者|据|为|“|{_DATE}|\d{{1,2}}日|[\d一二三四五六七八九十]+月|【|[（]|随着|凌晨|清晨|上午|下午|在|当))"
 )
 _REPORT_START = re.compile(r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)")
 _DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
+_GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{_S}*(?=(?:本报讯|本网讯)[（(])")
+_SPACES = " \t\u3000\u00a0"
 _INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 
@@ -167,6 +171,8 @@ class _Line:
     mark: Span | None = None
     labelled_byline: Span | None = None
     asking: bool = False
+    source: bool = False
+    further: bool = False
     continues: bool = False
     related: bool = False
     field: bool = False
@@ -316,7 +322,7 @@ class _Cutter:
     def classify(self) -> None:
         number, position = 1, 0
         count_ends = re.compile(r"\r\n|\n|\r")
-        for start, end in lines_of(self.source):
+        for start, end in self.split_lines():
             number += sum(1 for _ in count_ends.finditer(self.source, position, start))
             position = start
             text = self.folded[start:end]
@@ -327,6 +333,22 @@ class _Cutter:
             self.describe(line)
             self.lines.append(line)
 
+    def split_lines(self) -> Iterator[Span]:
+        """The lines, a caption glued before 本报讯 cut off, and the bars of a web page's table."""
+        for start, end in lines_of(self.source):
+            while end > start and self.folded[end - 1] in "|" + _SPACES:
+                end -= 1
+            while start < end and self.folded[start] in "|" + _SPACES:
+                start += 1
+            if start == end:
+                continue
+            match = _GLUED_CAPTION.match(self.folded, start, min(end, start + 120))
+            if match:
+                yield trim(self.source, start, match.end())
+                yield trim(self.source, match.end(), end)
+            else:
+                yield start, end
+
     def describe(self, line: _Line) -> None:
         text = line.text
         size = len(text)
@@ -335,8 +357,9 @@ class _Cutter:
             if _TURN.match(text):
                 line.filler, line.continued = "turn", bool(_CONTINUED.match(text))
                 return
-            if "。" not in text and (_SOURCE_LINE.match(text) or size <= 120 and re.search("来源[：:]|发布时间|更新时间|发布日期", text)):
+            if "。" not in text and (_SOURCE_LINE.match(text) or size <= 120 and re.search(r"来源[：:]|发布时间|更新时间|发布日期|https?[：:]//.*\d{4}年", text)):
                 line.filler, line.reference = "web_page", True
+                line.source = True
                 match = _LABELLED_BYLINE.search(text)
                 if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
                     line.labelled_byline = (line.start + match.start(), line.start + match.end("names"))
@@ -347,7 +370,10 @@ class _Cutter:
             if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
                 line.filler = "imprint"
                 return
-            if _FILE_NAME.match(compact) or _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text):
+            if re.fullmatch(r"[|\-—_=*·\s]+", text) or size <= 120 and _COPYRIGHT.search(text):
+                line.filler = "web_page"
+                return
+            if _FILE_NAME.match(compact) or _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text) and not re.match("(?:官方)?(?:网址|官网|网站|邮箱)", compact):
                 line.filler = "web_page"
                 line.related = bool(_RELATED.match(compact))
                 return
@@ -396,9 +422,10 @@ class _Cutter:
         line.opening = bool(OPENING.match(text))
         if not line.opening:
             line.opening = bool(_SPOKEN_OPENING.match(text))
-        if not line.opening and size <= 400:
+        if not line.opening:
             match = _OPENING_BRACKET_BYLINE.match(text)
             line.opening = bool(match and match.end() < size - 4)
+        line.further = line.opening and text.startswith(("又讯", "另讯"))
         line.byline = not line.opening and size <= 80 and (
             bool(_BYLINE_LINE.match(content) if content else False) or bool(_CREDIT_LINE.match(content) if content else False)
             or bool(_SHARED_BYLINE.match(content))
@@ -444,8 +471,7 @@ class _Cutter:
 
     def paragraph(self, line: _Line) -> None:
         """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
-        draft = self.open
-        assert draft is not None
+        draft = self.open if self.open is not None else self.start([])
         start, end = line.start, line.end
         text = line.text
         if line.opening and (not draft.paragraphs or draft.complete):
@@ -524,7 +550,10 @@ class _Cutter:
         if not draft.paragraphs or draft.last is None or draft.last.terminal or line.opening:
             return False
         last = draft.last
-        if _DIGITS_ONLY.match(last.text):
+        if last.label and last.size <= 12 and last.text.endswith("：") and not line.label:
+            # 账号： and the number on the next line.
+            return True
+        if _DIGITS_ONLY.match(last.text) or re.match(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]", line.text):
             return False
         if _SAYING.search(last.text):
             return True
@@ -590,7 +619,9 @@ class _Cutter:
                 i = self.byline_line(i)
                 continue
             if line.opening:
-                if draft is None or draft.paragraphs:
+                if draft is None and line.further and self.drafts:
+                    self.open = self.drafts.pop()
+                elif draft is None or draft.paragraphs and not line.further:
                     self.start([])
                 self.paragraph(line)
                 i += 1
@@ -628,6 +659,8 @@ class _Cutter:
         last = draft.last
         if line.opening:
             return False
+        if last.label and last.size <= 12 and last.text.endswith("："):
+            return True
         if _DIGITS_ONLY.match(last.text):
             return not line.heading_like or self.run_end(i) - i >= 3 or _DIGITS_ONLY.match(line.text) is not None
         if line.byline and not self.inside_sentence(last):
@@ -710,6 +743,10 @@ class _Cutter:
         """A run of heading-like lines: headings, a sub-heading, a sign-off, a slogan, or the body's first piece."""
         lines = self.lines
         draft = self.open
+        if (draft is None or not draft.paragraphs) and DATE_ONLY.match(_compact(lines[i].text)):
+            lines[i].reference = True
+            self.ignore(lines[i], "folio")
+            return i + 1
         if draft is not None and draft.headings and not draft.paragraphs:
             # Right after headings or a byline line: body text that a column broke.
             self.paragraph(lines[i])
@@ -745,6 +782,10 @@ class _Cutter:
             end = i + cell
             run = run[:cell]
         headings = list(run)
+        for line in [h for k, h in enumerate(headings) if _compact(h.text) in (_compact(x.text) for x in headings[k + 1 :])]:
+            # A web page prints its title twice.
+            headings.remove(line)
+            self.ignore(line, "web_page")
         if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
             headings[0].continues = True
         while len(headings) > 1 and self.stray(headings[0]):
@@ -916,7 +957,7 @@ def _is_label(text: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     """Whether words in brackets are a byline: titles with names, or bare names."""
-    if re.search(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文", text):
+    if re.search(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文", text) or re.match(rf"(?:文|作者|撰文|供稿)[/：]{_S}*[{HAN}·]{{2,4}}", text):
         return True
     tokens = [t for t in re.split(f"[{SPACE}、，/]+", text) if t]
     return bool(tokens) and all(re.fullmatch(rf"[{HAN}·]{{1,4}}", t) for t in tokens) and not re.search(

@@ -169,7 +169,7 @@ class _PageReader:
                 return None
             choice = found[0]
             name = text[position : choice.end]
-            if re.match("地址|电话|热线|部|组|室", text[choice.end : choice.end + 2]):
+            if re.match("地址|热线|部|组|室", text[choice.end : choice.end + 2]):
                 return None
             if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and not re.match(r"[\d（ \n]|，?(?:电话|手机)", text[choice.end : choice.end + 3]) and choice.end not in article.printed.gaps:
                 return None

@@ -18,8 +18,8 @@ _LABELS: dict[str, str] = {
     "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款)*(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
     "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付)*(?:联行号|行号|支付号)",
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单)*(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
-    "goods": r"(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
-    "contact": r"(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
+    "goods": r"捐物(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
+    "contact": r"捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
     "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|为[：:]?|是[
 _NUMBER = re.compile(r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}")
 _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
-    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]?\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
+    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
 )
 _BANK_WORD = r"(?:银行|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
 _BRANCH_END = r"(?:营业部|营业室|营业所|营业厅|支行|分行|分社|储蓄所|分理处|联社|信用社|总行|银行|专柜|部|行)"
@@ -40,8 +40,10 @@ _QUOTED_REMARK = re.compile(
 _PLAIN_REMARK = re.compile(r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|里)?请?(?:注明|填写|写明|填)(?P<text>[^，。；“”：\n]{2,20})")
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
 _HOLDER_END = r"(?:会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
-_HOLDER_OF = re.compile(rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户)(?:[：:为是]|$|\n)?")
+_HOLDER_OF = re.compile(rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的|公布的|设立的|开设的|开通的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户|开户行|开户银行)(?:[：:为是]|$|\n)?")
 _GIVEN_TO = re.compile(rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:银行卡|账户|帐户|账号|卡)[，：]?(?:[{HAN}]{{0,8}})$")
+_PERSON_AT = re.compile(rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$")
+_GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
 _TRAILING = "，。；、：:; ,（( \n"
 
 
@@ -285,7 +287,8 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         current = {}
 
     used: list[Place] = []
-    for item in fields:
+    derived = False
+    for number_of, item in enumerate(fields):
         if item.kind not in ("holder", "branch", "number", "cnaps"):
             continue
         place: Place | None
@@ -309,7 +312,7 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             bracket = re.compile(rf"[（(，,]?(?P<b>[{HAN}]{{0,16}}{_BANK_WORD}[{HAN}]{{0,20}})[）)]").match(text, match.end(), end)
             if bracket and text[match.end() : match.end() + 1] in "（(":
                 extra["after"] = (bracket.start("b"), bracket.end("b"))
-            given = _GIVEN_TO.search(text, max(start, item.start - 24), item.start)
+            given = _GIVEN_TO.search(text, max(start, item.start - 24), item.start) or _PERSON_AT.search(text, max(start, item.start - 16), item.value[0])
             if given and "holder" not in current:
                 extra["holder"] = (given.start("name"), given.end("name"))
             lead = text[max(start, item.start - 32) : item.start + len(item.label)]
@@ -328,6 +331,13 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
             if place and not re.search(rf"{_BANK_WORD}|行|社|部|银", text[place[0] : place[1]]):
                 place = None
+            lead = text[max(start, item.start - 24) : item.start + len(item.label)]
+            owner = _HOLDER_OF.search(lead)
+            if owner and "holder" not in current and not re.search("银行|支行|账|帐", owner["name"]):
+                name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
+                offset = item.start + len(item.label) - len(lead) + owner.end("name") - len(name)
+                if len(name) >= 4 and not any(a <= offset < b for a, b in used):
+                    extra["holder"] = (offset, offset + len(name))
             if place:
                 number = re.compile(r"\d{9,}").search(text, place[0], place[1])
                 if number and number.start() > place[0]:
@@ -338,6 +348,13 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             continue
         if item.kind in ("holder", "branch") and place[1] - place[0] > 45:
             continue
+        if item.kind == "holder" and "holder" in current and derived:
+            # X账号：… and then 户名：X: the label says it better.
+            current.pop("holder")
+        if item.kind == "holder" and starter == "number" and "number" in current and "branch" in current and "holder" not in current and any(
+            f.kind == "number" for f in fields[number_of + 1 : number_of + 4]
+        ):
+            close()
         if item.kind == starter and (item.kind in current or "number" in current) or item.kind in current or ("holder" in extra and "number" in current):
             close()
         if "number" in current and starter == "holder" and item.kind == "holder":
@@ -346,8 +363,11 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             starter = "holder" if "holder" in extra else item.kind
         current[item.kind] = place
         used.append(place)
+        if item.kind == "holder":
+            derived = False
         if "holder" in extra and "holder" not in current:
             current["holder"] = extra["holder"]
+            derived = True
         if "branch" in extra and "branch" not in current:
             current["branch"] = extra["branch"]
         if "after" in extra and "branch" not in current:
@@ -502,7 +522,7 @@ def _surroundings(
         if place and place[1] - place[0] <= 30 and text[item.value[0] - 1] in "：:为" and place[0] - item.value[0] <= 1:
             remarks.append((item.start, place, None))
     for position, place, items in sorted(remarks):
-        for account in _serves(text, position, accounts, items):
+        for account in _serves(text, position, accounts, items, [p for p, _, _ in remarks]):
             if account.remark is None:
                 account.remark = place
     contacts: list[tuple[int, list[Contact], list[int] | None]] = []
@@ -537,8 +557,9 @@ def _surroundings(
             joined[-1] = (joined[-1][0], _pair(names, phones), joined[-1][2])
         else:
             joined.append((position, people, items))
+    told = [p for p, _, _ in joined]
     for position, people, items in joined:
-        for account in _serves(text, position, accounts, items):
+        for account in _serves(text, position, accounts, items, told):
             own = not _shared(text, position, accounts)
             if own and not account.own_contacts:
                 account.contacts = []
@@ -552,15 +573,30 @@ def _surroundings(
             continue
         place = _balanced_address(text, item.value)
         if place and place[1] - place[0] >= 5:
-            for account in _serves(text, item.start, accounts, _items(text, item.start)):
+            for account in _serves(text, item.start, accounts, _items(text, item.start), [*told, item.start]):
                 if account.address is None:
                     account.address = place
+    for match in _GO_TO.finditer(text, start, end):
+        for account in _serves(text, match.start(), accounts, None, []):
+            if account.address is None:
+                account.address = (match.start("address"), match.end("address"))
 
 
 def _for_goods(text: str, item: _Field) -> bool:
     """A contact for goods, complaints or the newsroom: by the words of its sentence before the label."""
     begin = max(text.rfind(c, 0, item.start) for c in "。\n；") + 1
     lead = text[begin : item.start + len(item.label)]
+    head = item.start
+    for _ in range(6):
+        # 二、物资捐赠: the heading over the line says what it is for.
+        head = text.rfind("\n", 0, head)
+        if head < 0:
+            break
+        line = text[text.rfind("\n", 0, head) + 1 : head]
+        if _NUMBER_LABELLED.search(line) or "户" in line:
+            break
+        if len(line) <= 16 and re.search("物资|捐物|物品", line) and not re.search("款|资金", line):
+            return True
     paragraph = text[slice(*_paragraph(text, item.start))]
     if re.search("物资|捐物", paragraph) and not _NUMBER_LABELLED.search(paragraph) and not re.search("捐款|资金|财务", item.label):
         return True
@@ -646,16 +682,22 @@ def _shared(text: str, position: int, accounts: list[Account]) -> bool:
     return len(accounts) == 1 or _owner(text, position, accounts) is None and all(a.start < position for a in accounts)
 
 
-def _serves(text: str, position: int, accounts: list[Account], items: list[int] | None) -> list[Account]:
-    """The accounts that a remark, contact or address at a place is for."""
+def _serves(text: str, position: int, accounts: list[Account], items: list[int] | None, alike: list[int]) -> list[Account]:
+    """The accounts that a remark, contact or address at a place is for.
+
+    `alike` are the places of fields of its kind: where some stand between the accounts, each account has its own.
+    """
     if items:
         return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
+    if position < accounts[0].start:
+        return accounts
     owner = _owner(text, position, accounts)
     if owner is not None:
         return [owner]
     before = [a for a in accounts if a.start < position]
-    if not before or len(before) == len(accounts):
-        return accounts
+    if len(before) == len(accounts):
+        own = any(a.number[1] <= p < b.start for a, b in zip(accounts, accounts[1:], strict=False) for p in alike)
+        return [before[-1]] if own else accounts
     # A field line between two accounts belongs to the one before it.
     return [before[-1]]
 
@@ -682,6 +724,12 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
                 position = stop
                 continue
         position += 1
+    for a, _ in taken:
+        # 市红十字会 朱玲 18908299779: a name right before its phone.
+        for size in (3, 2, 4):
+            if a - size >= start and name_at(a - size) == a and not any(kind == "name" and p[0] < a and p[1] > a - size for _, kind, p in tokens):
+                tokens.append((a - size, "name", (a - size, a)))
+                break
     tokens.sort()
     people: list[Contact] = []
     groups: list[tuple[list[Place], list[Place]]] = []

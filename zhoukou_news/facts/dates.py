@@ -40,8 +40,8 @@ DATE = re.compile(
     rf"(?P<range>{_DASH}(?:(?:(?:{_YEAR})年)?(?:{_NUMBER})月)?(?:{_NUMBER})[日号])?"
     rf"|(?P<iso>(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
     rf"|(?<![\d月年第·.,])(?P<alone>\d{{1,2}})(?:{_DASH}\d{{1,2}})?日(?![内后报均游间元产报志子程])(?:{_DASH}\d{{1,2}}日)?"
-    rf"|(?<![今去])(?P<relative>{_RELATIVE})(?![的]?[我们])(?:[（](?P<named>(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)[）])?)"
-    rf"(?:[（]?(?:星期|周)[一二三四五六日天][）]?)?(?P<part>{_PART})?(?:[（](?P<after>(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)[）])?"
+    rf"|(?<![今去])(?P<relative>{_RELATIVE})(?![的]?[我们])(?:[（](?P<named>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)[）])?)"
+    rf"(?:[（]?(?:星期|周)[一二三四五六日天][）]?)?(?P<part>{_PART})?(?:[（](?P<after>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)[）])?"
 )
 
 
@@ -56,7 +56,8 @@ class Found:
     @property
     def told_relative(self) -> bool:
         """Only another date tells which month it is (昨日, 21日)."""
-        return not (self.match["named"] or self.match["after"]) and bool(self.match["relative"] or self.match["alone"])
+        named = self.match["named"] or self.match["after"]
+        return not (named and "月" in named) and bool(self.match["relative"] or self.match["alone"])
 
     @property
     def same_day(self) -> bool:

@@ -45,7 +45,7 @@ _NAME_LEAD = re.compile(rf"^(?:为期[^的]{{1,8}}的|由[^的，]{{2,30}}(?:主
 
 _SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)主会场")
 _MAIN_VENUE = re.compile(rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))")
-_PRESENCE = words("verbs", "presence")
+_SESSION = re.compile(rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]")
 _PRESENT = re.compile(r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)")
 _ACCOMPANY = re.compile(r"陪同|随同")
 _PRESENT_LIST = re.compile(r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)")
@@ -140,7 +140,7 @@ def _name_after(text: str, start: int, limit: int) -> Place | None:
             kind = meeting_head(candidate.rstrip("”"))
             if kind == "meeting" and candidate.count("“") == candidate.count("”") and candidate.count("（") == candidate.count("）"):
                 rest = text[stop:end]
-                if re.match(r"(?:精神|要求|部署|决定|纪要|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest) and not re.match(r"上?$", rest):
+                if re.match(r"(?:精神|纪要|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest) and not re.match(r"上?$", rest):
                     continue
                 return start, stop
             if kind in ("ceremony", "other") and stop == end:
@@ -205,7 +205,7 @@ class Reporter:
             for meeting in self.events(block, number, meetings):
                 meetings.append(meeting)
         if not meetings:
-            meetings = self.from_headline()
+            meetings = self.told_without_opening()
         if len(meetings) > 1 and any(m.severally for m in meetings):
             meetings = [m for m in meetings if not m.severally]
         self.bound(meetings)
@@ -373,6 +373,9 @@ class Reporter:
         if lead:
             start += lead.end()
         start = self.after_adverbial(start, end)
+        about = re.search(r"(?:就|围绕|针对)[^，]*$", text[start:end])
+        if about:
+            end = start + about.start()
         body = text[start:end]
         if not body or all(_BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body)) or len(body) > 40 or re.search(r"[了过着]|并$|[“”]$", body):
             if body and in_clause:
@@ -457,6 +460,8 @@ class Reporter:
             return True
         if meeting.follows:
             return True
+        if not earlier and meeting.date is not None and meeting.date.start == sentence_start and (meeting.organizer or named_person):
+            return True
         if meeting.inspection and opens:
             return True
         if sentence_start != block.start and not dated:
@@ -501,8 +506,23 @@ class Reporter:
             if any(self.text[a:b].endswith(match["head"]) for a, b in known.names) or match["head"] in ("会议", "会"):
                 known.scopes.append((block.start, block.end))
 
-    def from_headline(self) -> list[Meeting]:
-        """A headline that says 召开 over a body whose first paragraph tells who was there."""
+    def told_without_opening(self) -> list[Meeting]:
+        """座谈会上，…: a session that the report never says was called."""
+        text = self.text
+        for block in self.paragraphs:
+            match = _SESSION.match(text, block.start, block.end)
+            if not match:
+                continue
+            name = (match.start("name"), match.end("name"))
+            meeting = Meeting(block.start, block.end, (name[1], name[1] + 1), names=[name])
+            word = text[name[0] : name[1]]
+            for earlier in self.paragraphs:
+                if earlier.start >= block.start:
+                    break
+                for a, b in self.sentences(earlier.start, earlier.end):
+                    if re.search(rf"(?:出席|参加|列席)(?:了)?{word}", text[a:b]):
+                        meeting.scopes.append((a, b))
+            return [meeting]
         return []
 
     def bound(self, meetings: list[Meeting]) -> None:
@@ -515,6 +535,10 @@ class Reporter:
             following = meetings[number + 1] if number + 1 < len(meetings) else None
             lead = next(b for b in self.paragraphs if b.start == meeting.start)
             again = list(meeting.scopes)
+            if again and all(b <= meeting.start for _, b in again):
+                meeting.scopes = [*again, (meeting.start, body_end)]
+                meeting.end = body_end
+                continue
             start = meeting.start
             same_lead_before = [m for m in meetings[:number] if m.start == meeting.start]
             if same_lead_before or self.on_the_way(meeting, lead):
@@ -752,6 +776,8 @@ class Reporter:
                 for mention in usable[:-1]:
                     note(mention, "attendee")
                 pending = []
+            elif _SPEAK.search(predicate) and self.reporting_what_was_said(start):
+                pending = []
             elif _SPEAK.search(predicate) and not re.search(r"(?:告诉|对)记者", predicate):
                 people = usable if self.together(usable, text) else usable[:1]
                 for mention in pending + people:
@@ -767,6 +793,14 @@ class Reporter:
             # A list broken off at the page's end (下转…) counts as far as it is printed.
             for mention in pending:
                 note(mention, "attendee")
+
+    def reporting_what_was_said(self, start: int) -> bool:
+        """The sentence is part of somebody's words: the paragraph opens with an attribution before it."""
+        block = next((b for b in self.paragraphs if b.start <= start < b.end), None)
+        if block is None or start == block.start:
+            return False
+        first = self.text[block.start : min(block.end, block.start + 70)]
+        return bool(re.match(r"(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]", first))
 
     def only_list(self, predicate: str) -> bool:
         return bool(re.fullmatch(r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?", predicate)) and not _PRESENT.search(predicate)
@@ -880,9 +914,8 @@ class Reporter:
         lead_end = min(block_end, meeting.scopes[0][1]) if meeting.scopes else block_end
         if not items:
             items = self.agenda_before(meeting)
-        if not items:
-            for start, end in self.sentences(sentence_end, lead_end):
-                items += self.meeting_sentence(start, end)
+        for start, end in self.sentences(sentence_end, lead_end):
+            items += self.meeting_sentence(start, end)
         if not items:
             for start, end in [s for scope in meeting.scopes for s in self.paragraph_spans(scope)]:
                 if start <= meeting.hold[0] < end:
@@ -904,7 +937,7 @@ class Reporter:
 
     def meeting_sentence(self, start: int, end: int) -> list[Place]:
         """会议听取了…，表决通过了…: a sentence whose subject is the meeting."""
-        match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
+        match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
         if not match or self.within(start, match.end()):
             return []
         return self.agenda_clauses(match.end(), end, opened=False)
@@ -943,7 +976,8 @@ class Reporter:
         return items
 
     def continues(self, text: str, start: int, end: int) -> bool:
-        return False
+        """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
+        return bool(re.match(r"(?:以及|和|与|及)(?![^，]*(?:出席|参加|列席))", text[start:end])) and not _starts_agenda(text, start + 1, end)
 
     def agenda_item(self, start: int, end: int) -> Place | None:
         text = self.text

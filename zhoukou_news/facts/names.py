@@ -14,7 +14,7 @@ from ..lexicon import entries, words
 from ..printed import HAN
 
 #: Function words that are surnames of very few: they begin no name here.
-_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补市县省州旗盟镇乡村由各每该本某请按据因并且则即已还又再更最很")
+_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补市县省州旗盟镇乡村由各每该本某请按据因并且则即已还又再更最很有")
 SURNAMES: dict[str, str] = {
     entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames") if entry[0] not in _NEVER_FIRST
 }
@@ -31,7 +31,7 @@ _FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "pre
 _FOLLOWERS -= frozenset(("书记", "主任", "老师", "教授", "医生"))
 
 #: Characters that begin what is said of a person and hardly ever end a name.
-_NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给向其该各某这那有能应须需后前时上下内外")
+_NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给其该各某这那有能应须需后前时上下内外")
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
 _COMMON_NOUNS = frozenset("部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 之间 以上 以下 左右 之后 之前".split())
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
@@ -168,8 +168,8 @@ def candidates(
                 score += 0.5
             if name in ORDINARY_WORDS:
                 score -= (0.0 if name in NAME_WORDS else 0.6) if slot or listed else 1.5
-            elif length >= 3 and name[:2] in ORDINARY_WORDS and name[2] not in GIVEN:
-                score -= 1.5
+            elif length >= 3 and name[:2] in ORDINARY_WORDS and name[:2] not in NAME_WORDS:
+                score -= 1.5 if last not in GIVEN else 0.6 if edge > 0 else 1.2
             if verbal and surname == 1:
                 score -= 0.5 if length >= 3 and edge >= 1.8 else 2.0
             if length >= 3 and surname == 1 and end < run and text[end] in TRANSLITERATION and (hard_boundary(text, run) or follower(text, run) >= 2):
@@ -177,6 +177,8 @@ def candidates(
                 score -= 1.5
             if rarity < 1 and length == 3 and edge > 0 and not follower(text, start) and name[1] in GIVEN and last in GIVEN and name[:2] not in ORDINARY_WORDS:
                 score += 1.2
+            if name.endswith("们") or name[1:] in ("女士", "先生", "同志"):
+                continue
             if name[1:] in _COMMON_NOUNS:
                 score -= 2.0
             if known(name):
@@ -279,6 +281,11 @@ def _undotted(
             score += 0.4
         found.append(Candidate(stop, score, True))
     return found[:2]
+
+
+def is_minority_name(name: str) -> bool:
+    """Whether a word is a name, or an element of names, of the lexicon's minority names."""
+    return name in _MINORITY_NAMES
 
 
 def best(found: list[Candidate], threshold: float = 2.0) -> Candidate | None:

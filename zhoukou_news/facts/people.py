@@ -71,7 +71,7 @@ class Roster:
 _NO_KIN = frozenset(("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们"))
 _KIN = re.compile("|".join(sorted((w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN), key=lambda w: (-len(w), w))))
 _ADDRESS = re.compile(r"老人|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
-_NAMED = re.compile(r"(?:名叫|叫做|名字叫|姓名[：]?|小名|名为)")
+_NAMED = re.compile(r"(?:(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
 _CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
 _VERB_STARTS = frozenset(v[0] for v in _VERBS)
@@ -82,7 +82,7 @@ _AFTER_LIST = re.compile(
 )
 #: A list of its own after a comma: its title comes after it.
 _OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“”]{{0,10}}(?:领导|负责|代表|委员|同志|人)")
-_LIST_OF_NAMES = re.compile(rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]|[人，。])")
+_LIST_OF_NAMES = re.compile(rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])")
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
 _LONG_LIST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)")
@@ -223,7 +223,7 @@ class Finder:
         if name in self.known:
             return False
         surname = names.SURNAMES.get(name[0])
-        if len(name) == 2 and kind == "other" and surname == "w" and not hard_boundary(text, choice.end):
+        if len(name) == 2 and kind == "other" and surname == "w" and not names.is_minority_name(name):
             return True
         if name not in ORDINARY_WORDS:
             return False

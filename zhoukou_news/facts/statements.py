@@ -20,7 +20,7 @@ _ATTRIBUTION = re.compile(rf"(?P<verb>{_VERB})(?:(?:指出|强调|道|说|称|�
 _MEETING = re.compile(rf"(?:会议|大会|全会|例会|座谈会|推进会|调度会|[{HAN}“”（）、]{{0,24}}(?:会议|大会|全会|例会|座谈会|常委会|推进会|调度会|协商会))$")
 _PRONOUN = re.compile(r"(?:他|她)$")
 _GROUP = re.compile(
-    rf"(?:与会|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
+    rf"(?:与会者?|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
 )
 _ADVERB = rf"(?:[（][^（）]{{1,12}}[）])?(?:同志)?(?:[{HAN}“”\d、]{{0,22}}?)"
 _NOUN_BEFORE = re.compile(r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|充|高度|不可|未)$")
@@ -161,7 +161,7 @@ def _attribute(
     following = text[content : content + 1]
     if not sign:
         if verb not in _DIRECT or not following or following in "。；、的”）！？\n" or following in "了过着" and verb != "肯定":
-            if not (verb in ("提出", "介绍", "说") and following == "“"):
+            if not (verb in ("提出", "介绍", "说") and following == "“" or verb == "提出" and re.match(r"(?:以下|如下|[一二三四五六七八九十\d]+[点条项个])[^，。；]{0,6}[：，]", text[content : content + 14])):
                 return None
         if verb == "明确" and following not in "提要将":
             return None
@@ -174,7 +174,7 @@ def _attribute(
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
             return None
-    adverb = re.search(r"(?:充分|高度|明确|一致|纷纷|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$", before)
+    adverb = re.search(r"(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$", before)
     core = before[: adverb.start()] if adverb else before
     # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
     inside = [m for m in mentions if clause <= m.start and m.end <= verb_start]
@@ -193,19 +193,21 @@ def _attribute(
         lead = re.match(r"(?:会上|随后|最后|为此|对此|因此|同时|此外|据悉|就此)", speaker)
         if lead:
             speaker_start += lead.end()
+        if re.match("以及|和|与|及", speaker):
+            return None
         if re.search(r"按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对", text[clause:speaker_start]) or re.match(r"按照|根据|落实|贯彻|在|就|对|向", speaker):
             if not re.match(r"就|对", text[clause:speaker_start]):
                 return None
         speaker_end = clause + found.end()
         return Statement((speaker_start, speaker_end), None, (verb_start, verb_end), (content, end), sentence if _only_adverbial(text, sentence, clause) else clause)
-    if sign or verb in ("要求", "希望", "强调"):
+    if sign or verb in ("要求", "希望", "强调", "认为"):
         pronoun = re.match(r"(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?P<rest>[^，]{0,14})$", core)
         if pronoun and (sign or not pronoun["rest"]) and not re.search(r"[的]", pronoun["rest"]):
             who = clause + pronoun.start("who")
             resolved = _antecedent(text, who, mentions, last, subject, start)
             return Statement((who, who + 1), resolved, (verb_start, verb_end), (content, end), sentence if clause == sentence or _only_adverbial(text, sentence, clause) else clause)
         group = _GROUP.match(core) if clause == sentence or _only_adverbial(text, sentence, clause) else None
-        if group and sign and group.end() == len(core) and 2 <= len(core) <= 16:
+        if group and (sign or verb == "认为") and group.end() == len(core) and 2 <= len(core) <= 16:
             return Statement((clause, clause + len(core)), None, (verb_start, verb_end), (content, end), clause)
     # 3. The subject is left out: a clause that begins with the verb.
     if re.fullmatch(r"(?:并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*", before):
@@ -219,8 +221,11 @@ def _attribute(
         opener = _opener(text, sentence, clause, mentions, start)
         if opener is not None:
             return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), clause)
-        if last is not None and last.text[0] <= clause and sign and before:
+        if last is not None and last.text[0] <= clause and (sign or verb in ("要求", "希望")) and before:
             return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), clause)
+        crowd = re.match(rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在])", text[sentence:clause])
+        if crowd and sign:
+            return Statement((sentence, sentence + crowd.end()), None, (verb_start, verb_end), (content, end), clause)
         meeting = re.match(r"(?:会议|大会|全会)", text[sentence:clause])
         if meeting and sign:
             return Statement((sentence, sentence + meeting.end()), None, (verb_start, verb_end), (content, end), clause)
