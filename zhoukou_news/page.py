@@ -44,7 +44,7 @@ _CREDIT_WORDS = (
     r"(?:文[/／、]?图|图[/／、]?文|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
 )
 _BYLINE_LINE = re.compile(
-    rf"[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
+    rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
     rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
@@ -82,7 +82,7 @@ _WEB_PAGE = re.compile(
     r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    r"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
+    r"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _LINK = re.compile(rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$")
@@ -383,7 +383,7 @@ class _Cutter:
             if _MASTHEAD.match(compact):
                 line.filler = "masthead"
                 return
-            if re.match(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text) or re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
+            if re.match(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) and size <= 24 and "，" not in text or re.search("发表于", text) and re.search(r"\d{4}-\d", text) or re.match(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text) or re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
                 r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})", text
             ) or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text):
                 line.filler, line.reference = "web_page", True
@@ -646,7 +646,10 @@ class _Cutter:
 
     def followed_by_source(self, i: int) -> bool:
         """A 来源 line stands right here: what is above it is a heading."""
-        return i < len(self.lines) and self.lines[i].filler == "web_page" and self.lines[i].reference
+        if i >= len(self.lines) or not self.lines[i].reference:
+            return False
+        line = self.lines[i]
+        return line.filler == "web_page" or line.filler == "folio" and bool(re.search(r"\d{1,2}：\d{2}|来源|\d{4}[-/]\d", line.text))
 
     def heading_goes_on(self, i: int) -> bool:
         """Called between headings and body: another heading line?"""
@@ -690,7 +693,7 @@ class _Cutter:
 
     def follower(self, i: int) -> _Line | None:
         """The line after a run, past what can stand between headings and body: a web page's 来源 line, a caption."""
-        while i < len(self.lines) and self.lines[i].filler in ("web_page", "caption"):
+        while i < len(self.lines) and self.lines[i].filler in ("web_page", "caption", "masthead"):
             i += 1
         return self.lines[i] if i < len(self.lines) else None
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
 
+    from .sources import Entry
+
 #: Every rule by its name: what it finds.
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -61,7 +63,8 @@ RULES: Mapping[str, str] = MappingProxyType(
 )
 #: How many violations of one rule in one table are kept; all are counted.
 KEPT = 20
-_ROWS = 5_000
+#: How many rows are looked at together: at most so many, and about so many bytes of a compressed file.
+_ROWS, _BYTES = 5_000, 500_000
 #: How many characters of page texts are kept in memory.
 _TEXT_CHARACTERS = 16_000_000
 
@@ -182,6 +185,8 @@ class Texts:
         self.kept: OrderedDict[str, Document | None] = OrderedDict()
         self.characters = 0
         self.read: set[int] = set()
+        self.window: list[Entry] = []
+        self.window_start = 0
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -208,8 +213,11 @@ class Texts:
         if position == len(self.ids) or self.ids[position].as_py() != document_id:
             return None
         self.read.add(position)
+        if not 0 <= position - self.window_start < len(self.window):
+            # Most rows stand in the order of the documents.
+            self.window, self.window_start = self.found.entries(position, position + 200), position
         try:
-            return self.found.entries(position, position + 1)[0].read()
+            return self.window[position - self.window_start].read()
         except SourceError:
             return None
 
@@ -509,7 +517,8 @@ class _Validator:
         for file in self.tables[name].files:
             try:
                 with pq.ParquetFile(self.folder / file.path) as parquet:
-                    yield from parquet.iter_batches(_ROWS, columns=list(columns))
+                    rows = min(_ROWS, 1 + _BYTES * file.rows // max(file.bytes, 1))
+                    yield from parquet.iter_batches(rows, columns=list(columns))
             except (pa.ArrowException, OSError) as error:
                 reason = f"cannot be read ({_first_line(error)}); run the build again"
                 self.add("file", reason, table=name, file=str(file.path))

@@ -26,7 +26,11 @@ _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 HOLD = re.compile(
     r"(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
 )
-_HELD_AFTER = re.compile(r"(?:隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|在[^，。；]{1,24}?|于[^，。；]{1,24}?|以视频[^，。；]{0,8}?|采取[^，。；]{0,14}?|通过[^，。；]{0,12}?)*(?:召开|举行|举办|开幕|闭幕|落幕)")
+#: What can stand between a meeting's name and 召开: when, where and how.
+_HELD_TAIL = re.compile(
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|将|在[^，。；]{1,40}?|于[^，。；]{1,30}?|以[^，。；]{2,14}?(?:形式|方式)|采取[^，。；]{2,14}?(?:形式|方式)|通过[^，。；]{2,14}?(?:形式|方式))*"
+)
+_IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
 _NOT_HELD = re.compile(
     r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
 )
@@ -275,31 +279,18 @@ class Reporter:
         text = self.text
         if match["preside"]:
             return None
-        end = match.start()
+        verb = match.start()
         location: Place | None = None
-        while True:
-            adverb = _ADVERB.search(text[clause:end])
-            if adverb and adverb.start() > 0 and meeting_head(text[clause:end]) != "meeting":
-                end = clause + adverb.start()
-                continue
-            break
-        form = re.search(r"(?:以|采取|采用|通过)[^，。；]{2,14}?(?:形式|方式)$", text[clause:end])
-        if form and form.start() > 0:
-            end = clause + form.start()
-        phrase = None
-        for candidate in re.finditer(r"在|于", text[clause:end]):
-            if meeting_head(text[clause : clause + candidate.start()]) == "meeting":
-                phrase = candidate
+        end = -1
+        for stop in range(verb, clause + 2, -1):
+            if text[stop - 1] in "会议习坛”）" and meeting_head(text[clause:stop].rstrip("”")) == "meeting" and _HELD_TAIL.fullmatch(text, stop, verb):
+                end = stop
                 break
-        if phrase:
-            rest = text[clause + phrase.start() : end]
-            place = re.search(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?$", re.sub(r"(?:隆重|胜利|以视频[^，。；]*)$", "", rest))
-            if place and not _NOT_PLACE.search(place["place"]):
-                offset = clause + phrase.start() + place.start("place")
-                location = (offset, offset + len(place["place"]))
-            end = clause + phrase.start()
-        if meeting_head(text[clause:end]) != "meeting":
+        if end < 0:
             return None
+        for place in _IN_PLACE.finditer(text, end, verb):
+            if not _NOT_PLACE.search(place["place"]):
+                location = (place.start("place"), place.end("place"))
         start = clause
         lead = _LEAD_TIME.match(text[start:end])
         if lead:
@@ -754,7 +745,6 @@ class Reporter:
                 pending = []
                 position = stop
                 continue
-            joined = text[position:stop]
             if not inside and (not pending or not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate)):
                 position = stop
                 continue
@@ -764,7 +754,7 @@ class Reporter:
                 pending = []
             elif first and inspection and stop <= lead_end and not _PRESENT.search(predicate):
                 pending = []
-            elif self.is_presence(predicate, joined):
+            elif self.is_presence(predicate, 26 if inside else 70):
                 for mention in pending + usable:
                     note(mention, "attendee")
                 pending = []
@@ -814,13 +804,13 @@ class Reporter:
                 return False
         return True
 
-    def is_presence(self, predicate: str, clause: str) -> bool:
+    def is_presence(self, predicate: str, reach: int) -> bool:
         match = _PRESENT.search(predicate)
         if not match:
             return False
         if re.search(r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]):
             return False
-        return match.start() <= 26
+        return match.start() <= reach
 
     def absent(self, mention: Mention, start: int) -> bool:
         begin = self.title_start(mention)

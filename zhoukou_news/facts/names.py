@@ -14,7 +14,7 @@ from ..lexicon import entries, words
 from ..printed import HAN
 
 #: Function words that are surnames of very few: they begin no name here.
-_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补市县省州旗盟镇乡村由各每该本某请按据因并且则即已还又再更最很有")
+_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补市县省州旗盟镇乡村由各每该本某请按据因并且则即已还又再更最很有来")
 SURNAMES: dict[str, str] = {
     entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames") if entry[0] not in _NEVER_FIRST
 }
@@ -199,7 +199,7 @@ def candidates(
     return found
 
 
-_AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪")
+_AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
 _SLOT_ENDS = frozenset("、，。（")
 
 

@@ -519,7 +519,7 @@ class Finder:
             start = match.start("names")
             for name in match["names"].split("、"):
                 end = start + len(name)
-                if surname_at(text, start) and name not in ORDINARY_WORDS and not self.body_like(text, start, end):
+                if surname_at(text, start) and name not in ORDINARY_WORDS and not self.body_like(text, start, end) and name[-1] not in "区县市镇乡村局会校院部社站所厂店":
                     surname = names.SURNAMES.get(name[0], "c")
                     if len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in self.known) or name[:2] in names.COMPOUND_SURNAMES:
                         self.add(article, start, end, "donation")
