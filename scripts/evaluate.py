@@ -61,7 +61,8 @@ def main() -> None:
         for one in accuracy.measure(noises, options.group or GROUPS, options.rotation)
     ]
     if options.write_floors:
-        accuracy.write_floors(measured)
+        for floor in accuracy.write_floors(measured):
+            print(f"lowered: {floor}")
     elif options.json:
         figures = [{"group": m.group, "noise": m.noise, **m.evaluation.to_dict(differences=0)} for m in measured]
         print(json.dumps(figures, ensure_ascii=False, indent=2))

@@ -85,16 +85,24 @@ def floor_of(score: Score) -> float:
     return max(int((score.f1 - TOLERANCE) * 10_000) / 10_000, 0.0)
 
 
-def write_floors(measured: Sequence[Measured]) -> None:
-    """Take the present figures as floors."""
+def write_floors(measured: Sequence[Measured]) -> list[str]:
+    """Take the present figures as floors; gives the floors that are lowered by it, with both figures."""
+    old = read_floors() if FLOORS.exists() else {}
+    lowered = []
     lines = [
         "# The least F1 of each measure, by group and noise: figures measured by scripts/evaluate --write-floors, less",
         f"# {TOLERANCE}. A test fails where the reader falls below one. Not to be edited by hand.",
     ]
     for one in measured:
         lines += ["", f"[{one.group}.{one.noise}]"]
-        lines += [f'"{score.measure}" = {floor_of(score):.4f}' for score in one.evaluation]
+        for score in one.evaluation:
+            floor = floor_of(score)
+            lines.append(f'"{score.measure}" = {floor:.4f}')
+            before = old.get(one.group, {}).get(one.noise, {}).get(score.measure, 0.0)
+            if floor < before:
+                lowered.append(f"{one.group}, {one.noise}: {score.measure}: from {before:.4f} to {floor:.4f}")
     FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return lowered
 
 
 def below(one: Measured, floors: Floors) -> list[str]:
