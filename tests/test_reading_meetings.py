@@ -1,0 +1,523 @@
+"""Meetings: what is one, its name, organizer, day, venue, who was present, what it did; on invented pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading_cases import agenda, attendees, case, name_of, news, only, read
+
+from zhoukou_news.reading import Row
+
+HEADLINE = "全县农业农村工作又有新部署"
+
+
+def meetings(*paragraphs: str, headline: str = HEADLINE) -> list[Row]:
+    return read(news(*paragraphs, headline=headline)).rows["meetings"]
+
+
+#: headline, lead → name, organizer
+NAMES = [
+    # A body calls it.
+    case(
+        "a body as subject", HEADLINE, "2月9日，县委召开全县春季植树造林工作会议。", "全县春季植树造林工作会议", "县委"
+    ),
+    case(
+        "two bodies as subject",
+        HEADLINE,
+        "2月9日，县委、县政府召开全县春季植树造林工作会议。",
+        "全县春季植树造林工作会议",
+        "县委、县政府",
+    ),
+    case("a long body", HEADLINE, "2月9日，县春季植树造林工作指挥部召开推进会。", "推进会", "县春季植树造林工作指挥部"),
+    case("举行", HEADLINE, "2月9日，县政府举行春季植树造林新闻发布会。", "春季植树造林新闻发布会", "县政府"),
+    case("举办", HEADLINE, "2月9日，县总工会举办劳动模范座谈会。", "劳动模范座谈会", "县总工会"),
+    case(
+        "brackets in the name",
+        HEADLINE,
+        "2月9日，县委召开常委会（扩大）会议，研究春灌工作。",
+        "常委会（扩大）会议",
+        "县委",
+    ),
+    case("only called 会议", HEADLINE, "2月9日，县委召开会议，研究春灌工作。", None, "县委"),
+    case(
+        "a sort of meeting without more",
+        HEADLINE,
+        "2月9日，县春灌指挥部召开例会，研究春灌工作。",
+        "例会",
+        "县春灌指挥部",
+    ),
+    # The session is the subject.
+    case(
+        "the session as subject", HEADLINE, "2月9日，全县春季植树造林工作会议召开。", "全县春季植树造林工作会议", None
+    ),
+    case(
+        "a numbered session",
+        HEADLINE,
+        "2月9日，县政府第十七次常务会议召开，研究春灌工作。",
+        "县政府第十七次常务会议",
+        None,
+    ),
+    case(
+        "a standing committee's session", HEADLINE, "2月9日，县委常委会会议召开，研究春灌工作。", "县委常委会会议", None
+    ),
+    case("held in a place", HEADLINE, "2月9日，全县春灌现场会在石桥镇举行。", "全县春灌现场会", None),
+    case(
+        "a congress",
+        HEADLINE,
+        "2月9日，石桥县第十二届人民代表大会第三次会议开幕。",
+        "石桥县第十二届人民代表大会第三次会议",
+        None,
+        fails="开幕 is not taken for a meeting's being held",
+    ),
+    case("动员大会", HEADLINE, "2月9日，全县春季植树造林动员大会召开。", "全县春季植树造林动员大会", None),
+    case("誓师大会", HEADLINE, "2月9日，全县抗旱浇麦誓师大会召开。", "全县抗旱浇麦誓师大会", None),
+    case("民主生活会", HEADLINE, "2月9日，县委常委会召开2019年度民主生活会。", "2019年度民主生活会", "县委常委会"),
+    case("集体学习", HEADLINE, "2月9日，县委理论学习中心组举行集体学习。", "集体学习", "县委理论学习中心组"),
+    case("电视电话会议", HEADLINE, "2月9日，全县春季防火电视电话会议召开。", "全县春季防火电视电话会议", None),
+    # A person is the subject.
+    case("a person calls it", HEADLINE, "2月9日，县长岳锋主持召开全县春灌工作会议。", "全县春灌工作会议", None),
+    case("a person calls it, without 主持", HEADLINE, "2月9日，县长岳锋召开春灌工作调度会。", "春灌工作调度会", None),
+    # Places.
+    case("我市 is no organizer", HEADLINE, "2月9日，我市召开春季植树造林工作会议。", "春季植树造林工作会议", None),
+    case("我县 is no organizer", HEADLINE, "2月9日，我县召开春季植树造林工作会议。", "春季植树造林工作会议", None),
+    case(
+        "a bare district is no organizer",
+        HEADLINE,
+        "2月9日，周村区召开春季植树造林工作会议。",
+        "春季植树造林工作会议",
+        None,
+    ),
+    case(
+        "a county directly before the name",
+        HEADLINE,
+        "2月9日，石桥县春季植树造林工作会议召开。",
+        "石桥县春季植树造林工作会议",
+        None,
+    ),
+    # The headline.
+    case(
+        "the longer name stands in the headline",
+        "全县春季植树造林工作推进会召开",
+        "2月9日，县委召开推进会，研究植树造林工作。",
+        "全县春季植树造林工作推进会",
+        "县委",
+    ),
+    case(
+        "the longer name stands in the lead",
+        "县政府召开常务会议",
+        "2月9日，县长岳锋主持召开县政府第十七次常务会议。",
+        "县政府第十七次常务会议",
+        "县政府",
+    ),
+    case(
+        "the headline's organizer",
+        "县委召开植树造林工作会议",
+        "2月9日，县委书记陶立新主持召开植树造林工作会议。",
+        "植树造林工作会议",
+        "县委",
+    ),
+    case(
+        "the headline's name alone",
+        "全县春灌工作会议召开",
+        "2月9日，县政府召开会议，研究春灌工作。",
+        "全县春灌工作会议",
+        "县政府",
+    ),
+    case(
+        "who does what is no name",
+        "县委中心组集体学习",
+        "2月9日，县委理论学习中心组召开专题学习会。",
+        "专题学习会",
+        "县委理论学习中心组",
+    ),
+    case(
+        "broken by the column",
+        HEADLINE,
+        "2月9日，县委召开全县春季植\n\n树造林工作会议。",
+        "全县春季植树造林工作会议",
+        "县委",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "lead", "name", "organizer"), NAMES)
+def test_name_and_organizer(headline: str, lead: str, name: str | None, organizer: str | None) -> None:
+    row = only(meetings(lead, headline=headline))
+    assert (row["name"], row["organizer"]) == (name, organizer)
+
+
+NONE = [
+    case("spirit of an earlier one", "2月9日，石桥镇干部认真学习全县春灌工作会议精神，抓紧浇麦。"),
+    case("since the one before", "2月9日，自全县春灌工作会议召开以来，石桥镇已浇麦三万亩。"),
+    case("a ceremony", "2月9日，石桥县与宏远公司举行投资签约仪式。县长岳锋出席仪式。"),
+    case("an opening ceremony", "2月9日，石桥大桥通车仪式举行。"),
+    case("an inspection", "2月9日，县长岳锋到石桥镇调研春灌工作。"),
+    case(
+        "a plan to hold one",
+        "2月9日，记者获悉，全县春灌工作会议将于近期召开。",
+        fails="将于近期召开 is taken for a meeting that was held",
+    ),
+    case("a concert", "2月9日，县文化馆举办元宵晚会。"),
+    case("an association's name", "2月9日，县红十字会接收爱心捐款八万元。"),
+    case("a body whose name ends like a meeting", "2月9日，县人大常委会组织代表视察春灌工作。"),
+    case("a villages' committee", "2月9日，石桥村村民委员会发出植树倡议。"),
+    case("a conclusion by a meeting's way of speaking", "2月9日，石桥镇按照会议要求，抓紧浇麦。"),
+    case("mentioned on the way", "2月9日，县长岳锋到石桥镇检查春灌，听取了汇报，并对做好春灌工作提出要求。"),
+]
+
+
+@pytest.mark.parametrize("lead", NONE)
+def test_what_is_no_meeting(lead: str) -> None:
+    assert [row["name"] for row in meetings(lead, "干部群众干劲十足，田间一片繁忙。", headline="石桥镇春灌忙")] == []
+
+
+def test_a_meeting_during_an_inspection_is_one() -> None:
+    row = only(
+        meetings(
+            "2月9日，县委书记陶立新到石桥镇调研春灌工作。",
+            "陶立新查看了机井和墒情。",
+            "随后，陶立新在石桥镇主持召开春灌工作座谈会，听取意见建议。县长岳锋参加座谈会。",
+            headline="陶立新到石桥镇调研春灌工作",
+        )
+    )
+    assert (row["name"], row["organizer"], row["date"]) == ("春灌工作座谈会", None, date(2026, 2, 9))
+    assert row["location"] == "石桥镇"
+    assert attendees(row) == [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")]
+
+
+def test_who_only_accompanies_an_inspection_was_not_at_its_meeting() -> None:
+    row = only(
+        meetings(
+            "2月9日，县委书记陶立新到石桥镇调研春灌工作。副县长钟鸣远陪同调研。",
+            "陶立新在镇政府主持召开春灌工作座谈会。县长岳锋参加座谈会。",
+            headline="陶立新到石桥镇调研春灌工作",
+        )
+    )
+    assert [name for name, _, _ in attendees(row)] == ["陶立新", "岳锋"]
+
+
+SEVERAL = [
+    case(
+        "two paragraphs, two sessions",
+        [
+            "2月9日，县委召开常委会会议，研究春灌工作。",
+            "2月10日，县政府召开常务会议，研究植树工作。",
+        ],
+        [("常委会会议", "县委", date(2026, 2, 9)), ("常务会议", "县政府", date(2026, 2, 10))],
+    ),
+    case(
+        "随后 has the day of the one before",
+        [
+            "2月9日，全县春灌工作会议召开，安排部署浇麦工作。",
+            "随后，县政府召开安全生产例会，通报近期情况。",
+        ],
+        [("全县春灌工作会议", None, date(2026, 2, 9)), ("安全生产例会", "县政府", date(2026, 2, 9))],
+    ),
+    case(
+        "接着 has the day of the one before",
+        [
+            "2月9日，全县春灌工作会议召开，安排部署浇麦工作。",
+            "接着召开全县植树造林推进会，通报植树进度。",
+        ],
+        [("全县春灌工作会议", None, date(2026, 2, 9)), ("全县植树造林推进会", None, date(2026, 2, 9))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), SEVERAL)
+def test_several_meetings_of_one_article(
+    paragraphs: list[str], expected: list[tuple[str | None, str | None, date]]
+) -> None:
+    rows = meetings(*paragraphs)
+    assert [(row["name"], row["organizer"], row["date"]) for row in rows] == expected
+    assert [row["meeting_id"] for row in rows] == ["page-01-m1", "page-01-m2"]
+
+
+def test_a_second_meeting_has_the_part_of_day_of_the_one_before_and_not_its_venue() -> None:
+    first, second = meetings(
+        "2月9日下午，全县春灌工作会议在县会议中心召开，安排部署浇麦工作。",
+        "随后，县政府召开安全生产例会，通报近期情况。",
+    )
+    assert (first["location"], first["time_of_day"]) == ("县会议中心", "afternoon")
+    assert (second["location"], second["time_of_day"], second["date"]) == (None, "afternoon", date(2026, 2, 9))
+
+
+def test_each_sitting_told_of_together_has_a_row_of_its_own() -> None:
+    first, second = meetings(
+        "近日，县人大常委会、县政协分别召开会议，学习贯彻全会精神。",
+        "2月8日，县人大常委会党组会议召开，县人大常委会主任钟鸣远主持。",
+        "2月9日，县政协党组会议召开，县政协主席岳锋主持。",
+        headline="县人大常委会县政协学习贯彻全会精神",
+    )
+    assert [(row["name"], row["date"]) for row in (first, second)] == [
+        ("县人大常委会党组会议", date(2026, 2, 8)),
+        ("县政协党组会议", date(2026, 2, 9)),
+    ]
+    assert [attendees(row) for row in (first, second)] == [
+        [("钟鸣远", "县人大常委会主任", "chair")],
+        [("岳锋", "县政协主席", "chair")],
+    ]
+    assert [agenda(row) for row in (first, second)] == [[], []]
+
+
+#: lead → date, date_text, time_of_day
+DAYS = [
+    case("a day", "2月9日，全县春灌工作会议召开。", date(2026, 2, 9), "2月9日", None),
+    case("part of the day", "2月9日上午，全县春灌工作会议召开。", date(2026, 2, 9), "2月9日上午", "morning"),
+    case("evening", "2月9日晚，全县春灌工作会议召开。", date(2026, 2, 9), "2月9日晚", "evening"),
+    case(
+        "first day of a range",
+        "2月9日至11日，石桥县第十二届人民代表大会第三次会议召开。",
+        date(2026, 2, 9),
+        "2月9日至11日",
+        None,
+    ),
+    case(
+        "range across months",
+        "2月27日至3月1日，石桥县第十二届人民代表大会第三次会议召开。",
+        date(2026, 2, 27),
+        "2月27日至3月1日",
+        None,
+    ),
+    case("日前", "日前，全县春灌工作会议召开。", None, None, None),
+    case("none", "全县春灌工作会议召开。", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("lead", "day", "text", "part"), DAYS)
+def test_the_day_it_was_held(lead: str, day: date | None, text: str | None, part: str | None) -> None:
+    row = only(meetings(lead))
+    assert (row["date"], row["date_text"], row["time_of_day"]) == (day, text, part)
+
+
+VENUES = [
+    case("a hall", "2月9日，全县春灌工作会议在县会议中心召开。", "县会议中心"),
+    case("a room with a number", "2月9日，县政府在市民之家305会议室召开春灌工作会议。", "市民之家305会议室"),
+    case(
+        "a room with typesetting spaces", "2月9日，县政府在市民之家 305 会议室召开春灌工作会议。", "市民之家305会议室"
+    ),
+    case("a county", "2月9日，全市春灌现场会在临湖县召开。", "临湖县"),
+    case(
+        "the main venue of a tele-conference",
+        "2月9日，全市春季防火电视电话会议召开，主会场设在市会议中心，各县设分会场。",
+        "市会议中心",
+    ),
+    case("never a branch", "2月9日，全省春季防火电视电话会议召开。县领导岳锋在石桥县分会场参加会议。", None),
+    case(
+        "printed without 主会场",
+        "2月9日，全市春季防火电视电话会议召开。市长岳锋在市会议中心主会场出席会议。",
+        "市会议中心",
+        fails="在…主会场 is not taken for the venue",
+    ),
+    case("none", "2月9日，全县春灌工作会议召开。", None),
+    case("在…上 is none", "2月9日，县委召开春灌工作会议，县长岳锋在会上讲话。", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "location"), VENUES)
+def test_venues(lead: str, location: str | None) -> None:
+    assert only(meetings(lead))["location"] == location
+
+
+CHAIRS = [
+    case("主持会议", "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议。", "陶立新"),
+    case("主持会议并讲话", "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议并讲话。", "陶立新"),
+    case("主持召开", "2月9日，县委书记陶立新主持召开春灌工作会议。", "陶立新"),
+    case("主持 at the end", "2月9日，县委召开春灌工作会议，县委书记陶立新主持。", "陶立新"),
+    case("会议由 主持", "2月9日，县委召开春灌工作会议。会议由县委书记陶立新主持。", "陶立新"),
+    case("召开 with a person", "2月9日，县委书记陶立新召开春灌工作会议。", "陶立新"),
+    case("组织召开", "2月9日，县委书记陶立新组织召开春灌工作会议。", "陶立新"),
+    case("召集", "2月9日，县委书记陶立新召集有关部门开会，研究春灌工作。", "陶立新"),
+    case("who 主持 goes before who 召开", "2月9日，县委书记陶立新组织召开春灌工作会议。县长岳锋主持会议。", "岳锋"),
+    case("a body", "2月9日，县委召开春灌工作会议。", None),
+    case("a body presides", "2月9日，石桥县第十二届人民代表大会第三次会议召开。大会由主席团主持。", None),
+    case("who only speaks", "2月9日，县委召开春灌工作会议。县委书记陶立新讲话。", None),
+    case("who is in charge of the office", "2月9日，县委召开春灌工作会议。主持县委办工作的钟鸣远出席会议。", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "chair"), CHAIRS)
+def test_chairs(lead: str, chair: str | None) -> None:
+    reading = read(news(lead, headline=HEADLINE))
+    row = only(reading.rows["meetings"])
+    assert name_of(reading, row["chair_id"]) == chair
+    assert [name for name, _, role in attendees(row) if role == "chair"] == ([chair] if chair else [])
+
+
+PRESENT = [
+    *(
+        case(
+            f"{verb}",
+            f"2月9日，县委召开春灌工作会议。县长岳锋、副县长钟鸣远{verb}。",
+            [("岳锋", "县长", "attendee"), ("钟鸣远", "副县长", "attendee")],
+        )
+        for verb in (
+            "出席",
+            "参加",
+            "列席",
+            "到会",
+            "出席会议",
+            "参加会议",
+            "列席会议",
+            "在主席台就座",
+            "收听收看",
+            "到会指导",
+        )
+    ),
+    case(
+        "chair, attendees and a speaker, in printed order",
+        "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议。县领导岳锋、钟鸣远出席会议。县水利局局长孙鸿图汇报了墒情。",
+        [
+            ("陶立新", "县委书记", "chair"),
+            ("岳锋", "县领导", "attendee"),
+            ("钟鸣远", "县领导", "attendee"),
+            ("孙鸿图", "县水利局局长", "speaker"),
+        ],
+    ),
+    case(
+        "who attends and speaks is an attendee",
+        "2月9日，县委召开春灌工作会议。县长岳锋出席会议并讲话。",
+        [("岳锋", "县长", "attendee")],
+    ),
+    case("who speaks", "2月9日，县委召开春灌工作会议。县长岳锋讲话。", [("岳锋", "县长", "speaker")]),
+    case(
+        "who conveys",
+        "2月9日，县委召开春灌工作会议。副县长钟鸣远传达了全市会议精神。",
+        [("钟鸣远", "副县长", "speaker")],
+    ),
+    case("who makes a report", "2月9日，县委召开春灌工作会议。县长岳锋作工作报告。", [("岳锋", "县长", "speaker")]),
+    case(
+        "an absent person",
+        "2月9日，县委召开春灌工作会议。县长岳锋出席会议。副县长钟鸣远因公请假。",
+        [("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "on someone's behalf",
+        "2月9日，县委召开春灌工作会议。受县委书记陶立新委托，县长岳锋出席会议并讲话。",
+        [("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "people elected",
+        "2月9日，石桥县第十二届人民代表大会第三次会议召开。县委书记陶立新出席会议。会议选举钟鸣远为县长。",
+        [("陶立新", "县委书记", "attendee")],
+    ),
+    case(
+        "whose instructions are conveyed",
+        "2月9日，县委召开春灌工作会议，传达学习市委书记陶立新批示精神。县长岳锋出席会议。",
+        [("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "an expert invited to lecture",
+        "2月9日，县委召开专题学习会，邀请农业大学教授钟鸣远作辅导。",
+        [("钟鸣远", "农业大学教授", "speaker")],
+    ),
+    case(
+        "who takes part in the sentence after",
+        "2月9日，县长岳锋主持召开春灌工作会议。副县长钟鸣远参加。",
+        [("岳锋", "县长", "chair"), ("钟鸣远", "副县长", "attendee")],
+    ),
+    case(
+        "a list that is broken off",
+        "2月9日，县委召开春灌工作会议。出席会议的有县委书记陶立新，县长岳锋，\n\n（下转第二版）",
+        [("陶立新", "县委书记", "attendee"), ("岳锋", "县长", "attendee")],
+        fails="有 is taken into the title",
+    ),
+    case(
+        "a list broken by the column",
+        "2月9日，县委召开春灌工作会议。县领导陶立新、岳\n锋、钟鸣远出席\n\n会议。",
+        [("陶立新", "县领导", "attendee"), ("岳锋", "县领导", "attendee"), ("钟鸣远", "县领导", "attendee")],
+    ),
+    case(
+        "named twice, once in the list",
+        "2月9日，县委召开春灌工作会议。县长岳锋出席会议。岳锋查看了会场展板。",
+        [("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "at branch venues",
+        "2月9日，全市春季防火电视电话会议召开。市长岳锋在主会场出席会议，石桥县县长钟鸣远在石桥县分会场参加会议。",
+        [("岳锋", "市长", "attendee"), ("钟鸣远", "石桥县县长", "attendee")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "expected"), PRESENT)
+def test_who_was_present(lead: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert attendees(only(meetings(lead))) == expected
+
+
+AGENDA = [
+    case(
+        "clauses after the name",
+        ["2月9日，县委召开春灌工作会议，听取墒情汇报，分析当前形势，安排部署浇麦工作。"],
+        ["听取墒情汇报", "分析当前形势", "安排部署浇麦工作"],
+    ),
+    case(
+        "审议了",
+        ["2月9日，县政府召开常务会议，审议了《石桥县春灌工作方案》，研究了防火工作。"],
+        ["审议了《石桥县春灌工作方案》", "研究了防火工作"],
+    ),
+    case(
+        "from the first paragraph whose subject is the meeting",
+        ["2月9日，县委召开春灌工作会议。县长岳锋出席会议。", "会议听取了墒情汇报，安排部署了浇麦工作。"],
+        ["听取了墒情汇报", "安排部署了浇麦工作"],
+    ),
+    case(
+        "a clause whose subject is a person is none",
+        ["2月9日，县委召开春灌工作会议，安排部署浇麦工作，县长岳锋讲话。"],
+        ["安排部署浇麦工作"],
+    ),
+    case(
+        "a statement is none",
+        ["2月9日，县委召开春灌工作会议，听取墒情汇报。会议明确，三月底前浇完头遍水。"],
+        ["听取墒情汇报"],
+    ),
+    case(
+        "an invitation is one",
+        ["2月9日，县委召开专题学习会，邀请农业大学教授钟鸣远作辅导。"],
+        ["邀请农业大学教授钟鸣远作辅导"],
+    ),
+    case("none is told", ["2月9日，县委召开春灌工作会议。县长岳锋出席会议。"], []),
+    case(
+        "broken by the column",
+        ["2月9日，县委召开春灌工作会议，听取墒\n\n情汇报，安排部\n署浇麦工作。"],
+        ["听取墒情汇报", "安排部署浇麦工作"],
+        fails="a break after 安排部 is not joined: the second break of a paragraph",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), AGENDA)
+def test_agenda(paragraphs: list[str], expected: list[str]) -> None:
+    assert agenda(only(meetings(*paragraphs))) == expected
+
+
+CONTINUED = [
+    case(
+        "on its own line",
+        "（上接第一版）\n\n会议听取了墒情汇报，安排部署了浇麦工作。2月9日，县长岳锋又到石桥镇检查春灌。②2\n",
+    ),
+    case(
+        "under its headline",
+        "全县春灌工作会议召开\n\n（上接第一版）\n\n会议听取了墒情汇报，安排部署了浇麦工作。2月9日，县长岳锋又到石桥镇检查春灌。②2\n",
+    ),
+    case(
+        "before the text",
+        "（上接第一版）会议听取了墒情汇报，安排部署了浇麦工作。2月9日，县长岳锋又到石桥镇检查春灌。②2\n",
+        fails="上接 before the text is not seen",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", CONTINUED)
+def test_a_text_continued_from_another_page_has_no_date_and_no_agenda(text: str) -> None:
+    reading = read(text)
+    assert [(row["date"], row["date_text"]) for row in reading.rows["articles"]] == [(None, None)]
+    assert [clause for row in reading.rows["meetings"] for clause in agenda(row)] == []
+
+
+def test_spans_of_attendees_and_agenda_are_what_the_page_prints() -> None:
+    text = news("2月9日，县委召开春灌工作会议，听取墒情汇报。县领导岳　锋、钟鸣远出席会议。", headline=HEADLINE)
+    row = only(read(text).rows["meetings"])
+    assert [text[one["char_start"] : one["char_end"]] for one in row["attendees"]] == ["岳　锋", "钟鸣远"]
+    assert [text[one["char_start"] : one["char_end"]] for one in row["agenda"]] == ["听取墒情汇报"]

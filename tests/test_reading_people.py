@@ -1,0 +1,362 @@
+"""Persons: names of every kind, what looks like a name and is none, kinds, counts, keys; on invented pages."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import case, news, people, read, titles
+
+NAMES = [
+    case("two characters", "2月9日，市长岳锋到石桥镇看望养老院的老人。", {"岳锋"}),
+    case("three characters", "2月9日，副市长钟鸣远到石桥镇看望养老院的老人。", {"钟鸣远"}),
+    case(
+        "four characters",
+        "2月9日，商会会长郑黄玉珊到石桥镇考察。",
+        {"郑黄玉珊"},
+        fails="a name of four characters without a compound surname is cut after the third",
+    ),
+    case("compound surname and one character", "2月9日，县长上官青到石桥镇检查春灌。", {"上官青"}),
+    case("compound surname and two characters", "2月9日，副县长诸葛云帆到石桥镇检查春灌。", {"诸葛云帆"}),
+    case(
+        "compound surnames in a list",
+        "2月9日，市领导司马远、尉迟大江、慕容秋出席植树活动。",
+        {"司马远", "尉迟大江", "慕容秋"},
+    ),
+    case(
+        "rare surnames",
+        "2月9日，市领导禚洪亮、亓官平、呙大江、逄士杰参加植树。",
+        {"禚洪亮", "亓官平", "呙大江", "逄士杰"},
+    ),
+    case(
+        "surnames that no table has, in a list",
+        "2月9日，市领导钟鸣远、黹文斌、岳锋、閤永康参加植树。",
+        {"钟鸣远", "黹文斌", "岳锋", "閤永康"},
+    ),
+    case("words as names after a title", "2月9日，县委书记高峰、县长时间到石桥镇检查春灌。", {"高峰", "时间"}),
+    case(
+        "words as names in a list",
+        "2月9日，市领导宁静、海洋、成功、钟鸣远参加植树。",
+        {"宁静", "海洋", "成功", "钟鸣远"},
+    ),
+    case("full-width space inside", "2月9日，市领导岳　锋、钟鸣远、高　洁参加植树。", {"岳锋", "钟鸣远", "高洁"}),
+    case("plain space inside", "2月9日，市领导岳 锋、钟鸣远、高 洁参加植树。", {"岳锋", "钟鸣远", "高洁"}),
+    case("padded after a title", "2月9日，市长岳　锋到石桥镇检查春灌。", {"岳锋"}),
+    case("a single name without a patronymic", "2月9日，村民热娜古丽把锦旗送到了派出所。", {"热娜古丽"}),
+    case("broken by the column", "2月9日，市委书记陶立\n\n新到石桥镇检查春灌。", {"陶立新"}),
+    case("broken after the title", "2月9日，副市长\n钟鸣远到石桥镇检查春灌。", {"钟鸣远"}),
+    case("one name begins another", "2月9日，市长高峰、副市长高峰云到石桥镇检查春灌。", {"高峰", "高峰云"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMES)
+def test_names(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(sentence)))) == expected
+
+
+DOTS = pytest.mark.parametrize(
+    "dot", ["\u00b7", "\u2022", "\u30fb", "\u2027"], ids=["U+00B7", "U+2022", "U+30FB", "U+2027"]
+)
+
+
+@DOTS
+def test_a_name_with_a_dot_is_one_name_in_every_encoding(dot: str) -> None:
+    text = news(f"2月9日，副州长艾力{dot}买买提看望了村民帕提古丽{dot}玉素甫。")
+    assert set(people(read(text))) == {"艾力·买买提", "帕提古丽·玉素甫"}
+
+
+ENDS = [
+    case("吐尔逊到", "2月9日，副州长阿迪力·吐尔逊到石桥镇植树。", {"阿迪力·吐尔逊"}, fails="逊 is cut off before 到"),
+    case("买买提到", "2月9日，副州长艾力·买买提到石桥镇植树。", {"艾力·买买提"}, fails="提到 is taken for a verb"),
+    case("买买提出席", "2月9日，副州长艾力·买买提出席植树活动。", {"艾力·买买提"}),
+    case("in a list", "2月9日，州领导艾力·买买提、阿迪力·吐尔逊参加植树。", {"艾力·买买提", "阿迪力·吐尔逊"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ENDS)
+def test_a_name_with_a_dot_goes_on_to_its_last_character(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(sentence)))) == expected
+
+
+TRAPS = [
+    case("hotline of the mayor", "2月9日，12345市长热线当天接听来电三百余个。", set()),
+    case("市长碰头会", "2月9日，市长碰头会研究了春耕备播工作。", set()),
+    case("记者参会", "2月9日，新闻发布会邀请各媒体记者参会。", set()),
+    case("主席团", "2月9日，大会主席团成员在前排就座。", set()),
+    case("常委会会议", "2月9日，市委常委会会议研究了春耕备播工作。", set()),
+    case("秘书长孙", "2月9日，市政府秘书长孙鸿图到石桥镇检查春灌。", {"孙鸿图"}),
+    case("院长孙", "2月9日，医院院长孙兰到石桥镇义诊。", {"孙兰"}),
+    case("买买提出席", "2月9日，自治州副主席买买提出席植树活动。", {"买买提"}),
+    case("two characters and 就", "2月9日，市长岳锋就春耕备播工作提出要求。", {"岳锋"}),
+    case("two characters and 与", "2月9日，市长岳锋与客商座谈。", {"岳锋"}),
+    case("two characters and 以", "2月9日，县长岳锋以普通党员身份参加植树。", {"岳锋"}),
+    case("two characters and 传达", "2月9日，副市长岳锋传达上级文件精神。", {"岳锋"}),
+    case("two characters and 和", "2月9日，县长岳锋和群众一起植树。", {"岳锋"}),
+    case("two characters and 在", "2月9日，县长岳锋在石桥镇检查春灌。", {"岳锋"}),
+    case("a surname with a title", "2月9日，王书记和李镇长到石桥村检查春灌。", set()),
+    case("a surname with 女士", "2月9日，市民严女士把锦旗送到了派出所。", set()),
+    case("an indefinite person", "2月9日，市民王某某把锦旗送到了派出所。", set()),
+    case("inside a prize", "2月9日，我市作家的作品获得鲁迅文学奖。", set()),
+    case("inside a team", "2月9日，雷锋志愿服务队到石桥镇植树。", set()),
+    case("inside a spirit", "2月9日，石桥镇党员学习焦裕禄精神。", set()),
+    case("inside a school", "2月9日，陶行知小学的学生到石桥镇植树。", set()),
+    case("words that begin with a surname", "2月9日，高速公路恢复通车，安全生产、常态化管理、方便群众三不误。", set()),
+    case("a post without a name", "2月9日，县长、副县长全部到一线检查春灌。", set()),
+    case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TRAPS)
+def test_what_looks_like_a_name_and_is_none(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(sentence)))) == expected
+
+
+HEADLINES = [
+    case("two names of three", "陶立新钟鸣远出席", {"陶立新": 2, "钟鸣远": 2}),
+    case("names of two and three", "岳锋陶立新参加", {"岳锋": 2, "陶立新": 2, "钟鸣远": 1}),
+    case("separated by a space", "陶立新　钟鸣远出席", {"陶立新": 2, "钟鸣远": 2}),
+    case("three names", "陶立新岳锋钟鸣远植树", {"陶立新": 2, "岳锋": 2, "钟鸣远": 2}),
+]
+
+
+@pytest.mark.parametrize(("subhead", "expected"), HEADLINES)
+def test_joined_names_of_a_heading_are_split_by_the_names_of_the_page(subhead: str, expected: dict[str, int]) -> None:
+    text = news(
+        "2月9日，市委书记陶立新、市长岳锋、副市长钟鸣远到石桥镇植树。", headline=f"全市义务植树活动启动\n\n{subhead}"
+    )
+    counts = {name: row["mention_count"] for name, row in people(read(text)).items()}
+    assert {name: counts[name] for name in expected} == expected
+
+
+COUNTS = [
+    case(
+        "every mention of a known name",
+        ["2月9日，市委书记陶立新到石桥镇检查春灌。", "陶立新走进田间查看墒情。村民告诉陶立新，井水够用。"],
+        {"陶立新": 3},
+    ),
+    case(
+        "a title stands before a later mention",
+        ["2月9日，陶立新到石桥镇检查春灌。", "市委书记陶立新走进田间查看墒情。"],
+        {"陶立新": 2},
+    ),
+    case(
+        "a word that is a name elsewhere on the page",
+        ["2月9日，县委书记高峰到车站检查春运。", "高峰要求，要备足运力，应对返程高峰期。目前客流高峰已过。"],
+        {"高峰": 2},
+    ),
+    case(
+        "a name inside a longer name",
+        ["2月9日，市长高峰、副市长高峰云到石桥镇检查春灌。", "高峰云介绍了水源情况。高峰查看了机井。"],
+        {"高峰": 2, "高峰云": 2},
+        fails="a mention of a name that is a word is missed where the sentence begins with it",
+    ),
+    case(
+        "a name inside a place",
+        ["2月9日，副市长石桥到石桥镇检查春灌。", "石桥查看了机井，石桥镇的群众正在浇麦。"],
+        {"石桥": 2},
+        fails="a name is counted inside the place that begins with it",
+    ),
+    case(
+        "a name broken by the column",
+        ["2月9日，市委书记陶立新到石桥镇检查春灌。", "村民说，昨天陶\n立新就来过一次。"],
+        {"陶立新": 2},
+        fails="a break after 昨天陶 is not joined",
+    ),
+    case(
+        "a padded mention and a plain one",
+        ["2月9日，市领导岳　锋、钟鸣远到石桥镇检查春灌。", "岳锋查看了机井。"],
+        {"岳锋": 2, "钟鸣远": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), COUNTS)
+def test_mentions_are_counted(paragraphs: list[str], expected: dict[str, int]) -> None:
+    counts = {name: row["mention_count"] for name, row in people(read(news(*paragraphs))).items()}
+    assert counts == expected
+
+
+KINDS = [
+    case("party", "2月9日，市委书记陶立新到石桥镇植树。", {"陶立新": "official"}),
+    case("state", "2月9日，副县长岳锋到石桥镇植树。", {"岳锋": "official"}),
+    case("institution", "2月9日，市中心医院院长钟鸣远到石桥镇义诊。", {"钟鸣远": "official"}),
+    case("company", "2月9日，宏远纺织公司董事长柳成荫到石桥镇捐款。", {"柳成荫": "official"}),
+    case("village", "2月9日，石桥村党支部书记柳成荫带领群众浇麦。", {"柳成荫": "official"}),
+    case(
+        "head of a department in a hospital", "2月9日，市中心医院呼吸科主任钟鸣远到石桥镇义诊。", {"钟鸣远": "official"}
+    ),
+    case("headmaster", "2月9日，石桥中学校长柳成荫为学生上了开学第一课。", {"柳成荫": "official"}),
+    case("负责人", "2月9日，合作社负责人柳成荫带领社员浇麦。", {"柳成荫": "official"}),
+    case("委员 of the party committee", "2月9日，镇党委委员柳成荫带领群众浇麦。", {"柳成荫": "official"}),
+    case("人大代表", "2月9日，市人大代表柳成荫走访了石桥村。", {"柳成荫": "official"}),
+    case("政协委员", "2月9日，市政协委员柳成荫走访了石桥村。", {"柳成荫": "official"}),
+    case("教授", "2月9日，农业大学教授钟鸣远到石桥镇指导春管。", {"钟鸣远": "other"}),
+    case("民警", "2月9日，派出所民警岳锋把走失的孩子送回了家。", {"岳锋": "other"}),
+    case("主任医师", "2月9日，市中心医院主任医师钟鸣远到石桥镇义诊。", {"钟鸣远": "other"}),
+    case("研究员", "2月9日，农科院研究员钟鸣远到石桥镇指导春管。", {"钟鸣远": "other"}),
+    case("医生", "2月9日，村医生柳成荫为村民量血压。", {"柳成荫": "other"}),
+    case("村民", "2月9日，石桥村村民柳成荫把锦旗送到了派出所。", {"柳成荫": "other"}),
+    case("村民代表", "2月9日，村民代表柳成荫参加了植树。", {"柳成荫": "other"}),
+    case("老干部代表", "2月9日，老干部代表柳成荫参加了植树。", {"柳成荫": "other"}),
+    case("客商代表", "2月9日，客商代表柳成荫参加了植树。", {"柳成荫": "other"}),
+    case("byline", "2月9日，石桥镇的春灌全面展开。", {"白露": "journalist"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), KINDS)
+def test_kinds(sentence: str, expected: dict[str, str]) -> None:
+    kinds = {row["name"]: row["kind"] for row in read(news(sentence)).rows["people"]}
+    assert kinds == {"白露": "journalist"} | expected
+
+
+def test_a_correspondent_is_a_journalist() -> None:
+    reading = read(news("2月9日，石桥镇的春灌全面展开。", byline="本报讯（通讯员 岳锋 柳成荫）"))
+    assert {row["name"]: row["kind"] for row in reading.rows["people"]} == {
+        "岳锋": "journalist",
+        "柳成荫": "journalist",
+    }
+
+
+def _account(contact: str) -> str:
+    return f"爱心捐款账号公布\n\n户名：石桥县慈善总会\n账号：6210055512340001\n{contact}\n"
+
+
+CONTACTS = [
+    case("number right after", "联系人：柳成荫13900001234"),
+    case("a word for phone", "联系人：柳成荫　电话：0394-8123456"),
+    case("a comma and a word for phone", "联系人：柳成荫，电话：0394-8123456"),
+    case("a word for mobile phone", "联系人：柳成荫　手机：13900001234"),
+    case("on two lines", "联系人：柳成荫\n电话：0394-8123456"),
+]
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_someone_to_contact_is_a_contact(contact: str) -> None:
+    assert {name: row["kind"] for name, row in people(read(_account(contact))).items()} == {"柳成荫": "contact"}
+
+
+def test_a_label_in_a_contact_line_is_no_post() -> None:
+    reading = read(_account("联系法官：柳成荫　电话：0394-8123456"))
+    assert {name: row["kind"] for name, row in people(reading).items()} == {"柳成荫": "contact"}
+    assert titles(reading) == {"柳成荫": []}
+
+
+def test_of_several_kinds_the_first_holds() -> None:
+    text = (
+        news("2月9日，石桥镇的春灌全面展开。", byline="本报讯（通讯员 柳成荫）").rstrip()
+        + "②2\n\n石桥镇植树五千棵\n\n本报讯（记者 白露）2月9日，镇党委书记柳成荫检查春灌。②2\n"
+    )
+    assert {name: row["kind"] for name, row in people(read(text)).items()} == {"柳成荫": "official"}
+
+
+APPOINTMENTS = [
+    case("任命", "2月9日，县人大常委会任命柳成荫为县水利局局长。", {"柳成荫"}),
+    case("接受辞去", "2月9日，县人大常委会接受岳锋辞去县长职务的请求。", {"岳锋"}),
+    case("免去", "2月9日，县人大常委会免去钟鸣远的县水利局局长职务。", {"钟鸣远"}),
+    case(
+        "one sentence",
+        "2月9日，县人大常委会任命柳成荫为县水利局局长，免去钟鸣远的县水利局局长职务。",
+        {"柳成荫", "钟鸣远"},
+    ),
+    case(
+        "two-character name", "2月9日，县人大常委会任命岳锋为副县长，接受高洁辞去副县长职务的请求。", {"岳锋", "高洁"}
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), APPOINTMENTS)
+def test_a_post_given_or_taken_makes_an_official_and_is_no_title(sentence: str, expected: set[str]) -> None:
+    reading = read(news(sentence))
+    assert {name: row["kind"] for name, row in people(reading).items()} == dict.fromkeys(expected, "official")
+    assert titles(reading) == {name: [] for name in expected}
+
+
+PINYIN = [
+    ("单长河", "Shan Changhe"),
+    ("仇振东", "Qiu Zhendong"),
+    ("解放民", "Xie Fangmin"),
+    ("曾庆山", "Zeng Qingshan"),
+    ("翟文斌", "Zhai Wenbin"),
+    ("查学礼", "Zha Xueli"),
+    ("盖世平", "Ge Shiping"),
+    ("朴志勋", "Piao Zhixun"),
+    ("区伟明", "Ou Weiming"),
+    ("卜大林", "Bu Dalin"),
+    ("乐天成", "Yue Tiancheng"),
+    ("覃海燕", "Qin Haiyan"),
+    ("欧阳山", "Ouyang Shan"),
+]
+
+
+@pytest.mark.parametrize(("name", "pinyin"), PINYIN)
+def test_surnames_have_their_surname_reading(name: str, pinyin: str) -> None:
+    found = people(read(news(f"2月9日，副县长{name}到石桥镇检查春灌。")))
+    assert {person: row["name_pinyin"] for person, row in found.items()} == {name: pinyin}
+
+
+def test_a_key_stays_when_the_page_is_another() -> None:
+    one = people(read(news("2月9日，副县长岳锋到石桥镇检查春灌。")))["岳锋"]
+    other = people(read(news("3月1日，县领导柳成荫、岳锋到柳林镇植树。"), year=2019))["岳锋"]
+    assert one["person_id"] == other["person_id"]
+    assert one["person_id"].startswith("yue-feng-")
+
+
+@pytest.mark.xfail(strict=True, reason="正 of 正在 is taken for the end of a name")
+def test_a_name_ends_before_the_verb() -> None:
+    assert set(people(read(news("2月9日，石桥村村民岳锋正在浇麦。")))) == {"岳锋"}
+
+
+def test_a_verb_after_a_word_for_people_is_no_name() -> None:
+    assert people(read(news("2月9日，石桥镇党委书记柳成荫带领干部植树。"))).keys() == {"柳成荫"}
+
+
+def test_kinds_tell_two_persons_apart() -> None:
+    official = people(read(news("2月9日，副县长岳锋到石桥镇检查春灌。")))["岳锋"]
+    villager = people(read(news("2月9日，石桥村村民岳锋把锦旗送到了派出所。")))["岳锋"]
+    assert official["person_id"] != villager["person_id"]
+
+
+def test_articles_meetings_and_first_article_of_a_person() -> None:
+    text = (
+        "石桥镇春灌全面展开\n\n本报讯（记者 白露）2月8日，石桥镇的春灌全面展开，岳锋到田间检查。②2\n\n"
+        "全县春灌工作会议召开\n\n本报讯（记者 白露）2月9日，全县春灌工作会议召开。县长岳锋出席会议。②2\n\n"
+        "柳林镇植树五千棵\n\n本报讯（记者 白露）2月9日，柳林镇干部群众植树五千棵。②2\n"
+    )
+    row = people(read(text))["岳锋"]
+    assert row["article_ids"] == ["page-01", "page-02"]
+    assert row["first_article_id"] == "page-01"
+    assert row["meeting_ids"] == ["page-02-m1"]
+    assert [(title["title"], title["article_id"]) for title in row["titles"]] == [("县长", "page-02")]
+
+
+PHONES = [
+    case("after a word for phone", "联系人：柳成荫　电话：0394-8123456", ["0394-8123456"]),
+    case("mobile after the name", "联系人：柳成荫13900001234", ["13900001234"]),
+    case("two phones", "联系人：柳成荫　电话：13900001234、0394-8123456", ["13900001234", "0394-8123456"]),
+]
+
+
+@pytest.mark.parametrize(("line", "phones"), PHONES)
+def test_phones(line: str, phones: list[str]) -> None:
+    assert people(read(_account(line)))["柳成荫"]["phones"] == phones
+
+
+EVIDENCE = [
+    case("a list without a title", "2月9日，陶立新、钟鸣远、岳锋等县领导参加植树。", {"陶立新", "钟鸣远", "岳锋"}),
+    case("a list with a group's word before", "2月9日，县领导陶立新、钟鸣远参加植树。", {"陶立新", "钟鸣远"}),
+    case("a known surname and a verb of saying", "2月9日，“今年墒情好。”钟鸣远说，“麦子长得壮。”", {"钟鸣远"}),
+    case(
+        "a donor's list",
+        "2月9日，爱心捐款名单公布：钟鸣远500元，陶立新300元，柳成荫200元。",
+        {"钟鸣远", "陶立新", "柳成荫"},
+    ),
+    case("an unknown verb after a title", "2月9日，县长钟鸣远踏着泥泞钻进大棚。", {"钟鸣远"}),
+    case(
+        "a name that recurs, before any word",
+        "2月9日，县长钟鸣远钻进大棚。钟鸣远掰开一根黄瓜，又弯腰摸了摸土。",
+        {"钟鸣远"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EVIDENCE)
+def test_evidence_for_names(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(sentence)))) == expected

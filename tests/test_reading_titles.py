@@ -1,0 +1,249 @@
+"""Titles: chained, inherited, over and after lists, around names; on invented pages."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import attendees, case, news, only, read, titles
+
+TITLES = [
+    # Chains.
+    case(
+        "chained", "2月9日，市委书记、市人大常委会主任陶立新到石桥镇植树。", {"陶立新": ["市委书记、市人大常委会主任"]}
+    ),
+    case(
+        "three posts",
+        "2月9日，市委常委、政法委书记、市公安局局长钟鸣远到石桥镇植树。",
+        {"钟鸣远": ["市委常委、政法委书记、市公安局局长"]},
+    ),
+    case(
+        "a chain broken by the column",
+        "2月9日，市委书记、市人大常\n\n委会主任陶立新到石桥镇植树。",
+        {"陶立新": ["市委书记、市人大常委会主任"]},
+    ),
+    case("names the chain's body", "2月9日，县委副书记、县长岳锋到石桥镇植树。", {"岳锋": ["县委副书记、县长"]}),
+    case(
+        "a body of several words",
+        "2月9日，市疫情防控指挥部办公室副主任钟鸣远到石桥镇检查。",
+        {"钟鸣远": ["市疫情防控指挥部办公室副主任"]},
+    ),
+    case(
+        "a company's name", "2月9日，宏远纺织有限公司董事长柳成荫到石桥镇捐款。", {"柳成荫": ["宏远纺织有限公司董事长"]}
+    ),
+    case("党组成员", "2月9日，市政府党组成员钟鸣远到石桥镇检查。", {"钟鸣远": ["市政府党组成员"]}),
+    # One title, several names.
+    case(
+        "over a list",
+        "2月9日，市领导陶立新、岳锋、钟鸣远参加植树。",
+        {"陶立新": ["市领导"], "岳锋": ["市领导"], "钟鸣远": ["市领导"]},
+    ),
+    case(
+        "a list and the next title after a comma",
+        "2月9日，副市长岳锋、钟鸣远，市政府秘书长孙鸿图参加植树。",
+        {"岳锋": ["副市长"], "钟鸣远": ["副市长"], "孙鸿图": ["市政府秘书长"]},
+    ),
+    case(
+        "the next title after 以及",
+        "2月9日，市领导陶立新、岳锋，以及市政府秘书长孙鸿图参加植树。",
+        {"陶立新": ["市领导"], "岳锋": ["市领导"], "孙鸿图": ["市政府秘书长"]},
+    ),
+    case(
+        "the next title after 及",
+        "2月9日，市领导陶立新、岳锋及市政府秘书长孙鸿图参加植树。",
+        {"陶立新": ["市领导"], "岳锋": ["市领导"], "孙鸿图": ["市政府秘书长"]},
+    ),
+    case(
+        "the next title after 和",
+        "2月9日，市长岳锋和市政府秘书长孙鸿图参加植树。",
+        {"岳锋": ["市长"], "孙鸿图": ["市政府秘书长"]},
+    ),
+    case(
+        "posts and names by turns",
+        "2月9日，市委书记陶立新、市长岳锋、副市长钟鸣远参加植树。",
+        {"陶立新": ["市委书记"], "岳锋": ["市长"], "钟鸣远": ["副市长"]},
+    ),
+    case(
+        "a chain within a list",
+        "2月9日，市委副书记、市长岳锋，市委常委、宣传部部长高洁参加植树。",
+        {"岳锋": ["市委副书记、市长"], "高洁": ["市委常委、宣传部部长"]},
+    ),
+    case(
+        "a body named once",
+        "2月9日，市人大常委会主任陶立新，副主任岳锋、钟鸣远，秘书长孙鸿图参加植树。",
+        {"陶立新": ["市人大常委会主任"], "岳锋": ["副主任"], "钟鸣远": ["副主任"], "孙鸿图": ["秘书长"]},
+    ),
+    case(
+        "names of two characters over a list",
+        "2月9日，市领导岳锋、高洁、柳林参加植树。",
+        {"岳锋": ["市领导"], "高洁": ["市领导"], "柳林": ["市领导"]},
+    ),
+    # After the names.
+    case(
+        "after a list with 等",
+        "2月9日，陶立新、岳锋、钟鸣远等县领导参加植树。",
+        {"陶立新": ["县领导"], "岳锋": ["县领导"], "钟鸣远": ["县领导"]},
+    ),
+    case(
+        "a group's word after a list with posts",
+        "2月9日，县委书记陶立新，县长岳锋，王国强、李海生等县“四大班子”领导参加植树。",
+        {"陶立新": ["县委书记"], "岳锋": ["县长"], "王国强": ["县“四大班子”领导"], "李海生": ["县“四大班子”领导"]},
+        fails="the group's word does not cover the names without a post, or a name without a post is missed",
+    ),
+    case("the post after the name", "2月9日，县教育局粟小兵局长到石桥中学听课。", {"粟小兵": ["局长"]}),
+    case("书记 after the name", "2月9日，在刘大勇书记的带领下，石桥镇干部参加植树。", {"刘大勇": ["书记"]}),
+    case(
+        "书记 after a rarer name",
+        "2月9日，在陶立新书记的带领下，石桥镇干部参加植树。",
+        {"陶立新": ["书记"]},
+        fails="a name is missed before its post where the given name is rare",
+    ),
+    case("副市长 after the name", "2月9日，钟鸣远副市长到石桥镇植树。", {"钟鸣远": ["副市长"]}),
+    case("no post is made of a name's end", "2月9日，副县长岳长明到石桥镇植树。", {"岳长明": ["副县长"]}),
+    # Around the name.
+    case("女 in brackets", "2月9日，市政协主席高洁（女）到石桥镇植树。", {"高洁": ["市政协主席"]}),
+    case(
+        "女 and 回族 in brackets",
+        "2月9日，市领导陶立新、马兰（女、回族）、岳锋参加植树。",
+        {"陶立新": ["市领导"], "马兰": ["市领导"], "岳锋": ["市领导"]},
+    ),
+    case(
+        "a title in brackets after the name",
+        "2月9日，陶立新（县委书记）到石桥镇植树。",
+        {"陶立新": ["县委书记"]},
+        fails="a name with its title in brackets is missed",
+    ),
+    case("同志 after the name", "2月9日，县委书记陶立新同志到石桥镇植树。", {"陶立新": ["县委书记"]}),
+    case(
+        "同志 before the name is no title",
+        "2月9日，大家学习柳成荫同志的先进事迹。",
+        {"柳成荫": []},
+        fails="a name before 同志 is missed",
+    ),
+    case("先生 is no title", "2月9日，刘大勇先生为石桥镇捐建了一所学校。", {"刘大勇": []}),
+    case(
+        "先生 after a rarer name",
+        "2月9日，柳成荫先生为石桥镇捐建了一所学校。",
+        {"柳成荫": []},
+        fails="a name before 先生 is missed where the given name is rare",
+    ),
+    # Where a title begins.
+    case("原 stays", "2月9日，原副县长柳成荫到石桥镇植树。", {"柳成荫": ["原副县长"]}),
+    case("after 该", "2月9日，该公司总经理柳成荫到石桥镇捐款。", {"柳成荫": ["公司总经理"]}, fails="公司 is left off"),
+    case("after 本", "2月9日，本村党支部书记柳成荫带领群众植树。", {"柳成荫": ["村党支部书记"]}),
+    case("after an adjective", "2月9日，新任命的县水利局局长柳成荫到石桥镇检查春灌。", {"柳成荫": ["县水利局局长"]}),
+    case("after 的", "2月9日，负责春灌的副镇长柳成荫正在查看机井。", {"柳成荫": ["副镇长"]}),
+    case("not across a comma", "2月9日，作为市委常委，副市长钟鸣远带头植树。", {"钟鸣远": ["副市长"]}),
+    case(
+        "not across 在",
+        "2月9日，陶立新在县长岳锋陪同下到石桥镇植树。",
+        {"陶立新": [], "岳锋": ["县长"]},
+        fails="a name at the sentence's beginning is missed before 在…陪同下",
+    ),
+    case("not the verb before", "2月9日，会议邀请市农科院研究员钟鸣远授课。", {"钟鸣远": ["市农科院研究员"]}),
+    # Words for people without a post.
+    case("养殖户", "2月9日，养殖户柳成荫正在给羊添草。", {"柳成荫": ["养殖户"]}),
+    case("老党员", "2月9日，老党员柳成荫带头植树。", {"柳成荫": ["老党员"]}),
+    case("患者", "2月9日，患者柳成荫给医院送来锦旗。", {"柳成荫": ["患者"]}),
+    case("学生", "2月9日，学生岳锋把零花钱捐了出来。", {"岳锋": ["学生"]}),
+    case("教授", "2月9日，教授钟鸣远到石桥镇指导春管。", {"钟鸣远": ["教授"]}),
+    case("村民", "2月9日，村民柳成荫说，今年墒情好。", {"柳成荫": ["村民"]}),
+    case("a villager of a village", "2月9日，石桥村村民柳成荫说，今年墒情好。", {"柳成荫": ["石桥村村民"]}),
+    case("老人 is none", "2月9日，刘大勇老人把树苗送到了石桥镇。", {"刘大勇": []}),
+    case(
+        "老人 after a rarer name",
+        "2月9日，柳成荫老人把树苗送到了石桥镇。",
+        {"柳成荫": []},
+        fails="a name before 老人 is missed where the given name is rare",
+    ),
+    case("小伙子 is none", "2月9日，小伙子岳锋跳进河里救起了孩子。", {"岳锋": []}),
+    case("丈夫 is none", "2月9日，她的丈夫柳成荫正在浇麦。", {"柳成荫": []}),
+    case("乡亲 is none", "2月9日，旅港乡亲柳成荫为石桥镇捐款。", {"柳成荫": []}),
+    # Bylines.
+    case("a title of a byline", "2月9日，石桥镇的春灌全面展开。", {}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TITLES)
+def test_titles(sentence: str, expected: dict[str, list[str]]) -> None:
+    assert titles(read(news(sentence))) == expected
+
+
+def test_each_different_title_once_at_its_first_place_in_each_article() -> None:
+    text = (
+        news("2月9日，县委书记陶立新到石桥镇植树。", "县委书记陶立新说，要多植树。县领导陶立新等带头植树。").rstrip()
+        + "②2\n\n柳林镇春灌展开\n\n本报讯（记者 白露）2月9日，县委书记陶立新到柳林镇检查春灌。②2\n"
+    )
+    rows = {row["name"]: row for row in read(text).rows["people"]}
+    found = [(one["title"], one["article_id"]) for one in rows["陶立新"]["titles"]]
+    assert sorted(found) == sorted([("县委书记", "page-01"), ("县领导", "page-01"), ("县委书记", "page-02")])
+    firsts = {one["article_id"]: one["char_start"] for one in rows["陶立新"]["titles"] if one["title"] == "县委书记"}
+    assert firsts == {"page-01": text.index("县委书记"), "page-02": text.rindex("县委书记")}
+
+
+ATTENDANCE = [
+    case(
+        "titles by turns, inherited, chained",
+        "市人大常委会主任陶立新，副主任高洁、柳林，秘书长孙鸿图；市政协副主席马兰（女、回族），市委常委、宣传部部长钟鸣远出席会议。",
+        [
+            ("陶立新", "市人大常委会主任", "attendee"),
+            ("高洁", "副主任", "attendee"),
+            ("柳林", "副主任", "attendee"),
+            ("孙鸿图", "秘书长", "attendee"),
+            ("马兰", "市政协副主席", "attendee"),
+            ("钟鸣远", "市委常委、宣传部部长", "attendee"),
+        ],
+    ),
+    case(
+        "a list without a title before it",
+        "陶立新、岳锋、钟鸣远等县领导出席会议。",
+        [("陶立新", "县领导", "attendee"), ("岳锋", "县领导", "attendee"), ("钟鸣远", "县领导", "attendee")],
+    ),
+    case(
+        "a list with words as names, without a title before it",
+        "陶立新、高洁、柳林等县领导出席会议。",
+        [("陶立新", "县领导", "attendee"), ("高洁", "县领导", "attendee"), ("柳林", "县领导", "attendee")],
+        fails="a list with names that are words is missed as a whole",
+    ),
+    case(
+        "a representative of a group",
+        "市领导陶立新、岳锋，省直单位代表钟鸣远出席会议。",
+        [("陶立新", "市领导", "attendee"), ("岳锋", "市领导", "attendee"), ("钟鸣远", "省直单位代表", "attendee")],
+    ),
+    case(
+        "a group's word after a list with posts",
+        "县委书记陶立新，县长岳锋，王国强、李海生等县“四大班子”领导出席会议。",
+        [
+            ("陶立新", "县委书记", "attendee"),
+            ("岳锋", "县长", "attendee"),
+            ("王国强", "县“四大班子”领导", "attendee"),
+            ("李海生", "县“四大班子”领导", "attendee"),
+        ],
+        fails="the group's word does not cover the names without a post, or a name without a post is missed",
+    ),
+    case(
+        "one's own post before a group's word",
+        "市领导陶立新、高洁出席会议。市委书记陶立新讲话。",
+        [("陶立新", "市委书记", "attendee"), ("高洁", "市领导", "attendee")],
+    ),
+    case(
+        "the longest of one's own posts",
+        "市长岳锋出席会议。市委副书记、市长岳锋讲话。",
+        [("岳锋", "市委副书记、市长", "attendee")],
+    ),
+    case(
+        "同志 and 先生 are no titles",
+        "陶立新同志、宏远公司总经理柳成荫先生出席会议。",
+        [("陶立新", None, "attendee"), ("柳成荫", "宏远公司总经理", "attendee")],
+        fails="a name before 同志 is missed",
+    ),
+    case(
+        "a name without a title",
+        "刘大勇、王国强出席会议。",
+        [("刘大勇", None, "attendee"), ("王国强", None, "attendee")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ATTENDANCE)
+def test_titles_of_attendees(sentence: str, expected: list[tuple[str, str | None, str]]) -> None:
+    reading = read(news(f"2月9日，全县植树造林工作会议召开。{sentence}", headline="全县植树造林工作会议召开"))
+    assert attendees(only(reading.rows["meetings"])) == expected
