@@ -45,12 +45,13 @@ _CREDIT_WORDS = (
 )
 _BYLINE_LINE = re.compile(
     rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
-    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?!从|在|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 _SHARED_BYLINE = re.compile(
     rf"(?:(?:文字?|图片?|摄影|撰文|供图){_S}*[/／：:]{_S}*(?:{_NEWSPAPER})?(?:{_JOURNALIST})?{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
+_BULLET_NAME = re.compile(rf"[□■○◎]{_S}*[{HAN}]{{1}}{_S}?[{HAN}]{{1,3}}(?:{_S}+[{HAN}]{{2,3}})?$")
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
@@ -60,7 +61,7 @@ _OPENING_BRACKET_BYLINE = re.compile(
 _SPOKEN_OPENING = re.compile(rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*")
 
 _DATE = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
-DATE_ONLY = re.compile(r"(?:[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$")
+DATE_ONLY = re.compile(r"(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$")
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{_S}*\d{{1,2}}月{_S}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
     rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|版)"
@@ -82,7 +83,7 @@ _WEB_PAGE = re.compile(
     r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    r"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|放大{0}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
+    r"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{0}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _LINK = re.compile(rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$")
@@ -429,6 +430,7 @@ class _Cutter:
         line.byline = not line.opening and size <= 80 and (
             bool(_BYLINE_LINE.match(content) if content else False) or bool(_CREDIT_LINE.match(content) if content else False)
             or bool(_SHARED_BYLINE.match(content))
+            or bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3])
         )
         line.field = bool(_FIELD.match(text))
         line.numbered = bool(_NUMBERED.match(text))
@@ -844,6 +846,9 @@ class _Cutter:
             first = texts[0].split("，")[0]
             short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= 30 and not self.marks_used
             return short and not _REPORT_START.match(texts[0]) and not _LEAD_START.match(texts[0]) and run[0].indent < 2
+        if len(run) == 1 and re.search(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}", run[0].text) and run[0].size <= 34 and run[0].indent < 2 and run[0].text[-1] not in "：；":
+            # Two parts with a space between them: a heading, not the piece of a sentence.
+            return True
         if draft.notice or draft.labels >= 2:
             return not run[0].field
         if len(run) >= 2:

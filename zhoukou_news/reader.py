@@ -183,7 +183,7 @@ class _PageReader:
 
         out = []
         start, end = article.paragraphs[0].start, article.paragraphs[-1].end
-        for contact in account_facts.find_contacts(text, start, end, name_at):
+        for contact in account_facts.find_contacts(text, start, end, name_at, article.printed.gaps):
             if contact.name is None:
                 continue
             finder.add_contact(index, *contact.name)
@@ -553,7 +553,7 @@ class _PageReader:
         printed = article.printed
         by_start = {m.start: m.end for m in self.roster.mentions[index]}
         start, end = article.paragraphs[0].start, article.paragraphs[-1].end
-        found = account_facts.find_accounts(text, start, end, by_start.get)
+        found = account_facts.find_accounts(text, start, end, by_start.get, printed.gaps)
         for number, account in enumerate(found):
             evidence = _Evidence()
             printed_number = evidence.value("account_number", printed, account.number) or ""

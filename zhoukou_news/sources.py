@@ -421,7 +421,7 @@ class _Scanner:
         import pyarrow.parquet as pq
 
         try:
-            file = pq.ParquetFile(path)
+            file = pq.ParquetFile(path, buffer_size=2**20)  # read piece by piece: a row group can be larger than memory
         except (pa.ArrowException, OSError) as error:
             reason = f"is no Parquet file ({_first_line(error)}); mend it or take it away"
             self.faults.append(Fault(str(path), reason))

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from . import card, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
-from .document import Document, printable
+from .document import Document, printable, printable_path
 from .schema import TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ class Violation:
     def __str__(self) -> str:
         where = [self.table, self.file, self.row and f"row {self.row}", self.column]
         value = f"{self.value} " if self.value is not None else ""
-        return ": ".join(part for part in [*where, f"{value}{self.reason} [{self.rule}]"] if part)
+        # Keys and paths come from the package; what they hold must not reach a terminal as it is.
+        return ": ".join(printable(part, 300) for part in [*where, f"{value}{self.reason} [{self.rule}]"] if part)
 
 
 @dataclass
@@ -291,8 +292,7 @@ def _true(mask: Any) -> np.ndarray:
 
 
 def _short(value: object) -> str:
-    shown = value if isinstance(value, str) else str(value)
-    return repr(shown) if len(shown) <= 60 else f"{shown[:57]!r}…"
+    return f"'{printable(value if isinstance(value, str) else str(value), 60)}'"
 
 
 def _hashes(values: pa.Array) -> np.ndarray:
@@ -381,8 +381,18 @@ class _Validator:
         try:
             self.tables = descriptor.read(self.folder)
         except DescriptorError as error:
-            self.add("descriptor", str(error))
+            self.add("descriptor", printable_path(error))
             return self.report
+        except (TypeError, ValueError, AttributeError) as error:  # a value of another type than any descriptor has
+            reason = f"cannot be used ({printable(str(error))}); run the build again"
+            self.add("descriptor", reason, file=descriptor.FILE_NAME)
+            return self.report
+        for table in self.tables.values():
+            for file in table.files:
+                if type(file.rows) is not int or type(file.bytes) is not int:
+                    reason = "rowCount and bytes are not numbers; run the build again"
+                    self.add("descriptor", reason, table=table.name, file=printable_path(file.path))
+                    return self.report
         self.check_descriptor()
         self.check_card()
         for name in TABLES:
@@ -402,7 +412,12 @@ class _Validator:
         """The descriptor is the one that the declaration and its own figures give."""
         path = self.folder / descriptor.FILE_NAME
         given = json.loads(path.read_bytes())
-        made = json.loads(descriptor.render(list(self.tables.values()), given.get("sources") or ()))
+        sources = given.get("sources", [])
+        if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
+            reason = "is not a list of sources; run the build again"
+            self.add("descriptor", reason, file=descriptor.FILE_NAME, column="sources", value=_short(str(sources)))
+            sources = []
+        made = json.loads(descriptor.render(list(self.tables.values()), sources))
         for name in TABLES:
             if name not in self.tables:
                 self.add("descriptor", "names no such table; run the build again", table=name)
@@ -596,8 +611,9 @@ class _TableValidator:
         self.name = name
         self.columns = [column for column in self.table.columns if column.name in whole.readable[name]]
         self.complete = len(self.columns) == len(self.table.columns)
-        #: The last row of the rows before, for rules about neighbours.
+        #: What is kept from the rows before, and the last one's parent: for rules about neighbours.
         self.last: dict[str, Any] = {}
+        self.previous: dict[str, Any] = {}
         self.row = 0
 
     def run(self) -> None:
@@ -622,6 +638,9 @@ class _TableValidator:
                 digest.update(batch)
                 if self.whole.texts is not None:
                     self.check_evidence(batch.to_pylist(), self.whole.texts)
+            for path in ("document_id", "article_id", "person_id"):
+                if self.size and path in self.cells:
+                    self.previous[path] = self.values(path)[self.size - 1].as_py()
             self.row += self.size
             self.whole.report.rows[self.name] += self.size
         published = self.whole.tables[self.name].content_digest
@@ -656,8 +675,7 @@ class _TableValidator:
         import pyarrow as pa
 
         values = self.values(path)
-        first = pa.array([self.last.get(path)], values.type)
-        self.last[path] = values[len(values) - 1].as_py() if len(values) else self.last.get(path)
+        first = pa.array([self.previous.get(path)], values.type)
         return pa.concat_arrays([first, values.slice(0, max(len(values) - 1, 0))]) if len(values) else values
 
     # --- each value by itself ---

@@ -146,7 +146,7 @@ def may_have_accounts(text: str) -> bool:
     return any(word in text for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名"))
 
 
-def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Account]:
+def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()) -> list[Account]:
     """The accounts in `text[start:end]` (the body's paragraphs, separated by line feeds).
 
     Args:
@@ -162,11 +162,11 @@ def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int 
     accounts, marks = _records(text, start, end, fields)
     accounts = _merge(accounts, table)
     if accounts:
-        _surroundings(text, start, end, accounts, fields, name_at, marks)
+        _surroundings(text, start, end, accounts, fields, name_at, marks, gaps)
     return accounts
 
 
-def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Contact]:
+def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()) -> list[Contact]:
     """Everyone given as someone to contact in `text[start:end]`, for whatever matter."""
     fields = _fields(text, start, end)
     out: list[Contact] = [_named(c, name_at) for account in _table(text, start, end) for c in account.contacts]
@@ -180,7 +180,7 @@ def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int 
         while index < len(fields) and fields[index].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[index].start]) and not _told(text, item.value[0], fields[index].start):
             stop = fields[index].value[1]
             index += 1
-        out += _contacts(text, item.value[0], stop, name_at)
+        out += _contacts(text, item.value[0], stop, name_at, gaps)
     return out
 
 
@@ -265,23 +265,25 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
     begin = 0
     starter: str | None = None
     last_holder: Place | None = None
+    last_branch: Place | None = None
+    currency = False
     marks: list[int] = []
 
     def close() -> None:
-        nonlocal current, last_holder
+        nonlocal current, last_holder, last_branch
         if "number" in current:
             number = current["number"]
             places = [p for p in current.values()]
             account = Account(
                 number,
                 current.get("holder", last_holder),
-                current.get("branch"),
+                current.get("branch", last_branch if currency else None),
                 current.get("cnaps"),
                 start=min(p[0] for p in places),
                 end=max(p[1] for p in places),
             )
             accounts.append(account)
-            last_holder = account.holder
+            last_holder, last_branch = account.holder, account.branch
         elif "holder" in current:
             last_holder = current["holder"]
         current = {}
@@ -329,6 +331,8 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             place = (match.start(), match.end()) if match else None
         elif item.kind == "branch":
             place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
+            if place and text[place[0]] == "或":
+                place = (place[0] + 1, place[1])
             if place and not re.search(rf"{_BANK_WORD}|行|社|部|银", text[place[0] : place[1]]):
                 place = None
             lead = text[max(start, item.start - 24) : item.start + len(item.label)]
@@ -362,6 +366,8 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         if starter is None:
             starter = "holder" if "holder" in extra else item.kind
         current[item.kind] = place
+        if item.kind == "number":
+            currency = bool(re.search("人民币|[港美欧日]|外币", text[max(start, item.start - 3) : item.start + len(item.label)]))
         used.append(place)
         if item.kind == "holder":
             derived = False
@@ -412,7 +418,7 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
         place = _clean(text, found.start(), found.end())
         if place:
             left = place[0]
-            for match in re.compile(r"(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是)").finditer(text, place[0], place[1]):
+            for match in re.compile(r"(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是|或)").finditer(text, place[0], place[1]):
                 if not re.search(_BANK_WORD, text[left : match.start()]):
                     left = match.end()
             return (left, place[1])
@@ -502,7 +508,7 @@ def _merge(accounts: list[Account], table: list[Account]) -> list[Account]:
 
 
 def _surroundings(
-    text: str, start: int, end: int, accounts: list[Account], fields: list[_Field], name_at: Callable[[int], int | None], marks: list[int]
+    text: str, start: int, end: int, accounts: list[Account], fields: list[_Field], name_at: Callable[[int], int | None], marks: list[int], gaps: frozenset[int]
 ) -> None:
     """Remarks, contacts and addresses: each account's own, or one line that serves all."""
     remarks: list[tuple[int, Place, list[int] | None]] = []
@@ -542,7 +548,7 @@ def _surroundings(
                 last += 1
                 stop = fields[last].value[1]
             for begin, until, owner in _by_holder(text, item.value[0], stop, accounts):
-                people = _contacts(text, begin, until, name_at)
+                people = _contacts(text, begin, until, name_at, gaps)
                 if people:
                     contacts.append((item.start, people, [owner + 1] if owner is not None else _items(text, item.start)))
             index = last + 1
@@ -702,9 +708,18 @@ def _serves(text: str, position: int, accounts: list[Account], items: list[int] 
     return [before[-1]]
 
 
-def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None]) -> list[Contact]:
+_ANONYMOUS = re.compile(
+    rf"[{HAN}](?:女士|先生|小姐|老师|会计|出纳|经理|主任|副主任|科长|股长|处长|师傅|医生|同志|书记|干事|律师|法官|站长|队长|校长|秘书|部长|局长|会长|秘书长)(?=[：:（(\s，、]?(?:电话|手机)?[：:]?[（(]?\d|[；。）])"
+)
+
+
+def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()) -> list[Contact]:
     """The names and phones of a contact line, paired."""
-    tokens: list[tuple[int, str, Place]] = []
+    cut = text.find("；", start, end)
+    if cut > 0 and _PHONE.search(text, start, cut) and _PHONE.search(text, cut, end):
+        # Each part of the line pairs its own names and phones.
+        return _contacts(text, start, cut, name_at, gaps) + _contacts(text, cut + 1, end, name_at, gaps)
+    tokens: list[tuple[int, str, Place | None]] = []
     taken: list[Place] = []
     limit = end
     for match in _PHONE.finditer(text, start, limit):
@@ -717,22 +732,27 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
     sentence = text.find("。", start, end)
     name_limit = sentence if sentence >= 0 else end
     while position < name_limit:
-        if text[position] >= "\u3400" and not any(a <= position < b for a, b in taken) and (position == start or text[position - 1] in "，、；：:（( ）)和及或\n" or any(b == position for _, b in taken)):
+        if text[position] >= "\u3400" and not any(a <= position < b for a, b in taken) and (position == start or text[position - 1] in "，、；：:（( ）)和及或\n" or position in gaps or any(b == position for _, b in taken)):
             stop = name_at(position)
+            if stop is not None and (text[stop : stop + 1] == "：" or text[position - 1] in "（(" and text[stop : stop + 1] not in "）)、，" and not text[stop : stop + 1].isdigit()):
+                stop = None
             if stop is not None:
                 tokens.append((position, "name", (position, stop)))
                 position = stop
                 continue
         position += 1
+    for match in _ANONYMOUS.finditer(text, start, end):
+        if not any(p is not None and p[0] <= match.start() < p[1] for _, _, p in tokens):
+            tokens.append((match.start(), "name", None))
     for a, _ in taken:
         # 市红十字会 朱玲 18908299779: a name right before its phone.
         for size in (3, 2, 4):
-            if a - size >= start and name_at(a - size) == a and not any(kind == "name" and p[0] < a and p[1] > a - size for _, kind, p in tokens):
+            if a - size >= start and name_at(a - size) == a and not any(kind == "name" and p is not None and p[0] < a and p[1] > a - size for _, kind, p in tokens):
                 tokens.append((a - size, "name", (a - size, a)))
                 break
-    tokens.sort()
+    tokens.sort(key=lambda token: token[0])
     people: list[Contact] = []
-    groups: list[tuple[list[Place], list[Place]]] = []
+    groups: list[tuple[list[Place | None], list[Place | None]]] = []
     previous = ""
     leading = tokens[0][1] if tokens else ""
     for _, kind, place in tokens:
@@ -742,7 +762,7 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
         previous = kind
     for names, phones in groups:
         people += _pair(names, phones) if names else [Contact(None, p) for p in phones]
-    return people
+    return [c for c in people if c.name is not None or c.phone is not None]
 
 
 def _pair(names: Iterable[Place | None], phones: Iterable[Place | None]) -> list[Contact]:

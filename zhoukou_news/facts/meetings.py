@@ -28,8 +28,9 @@ HOLD = re.compile(
 )
 #: What can stand between a meeting's name and 召开: when, where and how.
 _HELD_TAIL = re.compile(
-    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|将|在[^，。；]{1,40}?|于[^，。；]{1,30}?|以[^，。；]{2,14}?(?:形式|方式)|采取[^，。；]{2,14}?(?:形式|方式)|通过[^，。；]{2,14}?(?:形式|方式))*"
+    r"(?:于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|将|在[^，。；]{1,40}?|于[^，。；]{1,30}?|以[^，。；]{2,14}?(?:形式|方式)|采取[^，。；]{2,14}?(?:形式|方式)|通过[^，。；]{2,14}?(?:形式|方式))*"
 )
+_BEFORE_COMMA = re.compile(r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?")
 _IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
 _NOT_HELD = re.compile(
     r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
@@ -49,6 +50,7 @@ _NAME_LEAD = re.compile(rf"^(?:为期[^的]{{1,8}}的|由[^的，]{{2,30}}(?:主
 
 _SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)主会场")
 _MAIN_VENUE = re.compile(rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))")
+_IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
 _SESSION = re.compile(rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]")
 _PRESENT = re.compile(r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)")
 _ACCOMPANY = re.compile(r"陪同|随同")
@@ -286,9 +288,17 @@ class Reporter:
             if text[stop - 1] in "会议习坛”）" and meeting_head(text[clause:stop].rstrip("”")) == "meeting" and _HELD_TAIL.fullmatch(text, stop, verb):
                 end = stop
                 break
+        tail = end
+        if end < 0 and clause > block.start and text[clause - 1] == "，" and _HELD_TAIL.fullmatch(text, clause, verb):
+            # X会议，于…在…举行; X会议在完成各项议程后，…闭幕.
+            previous = _clause_start(text, clause - 1, block.start)
+            for stop in range(clause - 1, previous + 2, -1):
+                if text[stop - 1] in "会议习坛”）" and meeting_head(text[previous:stop].rstrip("”")) == "meeting" and _BEFORE_COMMA.fullmatch(text, stop, clause - 1):
+                    tail, clause, end = clause, previous, stop
+                    break
         if end < 0:
             return None
-        for place in _IN_PLACE.finditer(text, end, verb):
+        for place in _IN_PLACE.finditer(text, tail, verb):
             if not _NOT_PLACE.search(place["place"]):
                 location = (place.start("place"), place.end("place"))
         start = clause
@@ -500,6 +510,11 @@ class Reporter:
     def told_without_opening(self) -> list[Meeting]:
         """座谈会上，…: a session that the report never says was called."""
         text = self.text
+        if self.article.continued:
+            # The opening stands on another page; somebody presided or was present here.
+            first, last = self.paragraphs[0].start, self.paragraphs[-1].end
+            if re.search(r"主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)", text[first:last]):
+                return [Meeting(first, last, (first, first))]
         for block in self.paragraphs:
             match = _SESSION.match(text, block.start, block.end)
             if not match:
@@ -598,6 +613,10 @@ class Reporter:
         text = self.text
         first = meetings[0]
         for block in self.article.headings:
+            for match in _IN_SESSION.finditer(text, block.start, block.end):
+                name = (match.start("name"), match.end("name"))
+                if first.names and text[name[0] : name[1]].endswith(text[slice(*first.names[0])]):
+                    first.names.append(name)
             for match in HOLD.finditer(text, block.start, block.end):
                 clause = _clause_start(text, match.start(), block.start)
                 for gap in sorted(self.article.printed.gaps):
@@ -959,6 +978,9 @@ class Reporter:
                 items.append(place)
             elif items and self.continues(text, a, b):
                 items[-1] = (items[-1][0], b)
+            elif items and b - a <= 14 and not self.within(a, b) and stop < end and text[stop - 1 : stop] == "，" and _starts_agenda(text, stop, min(stop + 20, end)):
+                # 总结…，兑现奖惩，部署…: a clause among others of the agenda.
+                items.append((a, b))
             elif items:
                 break
             elif not opened:

@@ -218,6 +218,8 @@ def _attribute(
             if last.text[0] > sentence:
                 return None
             return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), sentence)
+        if last is not None and last.text[0] >= sentence and not before and not sign:
+            return None
         opener = _opener(text, sentence, clause, mentions, start)
         if opener is not None:
             return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), clause)
