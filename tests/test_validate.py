@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +20,7 @@ from zhoukou_news.arrow import arrow_schema
 from zhoukou_news.corpus import build
 from zhoukou_news.descriptor import PublishedFile, PublishedTable
 from zhoukou_news.digest import ContentDigest
-from zhoukou_news.package import file_hash
+from zhoukou_news.package import PackageWriter, file_hash
 from zhoukou_news.schema import TABLES, TableName
 from zhoukou_news.validate import KEPT, RULES, ValidationReport, validate
 
@@ -667,3 +668,86 @@ def test_another_page_under_the_same_name(good: Path, sources: Path, tmp_path: P
     path.write_text(path.read_text("utf-8").replace("刘继标", "王五六"), "utf-8")
     report = validate(good, sources=[tmp_path / "other"])
     assert rules(report) == {"evidence"}
+
+
+# --- any change at all ------------------------------------------------------------------------------------------------
+
+
+def _leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(leaf for key, inner in items for leaf in _leaves(inner, (*path, key)))]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_descriptor_of_any_content_is_no_crash(package: Path, seed: int) -> None:
+    choose = random.Random(seed)
+    content = json.loads((package / "datapackage.json").read_text("utf-8"))
+    # Whatever is said of files and rows; the schemas are long and alike.
+    paths = [path for path in _leaves(content) if path and "schema" not in path]
+    *parents, key = choose.choice(paths)
+    inner: Any = content
+    for parent in parents:
+        inner = inner[parent]
+    former = inner[key]
+    inner[key] = choose.choice(
+        [None, "", "x", -1, 1.5, 10**30, True, [], {}, [None], {"path": 1}, "\ud800", "../..", "/"]
+    )
+    if inner[key] == former:
+        return
+    (package / "datapackage.json").write_text(json.dumps(content), "utf-8")
+    report = validate(package)
+    assert not report.valid or key in ("version", "sources", "title", "path") or "sources" in parents
+    assert all(str(violation).isprintable() for violation in report.violations)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_changed_byte_of_a_published_file_is_found(package: Path, good: Path, seed: int) -> None:
+    choose = random.Random(seed)
+    for path in sorted((package / "data").iterdir()):
+        content = bytearray(path.read_bytes())
+        place = choose.randrange(len(content))
+        content[place] ^= 1 << choose.randrange(8)
+        path.write_bytes(content)
+        report = validate(package)
+        assert {violation.file for violation in report.violations} == {f"data/{path.name}"}, place
+        shutil.copyfile(good / "data" / path.name, path)
+
+
+# --- tables in part files ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def parts(good: Path, tmp_path: Path) -> Path:
+    """The same rows in part files of three, so that every rule meets a neighbour in another file."""
+    out = tmp_path / "parts"
+    with PackageWriter(out, part_rows=3, row_group_rows=1) as writer:
+        for name, rows in read(good).items():
+            writer.add(name, rows)
+        writer.finish()
+    return out
+
+
+def test_part_files_are_valid(parts: Path, sources: Path) -> None:
+    assert len(list((parts / "data" / "articles").glob("part-*.parquet"))) == 3
+    report = validate(parts, sources=[sources])
+    assert [str(violation) for violation in report.violations] == []
+
+
+def test_a_part_missing_and_a_part_too_many(parts: Path) -> None:
+    folder = parts / "data" / "people"
+    shutil.copyfile(folder / "part-00000.parquet", folder / "part-00099.parquet")
+    shutil.copyfile(folder / "part-00000.parquet", parts / "data" / "people.parquet")
+    (folder / "part-00001.parquet").unlink()
+    report = validate(parts)
+    assert {(v.rule, v.file) for v in report.violations if v.table == "people"} == {
+        ("file", "data/people/part-00001.parquet"),
+        ("stray-file", "data/people.parquet"),
+        ("stray-file", "data/people/part-00099.parquet"),
+    }
+
+
+def test_parts_in_another_order(parts: Path) -> None:
+    content = json.loads((parts / "datapackage.json").read_text("utf-8"))
+    content["resources"][0]["files"].reverse()
+    (parts / "datapackage.json").write_text(json.dumps(content), "utf-8")
+    assert {"order", "content-digest"} <= rules(validate(parts))
