@@ -1,0 +1,450 @@
+"""Bank accounts: every layout, what serves several, what is none; on invented pages with invented numbers."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import case, name_of, news, only, read
+
+from zhoukou_news.reading import Row
+
+HEADLINE = "石桥县慈善总会公布爱心捐款账号"
+
+FULL = {
+    "holder": "石桥县慈善总会",
+    "bank": "中国农业银行",
+    "branch": "农行石桥县支行营业部",
+    "account_number": "16583501040007788",
+}
+
+
+def accounts(*lines: str) -> list[Row]:
+    return read("\n".join([HEADLINE, "", *lines]) + "\n").rows["bank_accounts"]
+
+
+def contacts(row: Row) -> list[tuple[str | None, str | None]]:
+    return [(one["name"], one["phone"]) for one in row["contacts"]]
+
+
+#: lines → cells
+LAYOUTS = [
+    case("one field a line", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788"], FULL),
+    case(
+        "blank lines between",
+        ["户名：石桥县慈善总会", "", "开户行：农行石桥县支行营业部", "", "账号：16583501040007788"],
+        FULL,
+    ),
+    case("帐号", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "帐号：16583501040007788"], FULL),
+    case(
+        "padded labels", ["户　名：石桥县慈善总会", "开 户 行：农行石桥县支行营业部", "账　号：16583501040007788"], FULL
+    ),
+    case(
+        "on one line, semicolons",
+        ["户名：石桥县慈善总会；开户行：农行石桥县支行营业部；账号：16583501040007788。"],
+        FULL,
+    ),
+    case(
+        "on one line, full-width spaces",
+        ["户名：石桥县慈善总会　开户行：农行石桥县支行营业部　账号：16583501040007788"],
+        FULL,
+    ),
+    case("on one line, commas", ["户名：石桥县慈善总会，开户行：农行石桥县支行营业部，账号：16583501040007788"], FULL),
+    case("half-width punctuation", ["户名:石桥县慈善总会,开户行:农行石桥县支行营业部,账号:16583501040007788"], FULL),
+    case("开户名称", ["开户名称：石桥县慈善总会；开户行：农行石桥县支行营业部；账号：16583501040007788"], FULL),
+    case(
+        "账户名称", ["账户名称：石桥县慈善总会", "开户银行：农行石桥县支行营业部", "银行账号：16583501040007788"], FULL
+    ),
+    case("单位名称", ["单位名称：石桥县慈善总会", "开户银行：农行石桥县支行营业部", "账号：16583501040007788"], FULL),
+    case("收款单位", ["收款单位：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788"], FULL),
+    case(
+        "groups of four", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：1658 3501 0400 0778 8"], FULL
+    ),
+    case("hyphens", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16-583501040007788"], FULL),
+    case(
+        "full-width digits",
+        ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：１６５８３５０１０４０００７７８８"],
+        FULL,
+    ),
+    case(
+        "typesetting space after the label",
+        ["户名： 石桥县慈善总会", "开户行： 农行石桥县支行营业部", "账号： 16583501040007788"],
+        FULL,
+    ),
+    case(
+        "number before the bank",
+        ["户名：石桥县慈善总会", "账号：16583501040007788", "开户行：农行石桥县支行营业部"],
+        FULL,
+    ),
+    case("numbered", ["1.户名：石桥县慈善总会；开户行：农行石桥县支行营业部；账号：16583501040007788。"], FULL),
+    case(
+        "number broken by the column",
+        ["户名：石桥县慈善总会；开户行：农行石桥县支行营业部；账号：165835010", "40007788。"],
+        FULL,
+    ),
+    case(
+        "holder broken by the column",
+        ["户名：石桥县慈善", "总会；开户行：农行石桥县支行营业部；账号：16583501040007788。"],
+        FULL,
+        fails="the pieces of a broken holder are not joined",
+    ),
+    case("卡号", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "卡号：16583501040007788"], FULL),
+    case("no holder", ["开户行：农行石桥县支行营业部", "账号：16583501040007788"], FULL | {"holder": None}),
+    case("no bank", ["户名：石桥县慈善总会", "账号：16583501040007788"], FULL | {"bank": None, "branch": None}),
+    case(
+        "leading zeros",
+        ["户名：石桥县慈善总会", "账号：00583501040007788"],
+        FULL | {"bank": None, "branch": None, "account_number": "00583501040007788"},
+    ),
+    case(
+        "的账号 with a colon",
+        ["欢迎捐款。", "石桥县慈善总会的账号：16583501040007788。"],
+        FULL | {"bank": None, "branch": None},
+    ),
+    case(
+        "的账号 with a verb",
+        ["欢迎捐款，石桥县慈善总会的账号是16583501040007788。"],
+        FULL | {"bank": None, "branch": None},
+    ),
+    case(
+        "的账号 alone on the page",
+        ["石桥县慈善总会的账号：16583501040007788"],
+        FULL | {"bank": None, "branch": None},
+        fails="a page of short lines alone is taken for slogans, and its accounts are lost",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), LAYOUTS)
+def test_layouts(lines: list[str], expected: dict[str, str | None]) -> None:
+    row = only(accounts(*lines))
+    assert {column: row[column] for column in expected} == expected
+
+
+def test_an_account_in_running_text() -> None:
+    text = news(
+        "2月9日，记者从县慈善总会获悉，捐款通道已开通。",
+        "捐款账户如下：开户名称：石桥县慈善总会；开户行：农行石桥县支行营业部；账号：16583501040007788；备注：抗旱。②2",
+    )
+    row = only(read(text).rows["bank_accounts"])
+    assert {column: row[column] for column in (*FULL, "remark")} == FULL | {"remark": "抗旱"}
+
+
+BANKS = [
+    ("农行石桥县支行", "中国农业银行"),
+    ("中国农业银行石桥县支行", "中国农业银行"),
+    ("河南省农行石桥市支行", "中国农业银行"),
+    ("工行石桥支行", "中国工商银行"),
+    ("工商银行石桥支行", "中国工商银行"),
+    ("建行石桥支行", "中国建设银行"),
+    ("中国建设银行石桥支行", "中国建设银行"),
+    ("中行石桥支行", "中国银行"),
+    ("交通银行石桥支行", "交通银行"),
+    ("邮储银行石桥支行", "中国邮政储蓄银行"),
+    ("中原银行石桥支行", "中原银行"),
+    ("石桥农商银行营业部", "石桥农村商业银行"),
+    ("石桥农村商业银行营业部", "石桥农村商业银行"),
+]
+
+
+@pytest.mark.parametrize(("branch", "bank"), BANKS)
+def test_banks_have_their_canonical_names(branch: str, bank: str) -> None:
+    row = only(accounts("户名：石桥县慈善总会", f"开户行：{branch}", "账号：16583501040007788"))
+    assert (row["branch"], row["bank"]) == (branch, bank)
+
+
+CODES = [
+    case("行号", ["行号：103504012345"], "103504012345"),
+    case("联行号", ["联行号：103504012345"], "103504012345"),
+    case("on the bank's line", ["开户行：农行石桥县支行（行号：103504012345）"], "103504012345"),
+    case("full-width digits", ["行号：１０３５０４０１２３４５"], "103504012345"),
+    case("SWIFT is none", ["SWIFT：ABOCCNBJ123"], None),
+    case("none", [], None),
+]
+
+
+@pytest.mark.parametrize(("lines", "code"), CODES)
+def test_payment_system_codes(lines: list[str], code: str | None) -> None:
+    row = only(accounts("户名：石桥县慈善总会", "账号：16583501040007788", *lines))
+    assert (row["account_number"], row["cnaps_code"]) == ("16583501040007788", code)
+
+
+REMARKS = [
+    case("备注", "备注：抗旱捐款", "抗旱捐款"),
+    case("用途", "用途：抗旱捐款", "抗旱捐款"),
+    case("附言", "附言：抗旱捐款", "抗旱捐款"),
+    case("请注明 with quotation marks", "汇款时请注明“抗旱捐款”字样。", "抗旱捐款"),
+    case("附言栏填写", "附言栏填写抗旱捐款", "抗旱捐款"),
+    case("none", "欢迎社会各界踊跃捐款。", None),
+]
+
+
+@pytest.mark.parametrize(("line", "remark"), REMARKS)
+def test_remarks(line: str, remark: str | None) -> None:
+    assert only(accounts("户名：石桥县慈善总会", "账号：16583501040007788", line))["remark"] == remark
+
+
+CONTACTS = [
+    case("a name and a number", ["联系人：张大勇　电话：0394-8123456"], [("张大勇", "0394-8123456")]),
+    case("a number right after the name", ["联系人：张大勇13900001234"], [("张大勇", "13900001234")]),
+    case("a space between", ["联系人：张大勇 13900001234"], [("张大勇", "13900001234")]),
+    case(
+        "two persons",
+        ["联系人：张大勇13900001234，马兰15800004321"],
+        [("张大勇", "13900001234"), ("马兰", "15800004321")],
+    ),
+    case(
+        "two numbers of one person",
+        ["联系人：张大勇　13900001234、0394-8123456"],
+        [("张大勇", "13900001234"), ("张大勇", "0394-8123456")],
+    ),
+    case(
+        "number before name",
+        ["联系电话：0394-8123456　联系人：张大勇"],
+        [("张大勇", "0394-8123456")],
+        fails="the number before 联系人 is not given to the name",
+    ),
+    case("number before name in brackets", ["联系电话：0394-8123456（张大勇）"], [("张大勇", "0394-8123456")]),
+    case(
+        "names in brackets after numbers",
+        ["联系电话：0394-8123456（张大勇）、13900001234（马兰）"],
+        [("张大勇", "0394-8123456"), ("马兰", "13900001234")],
+    ),
+    case("a line each", ["联系人：张大勇", "联系电话：0394-8123456"], [("张大勇", "0394-8123456")]),
+    case("only a number", ["联系电话：0394-8123456"], [(None, "0394-8123456")]),
+    case("only a name", ["联系人：张大勇"], [("张大勇", None)]),
+    case("a surname with 女士", ["联系人：严女士　电话：0394-8123456"], [(None, "0394-8123456")]),
+    case(
+        "a surname with a title",
+        ["联系人：王主任　电话：0394-8123456"],
+        [(None, "0394-8123456")],
+        fails="主 of 主任 is taken for a given name",
+    ),
+    case("a hotline", ["捐款热线：0394-8123456"], [(None, "0394-8123456")]),
+    case(
+        "full-width digits",
+        ["联系人：张大勇　电话：０３９４－８１２３４５６"],
+        [("张大勇", "０３９４－８１２３４５６")],
+    ),
+    case("监督电话 is none", ["监督电话：0394-8123456"], []),
+    case("传真 is none", ["联系人：张大勇　电话：0394-8123456　传真：0394-8123457"], [("张大勇", "0394-8123456")]),
+    case("goods contacts are none", ["捐赠物资联系人：马兰　电话：15800004321"], []),
+    case("the newsroom is none", ["本报新闻热线：0394-8000000"], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), CONTACTS)
+def test_contacts(lines: list[str], expected: list[tuple[str | None, str | None]]) -> None:
+    reading = read("\n".join([HEADLINE, "", "户名：石桥县慈善总会", "账号：16583501040007788", *lines]) + "\n")
+    row = only(reading.rows["bank_accounts"])
+    assert contacts(row) == expected
+    assert [name_of(reading, one["person_id"]) for one in row["contacts"]] == [name for name, _ in expected]
+
+
+ADDRESSES = [
+    case("地址", "地址：石桥县人民路18号", "石桥县人民路18号"),
+    case("with typesetting spaces", "地址：石桥县人民路 18 号 403 室", "石桥县人民路18号403室"),
+    case("with a postcode", "地址：石桥县人民路18号　邮编：466000", "石桥县人民路18号"),
+    case("联系地址", "联系地址：石桥县人民路18号。", "石桥县人民路18号"),
+    case("通讯地址", "通讯地址：石桥县人民路18号", "石桥县人民路18号"),
+]
+
+
+@pytest.mark.parametrize(("line", "address"), ADDRESSES)
+def test_addresses(line: str, address: str) -> None:
+    assert only(accounts("户名：石桥县慈善总会", "账号：16583501040007788", line))["address"] == address
+
+
+FIRST = "1.户名：石桥县慈善总会；开户行：农行石桥县支行；账号：16583501040007788"
+SECOND = "2.户名：石桥县红十字会；开户行：工行石桥支行；账号：1717020109200012345"
+THIRD = "3.户名：石桥县希望工程办公室；开户行：建行石桥支行；账号：41001555610050201234"
+
+
+def test_several_accounts_are_rows_in_printed_order() -> None:
+    rows = accounts(FIRST, SECOND, THIRD)
+    assert [row["account_id"] for row in rows] == ["page-01-a1", "page-01-a2", "page-01-a3"]
+    assert [(row["holder"], row["bank"], row["account_number"]) for row in rows] == [
+        ("石桥县慈善总会", "中国农业银行", "16583501040007788"),
+        ("石桥县红十字会", "中国工商银行", "1717020109200012345"),
+        ("石桥县希望工程办公室", "中国建设银行", "41001555610050201234"),
+    ]
+
+
+SHARED = [
+    case("a contact", ["联系人：张大勇13900001234"], "contacts", [[("张大勇", "13900001234")]] * 3),
+    case("a remark", ["汇款时请注明“抗旱捐款”字样。"], "remark", ["抗旱捐款"] * 3),
+    case("an address", ["地址：石桥县人民路18号"], "address", ["石桥县人民路18号"] * 3),
+    case(
+        "a contact for named items",
+        ["第2、3项联系人：张大勇13900001234"],
+        "contacts",
+        [[], [("张大勇", "13900001234")], [("张大勇", "13900001234")]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "column", "expected"), SHARED)
+def test_one_line_after_the_last_of_several_serves_them_all(
+    lines: list[str], column: str, expected: list[object]
+) -> None:
+    rows = accounts(FIRST, SECOND, THIRD, *lines)
+    assert [contacts(row) if column == "contacts" else row[column] for row in rows] == expected
+
+
+OWN = [
+    case(
+        "contacts",
+        "联系人：张大勇13900001234",
+        "联系人：马兰15800004321",
+        "contacts",
+        [("张大勇", "13900001234")],
+        [("马兰", "15800004321")],
+    ),
+    case("remarks", "备注：抗旱", "备注：助学", "remark", "抗旱", "助学"),
+    case(
+        "addresses", "地址：石桥县人民路18号", "地址：石桥县建设街6号", "address", "石桥县人民路18号", "石桥县建设街6号"
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "column", "of_first", "of_second"), OWN)
+def test_each_account_has_its_own(first: str, second: str, column: str, of_first: object, of_second: object) -> None:
+    for lines in ([f"{FIRST}；{first}", f"{SECOND}；{second}"], [FIRST, first, SECOND, second]):
+        rows = accounts(*lines)
+        assert [contacts(row) if column == "contacts" else row[column] for row in rows] == [of_first, of_second]
+
+
+def test_what_stands_inside_one_accounts_own_paragraph_is_that_accounts_alone() -> None:
+    rows = accounts(FIRST, f"{SECOND}；备注：助学；联系人：张大勇13900001234")
+    assert [row["remark"] for row in rows] == [None, "助学"]
+    assert [contacts(row) for row in rows] == [[], [("张大勇", "13900001234")]]
+
+
+TABLE = [
+    case(
+        "header, then rows",
+        [
+            "户名",
+            "开户行",
+            "账号",
+            "石桥县慈善总会",
+            "农行石桥县支行",
+            "16583501040007788",
+            "石桥县红十字会",
+            "工行石桥支行",
+            "1717020109200012345",
+        ],
+    ),
+    case(
+        "the rows on one line each",
+        [
+            "户名　开户行　账号",
+            "石桥县慈善总会　农行石桥县支行　16583501040007788",
+            "石桥县红十字会　工行石桥支行　1717020109200012345",
+        ],
+        fails="cells of a row on one line are not told apart",
+    ),
+    case(
+        "label and value by turns",
+        [
+            "户名",
+            "石桥县慈善总会",
+            "开户行",
+            "农行石桥县支行",
+            "账号",
+            "16583501040007788",
+            "户名",
+            "石桥县红十字会",
+            "开户行",
+            "工行石桥支行",
+            "账号",
+            "1717020109200012345",
+        ],
+        fails="labels and values by turns are read as a header and one row",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", TABLE)
+def test_a_table_flattened_to_lines(lines: list[str]) -> None:
+    rows = accounts("现将账号公布如下：", *lines)
+    assert [(row["holder"], row["branch"], row["account_number"]) for row in rows] == [
+        ("石桥县慈善总会", "农行石桥县支行", "16583501040007788"),
+        ("石桥县红十字会", "工行石桥支行", "1717020109200012345"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a page of short lines alone is taken for slogans, and its accounts are lost")
+def test_a_page_of_nothing_but_a_table() -> None:
+    rows = accounts("户名", "开户行", "账号", "石桥县慈善总会", "农行石桥县支行", "16583501040007788")
+    assert [row["account_number"] for row in rows] == ["16583501040007788"]
+
+
+PARAGRAPHS = [
+    case("a cell a line", ["户名", "开户行", "账号", "石桥县慈善总会", "农行石桥县支行", "16583501040007788"]),
+    case(
+        "a row a line",
+        ["户名　账号", "石桥县慈善总会　16583501040007788", "石桥县红十字会　1717020109200012345"],
+        fails="the rows are joined",
+    ),
+]
+
+
+@pytest.mark.parametrize("lines", PARAGRAPHS)
+def test_each_printed_line_of_a_table_is_a_paragraph(lines: list[str]) -> None:
+    row = only(read("\n".join([HEADLINE, "", "现将账号公布如下：", *lines]) + "\n").rows["articles"])
+    assert row["body"].split("\n") == ["现将账号公布如下：", *(line.replace("　", "") for line in lines)]
+
+
+NO_ACCOUNTS = [
+    case("an identity card", "身份证号：412701199001011234"),
+    case("an identity card with X", "张大勇，身份证号码41270119900101123X，领取助学金。"),
+    case("a mobile phone", "联系人：张大勇13900001234"),
+    case("a phone", "联系电话：0394-8123456"),
+    case("a postcode", "邮政编码：466000"),
+    case("Alipay", "支付宝账号：cishan@example.com"),
+    case("Alipay by phone number", "支付宝账号：13900001234"),
+    case("WeChat", "微信号：shiqiaocishan2026"),
+    case("户号", "用电户号：1234567890123"),
+    case("用户编号", "用户编号：12345678901234"),
+    case("纳税人识别号", "纳税人识别号：91411600123456789A"),
+    case("a credit code", "统一社会信用代码：53410000500012345X"),
+    case("a file number", "国内统一刊号：CN41-0012"),
+    case("an official account", "请关注微信公众号“石桥慈善”。"),
+    case("an order number", "快递单号：73123456789012"),
+    case("a QQ number", "QQ号：1234567890"),
+    case("a licence plate", "车牌号：豫P12345"),
+    case("a hotline", "热线：12345"),
+]
+
+
+@pytest.mark.parametrize("line", NO_ACCOUNTS)
+def test_what_is_no_account(line: str) -> None:
+    assert accounts("为方便社会各界联系，现将有关信息公布如下：", line) == []
+
+
+@pytest.mark.parametrize("line", NO_ACCOUNTS)
+def test_what_is_no_account_beside_one(line: str) -> None:
+    rows = accounts("户名：石桥县慈善总会", "开户行：农行石桥县支行", "账号：16583501040007788", line)
+    assert [row["account_number"] for row in rows] == ["16583501040007788"]
+
+
+WRONG = [
+    case("too short", "账号：1658350", "1658350"),
+    case("too long", "账号：165835010400077881658350104000778899999", "165835010400077881658350104000778899999"),
+    case("a letter", "账号：1658350104000A788", "1658350104000A788"),
+]
+
+
+@pytest.mark.parametrize(("line", "number"), WRONG)
+def test_a_number_that_cannot_be_one_is_a_row_and_is_reported(line: str, number: str) -> None:
+    text = "\n".join([HEADLINE, "", "户名：石桥县慈善总会", "开户行：农行石桥县支行", line]) + "\n"
+    reading = read(text)
+    assert only(reading.rows["bank_accounts"])["account_number"] == number
+    notice = next(notice for notice in reading.notices if number in notice.reason)
+    assert (notice.line, notice.char_start) == (5, text.index(number))
+
+
+def test_no_notice_for_a_number_that_can_be_one() -> None:
+    # Luhn's check fails for this one, as for many corporate accounts.
+    reading = read("\n".join([HEADLINE, "", "户名：石桥县慈善总会", "账号：16583501040007788"]) + "\n")
+    assert only(reading.rows["bank_accounts"])["account_number"] == "16583501040007788"
+    assert not reading.notices

@@ -1,0 +1,210 @@
+"""Statements: every verb, who says it, where it ends, what is none; on invented pages."""
+
+from __future__ import annotations
+
+import pytest
+from reading_cases import attendees, case, news, only, read, statements
+
+from zhoukou_news.schema import STATEMENT_VERBS
+
+LEAD = "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议。县长岳锋出席会议。"
+HEADLINE = "全县春灌工作会议召开"
+
+Statement = tuple[str | None, str | None, str, str]
+
+
+def said(*paragraphs: str, lead: str = LEAD) -> list[Statement]:
+    """The statements of a meeting that is reported by a lead and further paragraphs."""
+    return statements(read(news(lead, *paragraphs, headline=HEADLINE)))
+
+
+@pytest.mark.parametrize("verb", STATEMENT_VERBS)
+def test_every_verb(verb: str) -> None:
+    assert said(f"陶立新{verb}，要抓紧浇好头遍水，确保夏粮丰收。") == [
+        ("陶立新", "陶立新", verb, "要抓紧浇好头遍水，确保夏粮丰收。")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["强调", "要求", "指出", "认为", "提出", "希望", "号召", "明确", "决定", "肯定"])
+def test_every_verb_of_the_meeting(verb: str) -> None:
+    assert said(f"会议{verb}，要抓紧浇好头遍水，确保夏粮丰收。") == [
+        (None, "会议", verb, "要抓紧浇好头遍水，确保夏粮丰收。")
+    ]
+
+
+SPEAKERS = [
+    case("大会", "大会号召，全县干部群众行动起来。", [(None, "大会", "号召", "全县干部群众行动起来。")]),
+    case("a colon", "陶立新强调：要抓紧浇好头遍水。", [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。")]),
+    case(
+        "a name with its title",
+        "县委书记陶立新强调，要抓紧浇好头遍水。",
+        [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。")],
+    ),
+    case(
+        "a pronoun for the one before",
+        "陶立新指出，今年墒情偏差。他要求，各乡镇要抓紧浇好头遍水。",
+        [("陶立新", "陶立新", "指出", "今年墒情偏差。"), ("陶立新", "他", "要求", "各乡镇要抓紧浇好头遍水。")],
+    ),
+    case(
+        "her",
+        "马兰指出，今年墒情偏差。她要求，各乡镇要抓紧浇好头遍水。",
+        [("马兰", "马兰", "指出", "今年墒情偏差。"), ("马兰", "她", "要求", "各乡镇要抓紧浇好头遍水。")],
+    ),
+    case(
+        "two speakers in turn",
+        "陶立新强调，要抓紧浇好头遍水。\n\n岳锋要求，要管好用好机井。",
+        [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。"), ("岳锋", "岳锋", "要求", "要管好用好机井。")],
+    ),
+    case(
+        "to the next attribution within a paragraph",
+        "会议指出，今年墒情偏差，任务很重。会议强调，要抓紧浇好头遍水。不能误了农时。",
+        [
+            (None, "会议", "指出", "今年墒情偏差，任务很重。"),
+            (None, "会议", "强调", "要抓紧浇好头遍水。不能误了农时。"),
+        ],
+    ),
+    case(
+        "to the paragraph's end",
+        "会议强调，要抓紧浇好头遍水。要管好用好机井。要备足化肥。",
+        [(None, "会议", "强调", "要抓紧浇好头遍水。要管好用好机井。要备足化肥。")],
+    ),
+    case(
+        "an introduction before the subject",
+        "就做好下一步工作，会议要求，要抓紧浇好头遍水。",
+        [(None, "会议", "要求", "要抓紧浇好头遍水。")],
+    ),
+    case(
+        "就 between subject and verb",
+        "陶立新就做好下一步工作强调，要抓紧浇好头遍水。",
+        [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。")],
+    ),
+    case("在讲话中", "陶立新在讲话中强调，要抓紧浇好头遍水。", [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。")]),
+    case(
+        "a sentence that begins with 希望",
+        "陶立新强调，要抓紧浇好头遍水。希望大家再接再厉，夺取夏粮丰收。",
+        [
+            ("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。"),
+            ("陶立新", "陶立新", "希望", "大家再接再厉，夺取夏粮丰收。"),
+        ],
+    ),
+    case(
+        "会议 broken by the column",
+        "会议强\n\n调，要抓紧浇好头遍水，要管好用好全县所有机井。",
+        [(None, "会议", "强调", "要抓紧浇好头遍水，要管好用好全县所有机井。")],
+        fails="会议强 and 调 are not joined",
+    ),
+    case(
+        "content broken by the column",
+        "会议强调，要抓紧浇好头遍水，要管好用好全县所有机\n\n井，不误农时。",
+        [(None, "会议", "强调", "要抓紧浇好头遍水，要管好用好全县所有机井，不误农时。")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), SPEAKERS)
+def test_speakers_and_ends(paragraph: str, expected: list[Statement]) -> None:
+    lead = LEAD.replace("县长岳锋", "县长岳锋、副县长马兰")
+    assert said(paragraph, lead=lead) == expected
+
+
+LEFT_OUT = [
+    case(
+        "主持会议，要求",
+        "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议，要求各乡镇抓紧浇好头遍水，不误农时。",
+        [("陶立新", "陶立新", "要求", "各乡镇抓紧浇好头遍水，不误农时。")],
+    ),
+    case(
+        "主持会议并强调",
+        "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议并强调，要抓紧浇好头遍水。",
+        [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。")],
+    ),
+    case(
+        "出席会议并指出",
+        "2月9日，县委召开春灌工作会议。县长岳锋出席会议并指出，今年墒情偏差。",
+        [("岳锋", "岳锋", "指出", "今年墒情偏差。")],
+        fails="the speaker of 出席会议并指出 is not resolved",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "expected"), LEFT_OUT)
+def test_a_subject_left_out_is_the_one_named_before(lead: str, expected: list[Statement]) -> None:
+    assert said(lead=lead) == expected
+
+
+NONE = [
+    case("具体要求", "陶立新就做好下一步工作提出具体要求。"),
+    case("衷心感谢", "陶立新对大家的辛勤工作表示衷心感谢。"),
+    case("充分肯定", "会议对前一阶段工作给予充分肯定。"),
+    case("意见建议", "与会人员提出意见建议。"),
+    case("the situation", "岳锋介绍了情况。"),
+    case("the problems", "岳锋指出存在的问题。", fails="存在的问题 is taken for content"),
+    case(
+        "a noun",
+        "各乡镇要按照会议要求，抓紧浇好头遍水。",
+        fails="会议要求 in 要按照会议要求 is taken for an attribution",
+    ),
+    case("another noun", "各乡镇要落实会议提出的要求。"),
+    case("a relative clause", "督导组指出的问题正在整改。"),
+    case(
+        "before the meeting",
+        "会前，陶立新对大家说，要抓紧浇好头遍水。",
+        fails="what is said 会前 is taken for a statement",
+    ),
+    case("after the meeting", "会后，岳锋表示，要抓紧浇好头遍水。", fails="what is said 会后 is taken for a statement"),
+    case("when leaving", "离开时，陶立新叮嘱说，要抓紧浇好头遍水。"),
+    case("to the reporter", "岳锋告诉记者说，今年墒情偏差。"),
+    case("to the reporter after the meeting", "岳锋在接受记者采访时表示，今年墒情偏差。"),
+    case("a quotation closed by 说", "“井水够用，大家放心。”孙鸿图说。"),
+]
+
+
+@pytest.mark.parametrize("paragraph", NONE)
+def test_what_is_no_statement(paragraph: str) -> None:
+    assert said(paragraph) == []
+
+
+def test_who_is_quoted_without_a_statement_is_present_all_the_same() -> None:
+    reading = read(news(LEAD, "“井水够用，大家放心。”县水利局局长孙鸿图说。", headline=HEADLINE))
+    assert statements(reading) == []
+    assert ("孙鸿图", "县水利局局长", "speaker") in attendees(only(reading.rows["meetings"]))
+
+
+QUOTED = [
+    case(
+        "after a colon",
+        "岳锋说：“今年墒情偏差，要抓紧浇水。”",
+        [("岳锋", "岳锋", "说", "“今年墒情偏差，要抓紧浇水。”")],
+    ),
+    case(
+        "goes on after 说",
+        "“今年墒情偏差。”岳锋说，“要抓紧浇水。”",
+        [("岳锋", "岳锋", "说", "“要抓紧浇水。”")],
+    ),
+    case(
+        "a verb within a quotation",
+        "会议强调，要做到“群众说，干部听”，抓紧浇好头遍水。",
+        [(None, "会议", "强调", "要做到“群众说，干部听”，抓紧浇好头遍水。")],
+    ),
+    case(
+        "a saying within the content",
+        "陶立新强调，要落实市委提出的目标，要让群众说好。",
+        [("陶立新", "陶立新", "强调", "要落实市委提出的目标，要让群众说好。")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), QUOTED)
+def test_quotations(paragraph: str, expected: list[Statement]) -> None:
+    assert said(paragraph) == expected
+
+
+def test_a_statement_says_where_it_stands() -> None:
+    text = news(LEAD, "会议强调，要抓紧浇好头遍水。", headline=HEADLINE)
+    one = only(only(read(text).rows["meetings"])["statements"])
+    assert text[one["char_start"] : one["char_end"]] == one["text"] == "要抓紧浇好头遍水。"
+
+
+def test_what_is_said_where_no_meeting_is_reported_is_no_row() -> None:
+    reading = read(news("2月9日，县长岳锋到石桥镇检查春灌。", "岳锋强调，要抓紧浇好头遍水。", headline="岳锋检查春灌"))
+    assert reading.rows["meetings"] == []
