@@ -241,6 +241,34 @@ def test_a_missing_file_and_a_missing_folder(pages: Path, out: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="POSIX files")
+def test_what_is_no_file(pages: Path, out: Path, tmp_path: Path) -> None:
+    os.mkfifo(pages / "pipe.txt")
+    (pages / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (pages / "again").symlink_to(pages)
+    (tmp_path / "real.txt").write_text(PAGE, "utf-8")
+    (pages / "linked.txt").symlink_to(tmp_path / "real.txt")
+    report = build(pages, out=out)
+    assert [row["document_id"] for row in rows(out, "articles")] == ["linked", "p1", "p2", "p3"]
+    assert [fault.source for fault in report.faults] == [str(pages / "gone.txt"), str(pages / "pipe.txt")]
+    assert report.not_read == {"linked folder": 1}
+
+
+def test_a_corpus_file_that_changes_during_the_build(tmp_path: Path, out: Path) -> None:
+    write_json(tmp_path / "c.jsonl", corpus_rows())
+
+    def reader(document: Document) -> Reading:
+        if document.document_id == "d1":
+            write_json(tmp_path / "c.jsonl", corpus_rows()[::-1])
+        return toy.read_document(document)
+
+    report = build(tmp_path / "c.jsonl", out=out, reader=reader)
+    assert report.documents + len(report.faults) == 3 and report.faults
+    assert all("has changed while it was being read" in str(fault) for fault in report.faults)
+    for row in rows(out, "articles"):
+        assert row["headline"] == f"第{row['document_id'][1]}条"
+
+
 def test_a_folder_without_documents(pages: Path, out: Path, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     report = build(pages, tmp_path / "none", out=out)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -114,6 +115,13 @@ class Entry:
             place = f"{row}, {place}" if place else row
         return Fault(self.source, reason, place, (self.document_id,))
 
+    def _text_of_line(self, data: bytes) -> str:
+        row = json.loads(data)
+        if _facts_of_row(row)[0] != self.document_id:
+            raise ValueError("the file has changed while it was being read; build again")
+        text: str = row[TEXT_COLUMN]
+        return text
+
     def read(self) -> Document:
         """The document.
 
@@ -130,11 +138,13 @@ class Entry:
             if self.kind == "file":
                 text = decode(data)
             else:
-                text = json.loads(data)[TEXT_COLUMN] if self.kind == "json" else data.decode()
+                text = self._text_of_line(data) if self.kind == "json" else data.decode()
                 check_text(text)
         except DecodeError as error:
             raise SourceError(self.fault(error.reason, f"byte {error.byte_offset}")) from None
-        except (ValueError, KeyError, TypeError) as error:
+        except json.JSONDecodeError:
+            raise SourceError(self.fault("the file has changed while it was being read; build again")) from None
+        except ValueError as error:
             raise SourceError(self.fault(str(error))) from None
         if not text.strip("\ufeff \t\r\n\v\f\u3000"):
             raise SourceError(self.fault("is empty; put the page's text into it, or take it away"))
@@ -265,7 +275,7 @@ class _Scanner:
                     self.warnings.append(
                         f"{printable_path(facts.path)}: there is no document {name}; mend its name or take it out"
                     )
-        return Scan(self.table(), self.faults, self.warnings, self.not_read, self.folders, self.stores)
+        return Scan(self.table(), self.faults, self.warnings, +self.not_read, self.folders, self.stores)
 
     # --- sources ---
 
@@ -295,6 +305,8 @@ class _Scanner:
 
         for path, folders, names in os.walk(root, onerror=unreadable):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
+            # A link can lead back to where it stands.
+            self.not_read["linked folder"] += sum(os.path.islink(os.path.join(path, name)) for name in folders)
             folder = _Folder(-1, path, self.facts_for(path, str(root)))
             if folder.facts and os.path.dirname(folder.facts[0].path) == path:
                 folder.facts[0].whole = True
@@ -339,7 +351,9 @@ class _Scanner:
         suffix = path.suffix.lower()
         try:
             status = path.stat()
-            if suffix in PARQUET_SUFFIXES:
+            if not stat.S_ISREG(status.st_mode):
+                self.faults.append(Fault(str(path), "is no file; take it away, or name a file"))
+            elif suffix in PARQUET_SUFFIXES:
                 self.add_parquet(folder, name, path, status.st_mtime_ns)
             elif suffix in JSON_SUFFIXES:
                 self.add_json(folder, name, path, status.st_mtime_ns)
