@@ -22,6 +22,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .corpus import BuildError, build
     from .descriptor import DescriptorError
+    from .evaluate import Evaluation, evaluate
+    from .labels import LabelError
     from .loading import (
         Description,
         Package,
@@ -52,6 +54,8 @@ __all__ = [
     "Description",
     "DescriptorError",
     "DuplicateError",
+    "Evaluation",
+    "LabelError",
     "Package",
     "PackageError",
     "PageTables",
@@ -64,6 +68,7 @@ __all__ = [
     "bank_accounts",
     "build",
     "describe",
+    "evaluate",
     "load",
     "meetings",
     "mentions",
@@ -86,6 +91,9 @@ _ELSEWHERE = {
     "TableName": "schema",
     "build": "corpus",
     "validate": "validate",
+    "evaluate": "evaluate",
+    "Evaluation": "evaluate",
+    "LabelError": "labels",
 }
 
 

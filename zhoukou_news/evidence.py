@@ -21,11 +21,9 @@ from .schema import KINDS, TABLES, Column, TableName
 
 #: Columns that are not read from the page: keys, positions, and what follows from other cells.
 NOT_READ = frozenset(
-    (
-        "article_id", "document_id", "ordinal", "meeting_id", "account_id", "person_id", "first_article_id", "article_ids", "meeting_ids",
-        "mention_count", "name_pinyin", "kind", "role", "char_start", "char_end", "evidence", "guesses", "year_basis",
-    )
-)  # fmt: skip
+    "article_id document_id ordinal meeting_id account_id person_id first_article_id article_ids meeting_ids "
+    "mention_count name_pinyin kind role char_start char_end evidence guesses year_basis".split()
+)
 
 
 @dataclass(frozen=True)
@@ -98,8 +96,10 @@ class _Checker:
         for path, found in self.pieces.items():
             for document_id, (start, end) in found:
                 document = self.document(document_id)
-                if not 0 <= start < end or document is not None and end > len(document.text):
-                    yield Fault(path, None, (start, end), f"evidence {start}:{end} lies outside the text of {document_id}")
+                if not 0 <= start < end or (document is not None and end > len(document.text)):
+                    yield Fault(
+                        path, None, (start, end), f"evidence {start}:{end} lies outside the text of {document_id}"
+                    )
 
     def column(self, column: Column) -> Iterator[Fault]:
         name, value = column.name, self.row[column.name]
@@ -118,7 +118,9 @@ class _Checker:
         else:
             yield from self.cell(name, value)
 
-    def element(self, name: str, index: int, element: Mapping[str, object], fields: tuple[Column, ...]) -> Iterator[Fault]:
+    def element(
+        self, name: str, index: int, element: Mapping[str, object], fields: tuple[Column, ...]
+    ) -> Iterator[Fault]:
         path = f"{name}[{index}]"
         for inner in fields:
             value = element[inner.name]
@@ -128,19 +130,29 @@ class _Checker:
                 found = parse_yuan(str(element["text"]))
                 if found != value:
                     yield Fault(f"{path}.yuan", value, found, "is not the amount that the printed text names")
-            elif inner.name == "speaker_id" or inner.name == "person_id" and "name" in element:
+            elif inner.name == "speaker_id" or (inner.name == "person_id" and "name" in element):
                 said = self.said(f"{path}.speaker_id") if inner.name == "speaker_id" else element["name"]
                 if not _is_person(str(value), said):
-                    yield Fault(f"{path}.{inner.name}", value, said, "is not the key of the person whom the evidence names")
+                    yield Fault(
+                        f"{path}.{inner.name}", value, said, "is not the key of the person whom the evidence names"
+                    )
             elif inner.name not in NOT_READ:
                 yield from self.cell(f"{path}.{inner.name}", value)
         if "char_start" in element:
-            key = next((c.name for c in fields if c.name in ("text", "title", "name") and f"{path}.{c.name}" in self.pieces), None)
+            key = next(
+                (c.name for c in fields if c.name in ("text", "title", "name") and f"{path}.{c.name}" in self.pieces),
+                None,
+            )
             if key is not None:
                 spans = [span for _, span in self.pieces[f"{path}.{key}"]]
                 extent = (min(s for s, _ in spans), max(e for _, e in spans))
                 if extent != (element["char_start"], element["char_end"]):
-                    yield Fault(f"{path}.char_start", (element["char_start"], element["char_end"]), extent, "is not where the evidence lies")
+                    yield Fault(
+                        f"{path}.char_start",
+                        (element["char_start"], element["char_end"]),
+                        extent,
+                        "is not where the evidence lies",
+                    )
 
     def cell(self, path: str, value: object) -> Iterator[Fault]:
         said = self.said(path)
@@ -160,7 +172,9 @@ class _Checker:
             if not _is_person(str(value), said):
                 yield Fault(path, value, said, "is not the key of the person whom the evidence names")
             return
-        elif path == "name" and self.table == "people" or re.fullmatch(r"(?:reporters|attendees|contacts)\[\d+\]\.name", path):
+        elif (path == "name" and self.table == "people") or re.fullmatch(
+            r"(?:reporters|attendees|contacts)\[\d+\]\.name", path
+        ):
             found = fold(said)
         if found != value:
             yield Fault(path, value, found, "is not what its evidence says")
@@ -177,7 +191,9 @@ class _Checker:
                 paragraphs[-1].append(span)
         found = "\n".join(read_pieces(document.text, pieces) for pieces in paragraphs)
         if found != value:
-            yield Fault("body", value[:40], found[:40], "is not what its evidence says" if paragraphs else "has no evidence")
+            yield Fault(
+                "body", value[:40], found[:40], "is not what its evidence says" if paragraphs else "has no evidence"
+            )
 
     def mentions(self, value: str) -> Iterator[Fault]:
         found = self.pieces.get("name", [])

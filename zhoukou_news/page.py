@@ -55,13 +55,15 @@ _BULLET_NAME = re.compile(rf"[□■○◎]{_S}*[{HAN}]{{1}}{_S}?[{HAN}]{{1,3}}(
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
-_OPENING_BRACKET_BYLINE = re.compile(
-    rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]"
+_OPENING_BRACKET_BYLINE = re.compile(rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]")
+_SPOKEN_OPENING = re.compile(
+    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*"
 )
-_SPOKEN_OPENING = re.compile(rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*")
 
 _DATE = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
-DATE_ONLY = re.compile(r"(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$")
+DATE_ONLY = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$"
+)
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{_S}*\d{{1,2}}月{_S}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
     rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|版)"
@@ -70,12 +72,12 @@ _FOLIO_TOKEN = re.compile(
 _FOLIO_STRONG = re.compile(
     rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{_S})[A-D]?\d{{1,2}}{_S}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){_S}*[A-D]?\d{{1,2}}(?:$|{_S})"
 )
-_IMPRINT_LABEL = (
-    r"(?:本版|本期|值班|执行|责任|见习|首席|网络|实习)*(?:编辑|责编|主编|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
-)
+_IMPRINT_LABEL = r"(?:本版|本期|值班|执行|责任|见习|首席|网络|实习)*(?:编辑|责编|主编|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
 _IMPRINT = re.compile(rf"[（【\[]?{_IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
 _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){_IMPRINT_LABEL}[：:/／{SPACE}]")
-_TRAILING_IMPRINT = re.compile(rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$")
+_TRAILING_IMPRINT = re.compile(
+    rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
+)
 _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|发布时间|发布日期|发稿时间|更新时间|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
@@ -83,27 +85,45 @@ _WEB_PAGE = re.compile(
     r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    r"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{0}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{0}+中{0}+小".format(_S)
+    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
-_LINK = re.compile(rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$")
-_RELATED = re.compile(r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$")
-_COPYRIGHT = re.compile(r"版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网]")
+_LINK = re.compile(
+    rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$"
+)
+_RELATED = re.compile(
+    r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
+)
+_COPYRIGHT = re.compile(
+    r"版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网]"
+)
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
-_LABELLED_BYLINE = re.compile(rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])")
-_BREADCRUMB = re.compile(rf"[^。，]{{2,40}}[>＞»›][^。]*$")
+_LABELLED_BYLINE = re.compile(
+    rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
+)
+_BREADCRUMB = re.compile(r"[^。，]{2,40}[>＞»›][^。]*$")
 _CAPTION_START = re.compile(
     r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
 )
-_CAPTION_END = re.compile(rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$")
-_TURN = re.compile(r"[（(【]?{0}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{0}*$".format(_S))
-_CONTINUED = re.compile(r"[（(【]?{0}*(?:上接|紧接|接上期|续第|接第)".format(_S))
-_ANNOUNCE = re.compile(r"(?:主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)")
-_WEATHER = re.compile(r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)")
-_COLUMN_NAME = re.compile(r"(?:【[^】]{1,14}】|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$")
-_ROUNDUP_NAME = re.compile(r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)")
+_CAPTION_END = re.compile(
+    rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$"
+)
+_TURN = re.compile(rf"[（(【]?{_S}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{_S}*$")
+_CONTINUED = re.compile(rf"[（(【]?{_S}*(?:上接|紧接|接上期|续第|接第)")
+_ANNOUNCE = re.compile(
+    r"(?:主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
+)
+_WEATHER = re.compile(
+    r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
+)
+_COLUMN_NAME = re.compile(
+    r"(?:【[^】]{1,14}】|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$"
+)
+_ROUNDUP_NAME = re.compile(
+    r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)"
+)
 
 _NUMBERED = re.compile(
     rf"(?:[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[.、．](?!\d)|\d{{1,2}}{_S}|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳](?!\d)|第[一二三四五六七八九十]{{1,3}}[条项、，]|[◆●■▲★◎○·※]|账户[一二三四五六七八九十\d])"
@@ -121,7 +141,9 @@ _HEADING_VERB = re.compile(
 _LEAD_START = re.compile(
     rf"(?:(?:根据|为了?|按照|依据|经|由于|因|应|近年|鉴于|近日|日前|昨[日天晚]|今[日天年]|前[日天]|本月|连日来|近年来|近期|目前|记者|据|为|“|{_DATE}|\d{{1,2}}日|[\d一二三四五六七八九十]+月|【|[（]|随着|凌晨|清晨|上午|下午|在|当))"
 )
-_REPORT_START = re.compile(r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)")
+_REPORT_START = re.compile(
+    r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)"
+)
 _DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
 _GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{_S}*(?=(?:本报讯|本网讯)[（(])")
 _SPACES = " \t\u3000\u00a0"
@@ -133,14 +155,20 @@ def surname_like(name: str) -> bool:
     """Whether a word could be a person's name: a surname of the lexicon and one to three characters more, or a dot."""
     if "·" in name:
         return True
-    return 2 <= len(name) <= 4 and name[0] in words("surnames") and not name.endswith(("办", "局", "部", "委", "网", "社", "府", "室", "处", "科"))
+    return (
+        2 <= len(name) <= 4
+        and name[0] in words("surnames")
+        and not name.endswith(("办", "局", "部", "委", "网", "社", "府", "室", "处", "科"))
+    )
 
 
 def _compact(text: str) -> str:
     return re.sub(f"[{SPACE}]+", "", text)
 
 
-_BANNER = re.compile(r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4})就是(?P=a))")
+_BANNER = re.compile(
+    r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4})就是(?P=a))"
+)
 
 
 def is_slogan(text: str) -> bool:
@@ -152,7 +180,11 @@ def is_slogan(text: str) -> bool:
     if _BANNER.match(_compact(text)) and len(text) <= 26:
         return True
     parts = [p for p in re.split(f"[{SPACE}]+|[！!]", text) if p]
-    if len(parts) < 2 or all(_INSTITUTION.search(part) for part in parts) or re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text):
+    if (
+        len(parts) < 2
+        or all(_INSTITUTION.search(part) for part in parts)
+        or re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text)
+    ):
         return False
     sizes = {len(p) for p in parts}
     return max(sizes) <= 8 and (len(parts) == 2) == (len(sizes) == 1)
@@ -193,7 +225,12 @@ class _Line:
             return False
         if self.terminal and not self.asking:
             return False
-        return not (self.label or self.numbered and self.text[0] not in "◆●■▲★◎○·※" or "。" in self.text or self.text.endswith("："))
+        return not (
+            self.label
+            or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
+            or "。" in self.text
+            or self.text.endswith("：")
+        )
 
 
 @dataclass(frozen=True)
@@ -300,7 +337,12 @@ def _folio(text: str) -> bool:
         return False
     unknown = 0
     for token in re.split(f"[{SPACE}|｜]+", text.strip("（）【】")):
-        if not token or _FOLIO_TOKEN.match(token) or re.fullmatch(_NEWSPAPER, token) or _IMPRINT_LABEL and re.match(_IMPRINT_LABEL, token):
+        if (
+            not token
+            or _FOLIO_TOKEN.match(token)
+            or re.fullmatch(_NEWSPAPER, token)
+            or (_IMPRINT_LABEL and re.match(_IMPRINT_LABEL, token))
+        ):
             continue
         unknown += len(token)
     return unknown <= (30 if re.search("星期[一二三四五六日天]", text) else 14)
@@ -358,11 +400,16 @@ class _Cutter:
             if _TURN.match(text):
                 line.filler, line.continued = "turn", bool(_CONTINUED.match(text))
                 return
-            if "。" not in text and (_SOURCE_LINE.match(text) or size <= 120 and re.search(r"来源[：:]|发布时间|更新时间|发布日期|https?[：:]//.*\d{4}年", text)):
+            if "。" not in text and (
+                _SOURCE_LINE.match(text)
+                or (size <= 120 and re.search(r"来源[：:]|发布时间|更新时间|发布日期|https?[：:]//.*\d{4}年", text))
+            ):
                 line.filler, line.reference = "web_page", True
                 line.source = True
                 match = _LABELLED_BYLINE.search(text)
-                if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
+                if match and all(
+                    surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1
+                ):
                     line.labelled_byline = (line.start + match.start(), line.start + match.end("names"))
                 return
             if _folio(text):
@@ -371,10 +418,21 @@ class _Cutter:
             if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
                 line.filler = "imprint"
                 return
-            if re.fullmatch(r"[|\-—_=*·\s]+", text) or size <= 120 and _COPYRIGHT.search(text):
+            if re.fullmatch(r"[|\-—_=*·\s]+", text) or (size <= 120 and _COPYRIGHT.search(text)):
                 line.filler = "web_page"
                 return
-            if _FILE_NAME.match(compact) or _WEB_PAGE.match(text) or _BREADCRUMB.match(text) or _BRACKETED.match(text) or _RELATED.match(compact) or "。" not in text and _WEB_PAGE_ANYWHERE.search(text) and not re.match("(?:官方)?(?:网址|官网|网站|邮箱)", compact):
+            if (
+                _FILE_NAME.match(compact)
+                or _WEB_PAGE.match(text)
+                or _BREADCRUMB.match(text)
+                or _BRACKETED.match(text)
+                or _RELATED.match(compact)
+                or (
+                    "。" not in text
+                    and _WEB_PAGE_ANYWHERE.search(text)
+                    and not re.match("(?:官方)?(?:网址|官网|网站|邮箱)", compact)
+                )
+            ):
                 line.filler = "web_page"
                 line.related = bool(_RELATED.match(compact))
                 return
@@ -384,18 +442,39 @@ class _Cutter:
             if _MASTHEAD.match(compact):
                 line.filler = "masthead"
                 return
-            if re.match(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) and size <= 24 and "，" not in text or re.search("发表于", text) and re.search(r"\d{4}-\d", text) or re.match(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text) or re.match(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text) or re.match(
-                r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})", text
-            ) or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text):
+            if (
+                (re.match(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) and size <= 24 and "，" not in text)
+                or (re.search("发表于", text) and re.search(r"\d{4}-\d", text))
+                or re.match(
+                    rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text
+                )
+                or re.match(
+                    rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text
+                )
+                or re.match(
+                    r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})",
+                    text,
+                )
+                or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text)
+            ):
                 line.filler, line.reference = "web_page", True
                 return
             if _COLUMN_NAME.match(compact):
                 line.filler = "column_name"
                 return
-            if "。" not in text and size <= 90 and (re.search("投稿邮箱|新闻热线|报料热线", compact) or re.search("气象台|天气预报|今日天气", compact) and _WEATHER.search(text)):
+            if (
+                "。" not in text
+                and size <= 90
+                and (
+                    re.search("投稿邮箱|新闻热线|报料热线", compact)
+                    or (re.search("气象台|天气预报|今日天气", compact) and _WEATHER.search(text))
+                )
+            ):
                 line.filler = "weather" if _WEATHER.search(text) else "announcement"
                 return
-            if (_ANNOUNCE.match(compact) and size <= 60) or (_WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))):
+            if (_ANNOUNCE.match(compact) and size <= 60) or (
+                _WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
+            ):
                 line.filler = "announcement" if not _WEATHER.search(text) else "weather"
                 return
         if _CAPTION_START.match(text) and size <= 200:
@@ -417,9 +496,17 @@ class _Cutter:
                 line.mark = (line.start + match.start(), line.start + match.start("rest"))
                 end = match.start()
         content = text[:end].rstrip(SPACE)
-        line.terminal = bool(_TERMINAL.search(content)) or bool(line.mark) or bool(re.fullmatch("（[^（）]{12,}）", content))
+        line.terminal = (
+            bool(_TERMINAL.search(content)) or bool(line.mark) or bool(re.fullmatch("（[^（）]{12,}）", content))
+        )
         # A heading may ask or exclaim.
-        line.asking = line.terminal and not line.mark and size <= 26 and bool(re.search("[？！][”』」]?$", content)) and "。" not in text
+        line.asking = (
+            line.terminal
+            and not line.mark
+            and size <= 26
+            and bool(re.search("[？！][”』」]?$", content))
+            and "。" not in text
+        )
         line.opening = bool(OPENING.match(text))
         if not line.opening:
             line.opening = bool(_SPOKEN_OPENING.match(text))
@@ -427,10 +514,15 @@ class _Cutter:
             match = _OPENING_BRACKET_BYLINE.match(text)
             line.opening = bool(match and match.end() < size - 4)
         line.further = line.opening and text.startswith(("又讯", "另讯"))
-        line.byline = not line.opening and size <= 80 and (
-            bool(_BYLINE_LINE.match(content) if content else False) or bool(_CREDIT_LINE.match(content) if content else False)
-            or bool(_SHARED_BYLINE.match(content))
-            or bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3])
+        line.byline = (
+            not line.opening
+            and size <= 80
+            and (
+                bool(_BYLINE_LINE.match(content) if content else False)
+                or bool(_CREDIT_LINE.match(content) if content else False)
+                or bool(_SHARED_BYLINE.match(content))
+                or (bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3]))
+            )
         )
         line.field = bool(_FIELD.match(text))
         line.numbered = bool(_NUMBERED.match(text))
@@ -456,7 +548,12 @@ class _Cutter:
         self.uses[line.start] = (reason, True)
         if line.labelled_byline is not None:
             self.labelled_byline(line)
-        if self.open is not None and self.open.paragraphs and self.open.complete and (reason in ("imprint", "column_name") or reason == "web_page" and not line.reference):
+        if (
+            self.open is not None
+            and self.open.paragraphs
+            and self.open.complete
+            and (reason in ("imprint", "column_name") or (reason == "web_page" and not line.reference))
+        ):
             # What a web page prints under an article closes it.
             self.finish()
         if line.reference:
@@ -539,10 +636,16 @@ class _Cutter:
         match = re.search(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$", text)
         if match and _is_byline(match.group(1)):
             return start + match.start(), end
-        match = re.search(rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$", text)
+        match = re.search(
+            rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$",
+            text,
+        )
         if match:
             return start + match.start(1), end
-        match = re.search(rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$", text)
+        match = re.search(
+            rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$",
+            text,
+        )
         if match:
             return start + match.start(1), end
         return None
@@ -555,13 +658,16 @@ class _Cutter:
         if last.label and last.size <= 12 and last.text.endswith("：") and not line.label:
             # 账号： and the number on the next line.
             return True
-        if _DIGITS_ONLY.match(last.text) or re.match(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]", line.text):
+        if _DIGITS_ONLY.match(last.text) or re.match(
+            r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]",
+            line.text,
+        ):
             return False
         if _SAYING.search(last.text):
             return True
         if last.text[-1].isdigit() and line.text[0].isdigit():
             return True
-        if last.text.endswith("：") or line.numbered and last.text.endswith(("；", "：")):
+        if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
             return False
         if last.label and line.field and re.match(rf"[{HAN}]{{2,6}}：", line.text):
             return False
@@ -571,10 +677,10 @@ class _Cutter:
                 return False
             if line.indent >= 2 and last.indent >= 2:
                 return False
-            if last.text[-1] in "0123456789）)" or _INSTITUTION.search(line.text) and line.heading_like:
+            if last.text[-1] in "0123456789）)" or (_INSTITUTION.search(line.text) and line.heading_like):
                 return False
             return last.size >= 20 and not DATE_ONLY.match(_compact(line.text))
-        if DATE_ONLY.match(_compact(last.text)) or last.numbered and last.size < 20:
+        if DATE_ONLY.match(_compact(last.text)) or (last.numbered and last.size < 20):
             return False
         if line.numbered and last.text.endswith(("；", "。")):
             return False
@@ -610,7 +716,14 @@ class _Cutter:
                 i += 1
                 continue
             draft = self.open
-            if draft is not None and draft.headings and not draft.paragraphs and line.heading_like and self.followed_by_source(self.run_end(i)) and not draft.bylines:
+            if (
+                draft is not None
+                and draft.headings
+                and not draft.paragraphs
+                and line.heading_like
+                and self.followed_by_source(self.run_end(i))
+                and not draft.bylines
+            ):
                 # Headings, then a web page's furniture, then headings that a 来源 line follows: the first are the site's.
                 pass
             if draft is not None and draft.paragraphs and not draft.complete and self.goes_on(i):
@@ -623,12 +736,14 @@ class _Cutter:
             if line.opening:
                 if draft is None and line.further and self.drafts:
                     self.open = self.drafts.pop()
-                elif draft is None or draft.paragraphs and not line.further:
+                elif draft is None or (draft.paragraphs and not line.further):
                     self.start([])
                 self.paragraph(line)
                 i += 1
                 continue
-            if line.heading_like and not (draft is not None and draft.headings and not draft.paragraphs and not self.heading_goes_on(i)):
+            if line.heading_like and not (
+                draft is not None and draft.headings and not draft.paragraphs and not self.heading_goes_on(i)
+            ):
                 i = self.run(i)
                 continue
             if draft is None:
@@ -641,7 +756,10 @@ class _Cutter:
         """相关新闻: the links under it are the web page's."""
         self.ignore(self.lines[i], "web_page")
         i += 1
-        while i < len(self.lines) and (self.lines[i].filler == "web_page" and not self.lines[i].reference or self.lines[i].heading_like and not self.followed_by_source(i + 1)):
+        while i < len(self.lines) and (
+            (self.lines[i].filler == "web_page" and not self.lines[i].reference)
+            or (self.lines[i].heading_like and not self.followed_by_source(i + 1))
+        ):
             self.ignore(self.lines[i], "web_page")
             i += 1
         return i
@@ -651,7 +769,9 @@ class _Cutter:
         if i >= len(self.lines) or not self.lines[i].reference:
             return False
         line = self.lines[i]
-        return line.filler == "web_page" or line.filler == "folio" and bool(re.search(r"\d{1,2}：\d{2}|来源|\d{4}[-/]\d", line.text))
+        return line.filler == "web_page" or (
+            line.filler == "folio" and bool(re.search(r"\d{1,2}：\d{2}|来源|\d{4}[-/]\d", line.text))
+        )
 
     def heading_goes_on(self, i: int) -> bool:
         """Called between headings and body: another heading line?"""
@@ -680,7 +800,11 @@ class _Cutter:
                 return False
             if follower is None or follower.filler:
                 return True
-            if follower.opening or follower.byline or any(_NOTICE_END.search(_compact(x.text)) for x in self.lines[i:run_end]):
+            if (
+                follower.opening
+                or follower.byline
+                or any(_NOTICE_END.search(_compact(x.text)) for x in self.lines[i:run_end])
+            ):
                 return line.label
             if _compact(line.text) and not line.label and last.size < 20 and self.starts_article(i, run_end):
                 return False
@@ -691,7 +815,13 @@ class _Cutter:
 
     def loose(self, last: _Line) -> bool:
         """A line that may be complete though no sentence ends there."""
-        return last.field or last.label or last.size < 20 or bool(DATE_ONLY.match(_compact(last.text))) or last.text.endswith(("：", "）", "；"))
+        return (
+            last.field
+            or last.label
+            or last.size < 20
+            or bool(DATE_ONLY.match(_compact(last.text)))
+            or last.text.endswith(("：", "）", "；"))
+        )
 
     def follower(self, i: int) -> _Line | None:
         """The line after a run, past what can stand between headings and body: a web page's 来源 line, a caption."""
@@ -701,7 +831,11 @@ class _Cutter:
 
     def run_end(self, i: int) -> int:
         j = i
-        while j < len(self.lines) and self.lines[j].heading_like and not (j > i and (self.long_piece(j) or self.lines[j].numbered)):
+        while (
+            j < len(self.lines)
+            and self.lines[j].heading_like
+            and not (j > i and (self.long_piece(j) or self.lines[j].numbered))
+        ):
             j += 1
         return j
 
@@ -731,7 +865,7 @@ class _Cutter:
         if draft is not None and draft.paragraphs:
             following = next((x for x in self.lines[i + 1 :] if not x.filler), None)
             closes = line.mark is not None or following is None or following.heading_like or following.opening
-            if closes or draft.bylines == [] and draft.complete:
+            if closes or (draft.bylines == [] and draft.complete):
                 draft.closing_bylines.append((start, end))
                 self.uses[line.start] = ("byline", False)
                 if line.mark:
@@ -767,27 +901,50 @@ class _Cutter:
                 return i + signature
             if not self.starts_article(i, end):
                 for line in run:
-                    if is_slogan(line.text) and line is run[0] and len(run) == 1 and (follower is None or follower.filler):
+                    if (
+                        is_slogan(line.text)
+                        and line is run[0]
+                        and len(run) == 1
+                        and (follower is None or follower.filler)
+                    ):
                         self.ignore(line, "slogan")
                     else:
                         self.paragraph(line)
                 return end
-        if draft is None and follower is not None and not follower.filler and self.long_piece(i) and not follower.opening and not follower.byline:
+        if (
+            draft is None
+            and follower is not None
+            and not follower.filler
+            and self.long_piece(i)
+            and not follower.opening
+            and not follower.byline
+        ):
             self.start([])
             self.paragraph(lines[i])
             return i + 1
-        if not self.followed_by_source(end) and (follower is None or follower.filler or follower.heading_like and not self.long_piece(end)):
+        if not self.followed_by_source(end) and (
+            follower is None or follower.filler or (follower.heading_like and not self.long_piece(end))
+        ):
             self.finish()
             for line in run:
                 self.ignore(line, "slogan")
             return end
         # Cells of a table that was flattened to lines are no headings.
-        cell = next((k for k, line in enumerate(run) if k and (line.label or _DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(_compact(line.text)))), None)
+        cell = next(
+            (
+                k
+                for k, line in enumerate(run)
+                if k and (line.label or _DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(_compact(line.text)))
+            ),
+            None,
+        )
         if cell is not None and len(run) - cell >= 4:
             end = i + cell
             run = run[:cell]
         headings = list(run)
-        for line in [h for k, h in enumerate(headings) if _compact(h.text) in (_compact(x.text) for x in headings[k + 1 :])]:
+        for line in [
+            h for k, h in enumerate(headings) if _compact(h.text) in (_compact(x.text) for x in headings[k + 1 :])
+        ]:
             # A web page prints its title twice.
             headings.remove(line)
             self.ignore(line, "web_page")
@@ -796,13 +953,24 @@ class _Cutter:
         while len(headings) > 1 and self.stray(headings[0]):
             self.finish()
             self.ignore(headings.pop(0), "slogan")
+        unmarked = draft is not None and bool(draft.paragraphs) and draft.mark is None
+        vouched = follower is not None and (follower.opening or follower.byline) or self.followed_by_source(end)
         self.start(headings)
+        if unmarked and not vouched and self.open is not None and not self.open.notice:
+            self.open.guesses.append(
+                ("headline", "no end mark, byline or date line says that a new article begins here")
+            )
         return end
 
     def broken_heading(self, headings: list[_Line]) -> bool:
         """A web page's one heading, broken over two lines."""
         first, second = (h.text for h in headings)
-        return not re.search(rf"[{SPACE}，：]", first + second) and len(first) + len(second) <= 40 and not _HEADING_VERB.search(first) and bool(_HEADING_VERB.search(second))
+        return (
+            not re.search(rf"[{SPACE}，：]", first + second)
+            and len(first) + len(second) <= 40
+            and not _HEADING_VERB.search(first)
+            and bool(_HEADING_VERB.search(second))
+        )
 
     def stray(self, line: _Line) -> bool:
         """The first of several heading lines that is the page's, not the article's."""
@@ -825,12 +993,14 @@ class _Cutter:
         assert draft is not None
         run = lines[i:end]
         follower = lines[end] if end < len(lines) else None
-        if follower is not None and (follower.opening or follower.byline) or self.followed_by_source(end):
+        if (follower is not None and (follower.opening or follower.byline)) or self.followed_by_source(end):
             return True
         texts = [_compact(x.text) for x in run]
         if follower is None or follower.filler:
             rest = next((x for x in lines[end:] if not x.filler), None)
-            return rest is not None and (rest.opening or rest.byline or _NOTICE_END.search(texts[-1]) is not None) or is_slogan(run[0].text)
+            return (
+                rest is not None and (rest.opening or rest.byline or _NOTICE_END.search(texts[-1]) is not None)
+            ) or is_slogan(run[0].text)
         if any(x.label or x.numbered for x in run[:1]):
             return False
         if any(_NOTICE_END.search(t) and len(t) >= 6 for t in texts):
@@ -839,14 +1009,20 @@ class _Cutter:
             return True
         if self.long_piece(i):
             return False
-        if any(re.fullmatch(r"[\d\-（）() ]{6,}", t) for t in texts) or len(run) >= 5 and max(map(len, texts)) <= 24:
+        if any(re.fullmatch(r"[\d\-（）() ]{6,}", t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
             # Cells of a table that was flattened to lines.
             return False
         if "，" in texts[0] and len(run) == 1 and not run[0].asking:
             first = texts[0].split("，")[0]
             short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= 30 and not self.marks_used
             return short and not _REPORT_START.match(texts[0]) and not _LEAD_START.match(texts[0]) and run[0].indent < 2
-        if len(run) == 1 and re.search(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}", run[0].text) and run[0].size <= 34 and run[0].indent < 2 and run[0].text[-1] not in "：；":
+        if (
+            len(run) == 1
+            and re.search(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}", run[0].text)
+            and run[0].size <= 34
+            and run[0].indent < 2
+            and run[0].text[-1] not in "：；"
+        ):
             # Two parts with a space between them: a heading, not the piece of a sentence.
             return True
         if draft.notice or draft.labels >= 2:
@@ -854,9 +1030,9 @@ class _Cutter:
         if len(run) >= 2:
             return len(texts[0]) >= 8 or self.stray(run[0])
         text = texts[0]
-        if run[0].indent >= 2 or "，" in text and self.marks_used:
+        if run[0].indent >= 2 or ("，" in text and self.marks_used):
             return False
-        if "，" in text and not _HEADING_VERB.search(text.split("，")[0]) or _REPORT_START.match(text):
+        if ("，" in text and not _HEADING_VERB.search(text.split("，")[0])) or _REPORT_START.match(text):
             return False
         if len(text) >= 12 and (_LEAD_START.match(follower.text) is not None or _HEADING_VERB.search(text) is not None):
             return not _REPORT_START.match(text)
@@ -910,6 +1086,8 @@ class _Cutter:
             else:
                 lines.append(line.text)
         article.headline = choose_headline(lines)
+        if article.headline and not _INSTRUCTING.search(lines[article.headline - 1]):
+            article.guesses.append(("headline", "a line above it was taken for a motto"))
         edges = [(x.start, x.end) for x in draft.headings] + draft.bylines + draft.closing_bylines
         edges += [(p[0], p[1]) for pieces in draft.paragraphs for p in pieces]
         if draft.mark:
@@ -951,7 +1129,7 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if _HEADING_VERB.search(text):
         return False
-    return len(parts) >= 2 and max(map(len, parts)) <= 10 or bool(re.fullmatch(rf"[{HAN}]{{8}}", text))
+    return (len(parts) >= 2 and max(map(len, parts)) <= 10) or bool(re.fullmatch(rf"[{HAN}]{{8}}", text))
 
 
 def _is_label(text: str) -> bool:
@@ -960,17 +1138,24 @@ def _is_label(text: str) -> bool:
     if match:
         text = text[match.end() :]
     label = re.match(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])", text)
-    return bool(label) and bool(ACCOUNT_LABEL.match(text) or re.search(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$", label.group()))
+    return label is not None and bool(
+        ACCOUNT_LABEL.match(text) or re.search(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$", label.group())
+    )
 
 
 def _is_byline(text: str) -> bool:
     """Whether words in brackets are a byline: titles with names, or bare names."""
-    if re.search(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文", text) or re.match(rf"(?:文|作者|撰文|供稿)[/：]{_S}*[{HAN}·]{{2,4}}", text):
+    if re.search(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文", text) or re.match(
+        rf"(?:文|作者|撰文|供稿)[/：]{_S}*[{HAN}·]{{2,4}}", text
+    ):
         return True
     tokens = [t for t in re.split(f"[{SPACE}、，/]+", text) if t]
-    return bool(tokens) and all(re.fullmatch(rf"[{HAN}·]{{1,4}}", t) for t in tokens) and not re.search(
-        r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族", text
-    ) and len("".join(tokens)) >= 2
+    return (
+        bool(tokens)
+        and all(re.fullmatch(rf"[{HAN}·]{{1,4}}", t) for t in tokens)
+        and not re.search(r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族", text)
+        and len("".join(tokens)) >= 2
+    )
 
 
 def cut_page(document: Document) -> Page:

@@ -1,12 +1,13 @@
 """Clean text that knows where on the page each of its characters stands.
 
 Recognisers work on `Printed.text`: column breaks joined, typesetting spaces gone, punctuation and digits in one form.
-They name a value by its offsets there; `Printed.value` gives the value as printed and `Printed.pieces` its places on the
-page. Nothing else in the package counts offsets or knows that column breaks exist.
+They name a value by its offsets there; `Printed.value` gives the value as printed and `Printed.pieces` its places on
+the page. Nothing else in the package counts offsets or knows that column breaks exist.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -16,12 +17,18 @@ Span = tuple[int, int]
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U0003ffff"
 #: What spaces that typesetting put in can stand beside: Chinese characters with their punctuation and signs.
-_CHINESE = HAN + "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\uffe0-\uffe6“”‘’—…·\u2460-\u24ff\u25a0-\u25ff"
+_CHINESE = (
+    HAN
+    + "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\uffe0-\uffe6"
+    + "“”‘’—…·\u2460-\u24ff\u25a0-\u25ff"
+)
 _DIGIT = "0-9\uff10-\uff19"
 SPACE = " \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 LINE_END = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 
-_INNER_SPACE = re.compile(f"(?<=[{_CHINESE}])[{SPACE}]+(?=[{_CHINESE}{_DIGIT}])|(?<=[{_DIGIT}])[{SPACE}]+(?=[{_CHINESE}])")
+_INNER_SPACE = re.compile(
+    f"(?<=[{_CHINESE}])[{SPACE}]+(?=[{_CHINESE}{_DIGIT}])|(?<=[{_DIGIT}])[{SPACE}]+(?=[{_CHINESE}])"
+)
 _LINE_ENDS = re.compile(f"[{LINE_END}]+")
 _STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\u00a0\u1680\u202f\u205f\u3000\ufeff"
 
@@ -96,7 +103,19 @@ class Printed:
         gaps: The offsets in `text` at which the page prints spaces that were removed.
     """
 
-    __slots__ = ("_gaps", "_hard", "_last", "_offsets", "_parts", "_size", "_source", "_starts", "folded", "gaps", "text")
+    __slots__ = (
+        "_gaps",
+        "_hard",
+        "_last",
+        "_offsets",
+        "_parts",
+        "_size",
+        "_source",
+        "_starts",
+        "folded",
+        "gaps",
+        "text",
+    )
 
     def __init__(self, source: str, folded: str) -> None:
         self._source = source
@@ -157,7 +176,7 @@ class Printed:
             return [(self.offset(start), self.offset(end - 1) + 1)]
         low, high = bisect_right(self._hard, start), bisect_left(self._hard, end)
         edges = [start, *self._hard[low:high], end]
-        return [(self.offset(a), self.offset(b - 1) + 1) for a, b in zip(edges, edges[1:], strict=False)]
+        return [(self.offset(a), self.offset(b - 1) + 1) for a, b in itertools.pairwise(edges)]
 
     def span(self, start: int, end: int) -> Span:
         """The extent on the page of `text[start:end]`."""

@@ -23,9 +23,13 @@ from .reading import Line, Notice, Reading, Row
 from .schema import TableName
 
 _QUOTED = re.compile(r"“([^“”\n]+)”")
-_SALUTATION = re.compile(r"(?:尊敬的|亲爱的|各|致|全[市县区省州]|广大)[^。，]{0,30}：$|[^。，：]{1,16}(?:同志|朋友|单位|人士|乡亲)(?:们)?：$")
-#: Characters that only traditional script has, each frequent; a page with many of them is not the genre that the lexicons read.
-_TRADITIONAL = re.compile("[國會議長員與爲為們這來時個說對開關於應當實習門問間車東馬見貝風飛龍齊麗億萬區縣鄉鎮黨務業產發動勞導專題總結線經濟團體學習質負責]")
+_SALUTATION = re.compile(
+    r"(?:尊敬的|亲爱的|各|致|全[市县区省州]|广大)[^。，]{0,30}：$|[^。，：]{1,16}(?:同志|朋友|单位|人士|乡亲)(?:们)?：$"
+)
+#: Characters that only traditional script has, each frequent; the lexicons do not read a page with many of them.
+_TRADITIONAL = re.compile(
+    "[國會議長員與爲為們這來時個說對開關於應當實習門問間車東馬見貝風飛龍齊麗億萬區縣鄉鎮黨務業產發動勞導專題總結線經濟團體學習質負責]"
+)
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,9 @@ class _PageReader:
         for index, article in enumerate(self.articles):
             self.read_article(index, article, reporters[index])
         self.read_people()
-        return Reading(self.document, self.rows, tuple(self.lines()), tuple(sorted(self.notices, key=lambda n: n.char_start)))
+        return Reading(
+            self.document, self.rows, tuple(self.lines()), tuple(sorted(self.notices, key=lambda n: n.char_start))
+        )
 
     def lines(self) -> list[Line]:
         headlines = set()
@@ -171,13 +177,19 @@ class _PageReader:
             name = text[position : choice.end]
             if re.match("地址|热线|部|组|室", text[choice.end : choice.end + 2]):
                 return None
-            if choice.score < 1.5 or name in name_facts.ORDINARY_WORDS and not re.match(r"[\d（ \n]|，?(?:电话|手机)", text[choice.end : choice.end + 3]) and choice.end not in article.printed.gaps:
+            if choice.score < 1.5 or (
+                name in name_facts.ORDINARY_WORDS
+                and not re.match(r"[\d（ \n]|，?(?:电话|手机)", text[choice.end : choice.end + 3])
+                and choice.end not in article.printed.gaps
+            ):
                 return None
             if len(name) == 3 and name[:2] in name_facts.ORDINARY_WORDS and name[2] not in name_facts.GIVEN:
                 return None
             if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
                 return None
-            if post_facts.ends_with_post(text, position, choice.end) or re.search(r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|会计|医生|同志|办|处|部|科|会|局)$", name):
+            if post_facts.ends_with_post(text, position, choice.end) or re.search(
+                r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|会计|医生|同志|办|处|部|科|会|局)$", name
+            ):
                 return None
             return choice.end
 
@@ -230,7 +242,9 @@ class _PageReader:
                 printed = self.articles[mention.article].printed
                 article_id = self.article_id(mention.article)
                 for piece in printed.pieces(mention.start, mention.end):
-                    evidence.append({"field": "name", "article_id": article_id, "char_start": piece[0], "char_end": piece[1]})
+                    evidence.append(
+                        {"field": "name", "article_id": article_id, "char_start": piece[0], "char_end": piece[1]}
+                    )
                 for place in mention.titles:
                     title = printed.value(*place)
                     if (mention.article, title) in seen:
@@ -239,7 +253,12 @@ class _PageReader:
                     start, end = printed.span(*place)
                     for piece in printed.pieces(*place):
                         evidence.append(
-                            {"field": f"titles[{len(titles)}].title", "article_id": article_id, "char_start": piece[0], "char_end": piece[1]}
+                            {
+                                "field": f"titles[{len(titles)}].title",
+                                "article_id": article_id,
+                                "char_start": piece[0],
+                                "char_end": piece[1],
+                            }
                         )
                     titles.append({"title": title, "article_id": article_id, "char_start": start, "char_end": end})
             phones: list[str] = []
@@ -250,12 +269,17 @@ class _PageReader:
                     continue
                 for piece in printed.pieces(*place):
                     evidence.append(
-                        {"field": f"phones[{len(phones)}]", "article_id": self.article_id(index), "char_start": piece[0], "char_end": piece[1]}
+                        {
+                            "field": f"phones[{len(phones)}]",
+                            "article_id": self.article_id(index),
+                            "char_start": piece[0],
+                            "char_end": piece[1],
+                        }
                     )
                 phones.append(phone)
             guesses = []
             if name in self.roster.doubtful:
-                guesses.append({"field": "name", "reason": "neither a title nor another mention vouches for the name"})
+                guesses.append({"field": "name", "reason": self.roster.doubtful[name]})
             self.rows["people"].append(
                 {
                     "person_id": self.person(name),
@@ -297,7 +321,11 @@ class _PageReader:
         return beside[::-1] + [r for r in self.references if r not in beside]
 
     def date_value(
-        self, article: Article, places: list[tuple[int, int]], anchors: list[tuple[str, Span]], word: tuple[int, int] | None = None
+        self,
+        article: Article,
+        places: list[tuple[int, int]],
+        anchors: list[tuple[str, Span]],
+        word: tuple[int, int] | None = None,
     ) -> DateValue:
         printed = article.printed
         pieces = [piece for place in places for piece in printed.pieces(*place)]
@@ -307,7 +335,9 @@ class _PageReader:
         part_span: Span | None = None
         if part is not None:
             for place in reversed(places):
-                match = date_facts.PART.search(printed.text, *place) or re.compile("[今昨当][晨晚夜早]").search(printed.text, *place)
+                match = date_facts.PART.search(printed.text, *place) or re.compile("[今昨当][晨晚夜早]").search(
+                    printed.text, *place
+                )
                 if match:
                     part_span = printed.span(match.start(), match.end())
                     break
@@ -318,17 +348,31 @@ class _PageReader:
         paragraphs = article.paragraphs
         anchors = self.anchors(article)
         text = article.printed.text
-        lead = next((b for b in paragraphs if not (_SALUTATION.search(text[b.start : b.end]) and b is paragraphs[0] and len(paragraphs) > 1)), None)
+        lead = next(
+            (
+                b
+                for b in paragraphs
+                if not (_SALUTATION.search(text[b.start : b.end]) and b is paragraphs[0] and len(paragraphs) > 1)
+            ),
+            None,
+        )
         if lead is not None and not article.continued:
             for found in date_facts.find(text, lead.start, lead.end):
                 if found.same_day or re.search("[次翌]", found.match["relative"] or ""):
                     continue
-                if found.match["relative"] and re.match("[今]", found.match["relative"]) and text.count("“", lead.start, found.start) > text.count("”", lead.start, found.start):
+                if (
+                    found.match["relative"]
+                    and re.match("[今]", found.match["relative"])
+                    and text.count("“", lead.start, found.start) > text.count("”", lead.start, found.start)
+                ):
                     continue
                 value = self.date_value(article, [(found.start, found.end)], anchors)
                 if value.day is None and value.text and found.told_relative:
                     start = article.printed.span(found.start, found.end)[0]
-                    self.notice(start, f"{value.text} cannot be resolved: the page prints no date that it counts from, or no year")
+                    self.notice(
+                        start,
+                        f"{value.text} cannot be resolved: the page prints no date that it counts from, or no year",
+                    )
                 return value, found
         for block in article.bylines:
             found_dateline = next(date_facts.find(text, block.start, block.end), None)
@@ -338,7 +382,12 @@ class _PageReader:
         return _NO_DATE, None
 
     def meeting_date(
-        self, article: Article, meeting: meeting_facts.Meeting, own: DateValue, found: date_facts.Found | None, earlier: list[DateValue]
+        self,
+        article: Article,
+        meeting: meeting_facts.Meeting,
+        own: DateValue,
+        found: date_facts.Found | None,
+        earlier: list[DateValue],
     ) -> DateValue:
         text = article.printed.text
         anchors = self.anchors(article)
@@ -352,22 +401,41 @@ class _PageReader:
                     elif candidate.match["alone"] and meeting.date.same_day and not candidate.same_day:
                         previous = candidate
                 if previous is not None:
-                    anchors = [(article.printed.value(previous.start, previous.end), article.printed.span(previous.start, previous.end)), *anchors]
+                    anchors = [
+                        (
+                            article.printed.value(previous.start, previous.end),
+                            article.printed.span(previous.start, previous.end),
+                        ),
+                        *anchors,
+                    ]
                     if previous.told_relative and found is not None:
-                        anchors.insert(1, (article.printed.value(found.start, found.end), article.printed.span(found.start, found.end)))
+                        anchors.insert(
+                            1,
+                            (
+                                article.printed.value(found.start, found.end),
+                                article.printed.span(found.start, found.end),
+                            ),
+                        )
             return self.date_value(article, [place], anchors)
         if meeting.part is not None and found is not None:
             day_end = found.match.start("part") if found.match["part"] else found.end
             return self.date_value(article, [(found.start, day_end), meeting.part], anchors)
         if meeting.follows and earlier:
             return earlier[-1]
-        if found is not None and not meeting.follows and meeting.hold[0] > article.paragraphs[0].end and found.match["part"]:
+        if (
+            found is not None
+            and not meeting.follows
+            and meeting.hold[0] > article.paragraphs[0].end
+            and found.match["part"]
+        ):
             return self.date_value(article, [(found.start, found.match.start("part"))], anchors)
         return own
 
     # --- one article ---
 
-    def read_article(self, index: int, article: Article, reporters: list[tuple[int, int, tuple[int, int] | None]]) -> None:
+    def read_article(
+        self, index: int, article: Article, reporters: list[tuple[int, int, tuple[int, int] | None]]
+    ) -> None:
         printed = article.printed
         text = printed.text
         article_id = self.article_id(index)
@@ -401,8 +469,8 @@ class _PageReader:
         evidence.date(row, date)
         paragraphs = article.paragraphs
         body = []
-        quoted = []
-        amounts = []
+        quoted: list[Row] = []
+        amounts: list[Row] = []
         for block in [*headings, *paragraphs]:
             if block.role == "paragraph":
                 pieces = printed.pieces(block.start, block.end)
@@ -438,7 +506,10 @@ class _PageReader:
         self.read_meetings(index, article, date, found)
         self.read_accounts(index, article)
         if len(_TRADITIONAL.findall(text[:600])) >= 12:
-            self.notice(article.char_start, "the article is in traditional characters, which the lexicons do not read: expect people and meetings to be missing")
+            self.notice(
+                article.char_start,
+                "the article is in traditional characters, which the lexicons do not read: people and meetings are missing",
+            )
 
     def read_meetings(self, index: int, article: Article, own: DateValue, found: date_facts.Found | None) -> None:
         meetings = meeting_facts.Reporter(article, index, self.roster).read()
@@ -479,7 +550,7 @@ class _PageReader:
                     }
                 )
                 if mention.name in self.roster.doubtful:
-                    evidence.guess(f"attendees[{k}].name", "neither a title nor another mention vouches for the name")
+                    evidence.guess(f"attendees[{k}].name", self.roster.doubtful[mention.name])
                 ids = self.meetings_of.setdefault(mention.name, [])
                 if meeting_id not in ids:
                     ids.append(meeting_id)
@@ -504,8 +575,13 @@ class _PageReader:
                 )
                 if person is not None:
                     evidence.add(f"statements[{k}].speaker_id", printed.pieces(person.start, person.end))
-                    if statement.speaker is not None and text[statement.speaker[0] : statement.speaker[1]] in ("他", "她"):
-                        evidence.guess(f"statements[{k}].speaker_id", "a pronoun, resolved to the last person who was a subject")
+                    if statement.speaker is not None and text[statement.speaker[0] : statement.speaker[1]] in (
+                        "他",
+                        "她",
+                    ):
+                        evidence.guess(
+                            f"statements[{k}].speaker_id", "a pronoun, resolved to the last person who was a subject"
+                        )
             for field, reason in meeting.guesses:
                 evidence.guess(field, reason)
             start, end = evidence.extent(article)
@@ -527,15 +603,24 @@ class _PageReader:
             person = statement.person
             if person is not None and person.name not in present:
                 present.add(person.name)
-                inside = [m for a, b in meeting.scopes for m in self.roster.within(person.article, a, b) if m.name == person.name]
+                inside = [
+                    m
+                    for a, b in meeting.scopes
+                    for m in self.roster.within(person.article, a, b)
+                    if m.name == person.name
+                ]
                 first = next((m for m in inside if m.titles), inside[0] if inside else person)
-                meeting.attendees.append(meeting_facts.Attendee(first if first.start <= person.start else person, "speaker"))
+                meeting.attendees.append(
+                    meeting_facts.Attendee(first if first.start <= person.start else person, "speaker")
+                )
         meeting.attendees.sort(key=lambda a: a.mention.start)
 
     def title_of(self, index: int, mention: Mention) -> tuple[int, int] | None:
         """The title of a person in an article: their own post before a group's word, then the longest."""
         text = self.articles[index].printed.text
-        places = [t for m in self.roster.mentions[index] if m.name == mention.name and m.how != "byline" for t in m.titles]
+        places = [
+            t for m in self.roster.mentions[index] if m.name == mention.name and m.how != "byline" for t in m.titles
+        ]
         if not places:
             return None
 
@@ -572,6 +657,8 @@ class _PageReader:
                         "phone": evidence.value(f"contacts[{k}].phone", printed, contact.phone),
                     }
                 )
+            for column, why in account.guesses:
+                evidence.guess(column, why)
             reason = account_facts.impossible(plain)
             if reason:
                 self.notice(printed.offset(account.number[0]), f"{plain} cannot be an account number: {reason}")
@@ -603,7 +690,7 @@ def read_document(document: Document) -> Reading:
         document always gives the same reading.
 
     Example:
-        >>> reading = read_document(Document("page", "市长热线开通\\n\\n本报讯（记者 王艳）3月2日，市长热线开通。②2\\n"))
+        >>> reading = read_document(Document("page", "热线开通\\n\\n本报讯（记者 王艳）3月2日，市长热线开通。②2\\n"))
         >>> reading.rows["articles"][0]["reporters"][0]["name"]
         '王艳'
     """

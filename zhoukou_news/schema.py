@@ -26,7 +26,7 @@ ROLES = ("chair", "attendee", "speaker")
 KINDS = ("official", "journalist", "contact", "other")
 STATEMENT_VERBS = ("强调", "要求", "指出", "表示", "认为", "提出", "希望", "号召", "明确", "决定", "肯定", "说", "介绍")
 
-#: The types a column or a nested field can have. `list` has one item type in `Column.item`; `struct` has `Column.fields`.
+#: The types that a column or a nested field can have; a `list` has `Column.item`, a `struct` has `Column.fields`.
 TypeName = Literal["string", "integer", "date", "decimal", "list", "struct"]
 
 #: Digits in all and after the point of every `decimal` (yuan).
@@ -118,9 +118,7 @@ _SPAN = (
     _integer("char_end", "Offset after the last character, exclusive."),
 )
 _EXTENT = (
-    _integer(
-        "char_start", "Offset in the document's text, in code points, where what the row was read from begins."
-    ),
+    _integer("char_start", "Offset in the document's text, in code points, where what the row was read from begins."),
     _integer("char_end", "Offset after its last character, exclusive."),
 )
 _EVIDENCE = _list(
@@ -133,8 +131,8 @@ _EVIDENCE = _list(
 )
 _GUESSES = _list(
     "guesses",
-    "The values of this row that rest on a guess rather than on firm evidence; empty for most rows. Keep the rows where "
-    "it is empty to filter them out.",
+    "The values of this row that rest on a guess rather than on firm evidence; empty for most rows. Keep the rows "
+    "where it is empty to filter them out.",
     _struct(
         _text("field", "The path of the value within the row, as in `evidence`.", required=True),
         _text("reason", "Why it is a guess.", required=True),
@@ -200,16 +198,16 @@ ARTICLES = Table(
                 _text("name", "The name, without inner spaces.", required=True),
                 _text(
                     "title",
-                    "The title as printed (记者, 通讯员, 本报记者); it covers every name up to the next title; null where a "
-                    "bare name is printed.",
+                    "The title as printed (记者, 通讯员, 本报记者); it covers every name up to the next title; null "
+                    "where a bare name is printed.",
                 ),
             ),
         ),
         *_dates("The first date of the lead, else the dateline's"),
         _text(
             "body",
-            "The paragraphs, rejoined where the page's columns broke them, separated by one line feed; without headings, "
-            "byline and end mark. Null for an article of headings alone.",
+            "The paragraphs, rejoined where the page's columns broke them, separated by one line feed; without "
+            "headings, byline and end mark. Null for an article of headings alone.",
         ),
         _list(
             "quoted_phrases",
@@ -257,8 +255,8 @@ MEETINGS = Table(
         ),
         _text(
             "organizer",
-            "The body that is the subject of 召开, 举行 or 举办; null where there is none, where a person calls it, and where "
-            "a bare place stands.",
+            "The body that is the subject of 召开, 举行 or 举办; null where there is none, where a person calls it, "
+            "and where a bare place stands.",
         ),
         *_dates("The day it was held"),
         _text("location", "The venue as printed; of a tele-conference the main one."),
@@ -283,8 +281,8 @@ MEETINGS = Table(
                 _text("title", "As printed right before or after the name, or over its list; null where none is."),
                 _text(
                     "role",
-                    "`chair` presides; `attendee` is said to be present; `speaker` speaks or reports and is listed in no "
-                    "other way.",
+                    "`chair` presides; `attendee` is said to be present; `speaker` speaks or reports and is listed "
+                    "in no other way.",
                     required=True,
                     enum=ROLES,
                 ),
@@ -337,8 +335,8 @@ PEOPLE = Table(
         _text("name_pinyin", "The name in pinyin without tones, the surname first and in its surname reading."),
         _text(
             "kind",
-            "`official` where a post is printed with the name, `journalist` in a byline, `contact` where given as someone "
-            "to contact, else `other`; of several on one page the first of these.",
+            "`official` where a post is printed with the name, `journalist` in a byline, `contact` where given as "
+            "someone to contact, else `other`; of several on one page the first of these.",
             required=True,
             enum=KINDS,
         ),
@@ -365,9 +363,7 @@ PEOPLE = Table(
         _list(
             "article_ids",
             "The articles that name the person, in order.",
-            _text(
-                "element", "An article's id.", required=True, pattern=_ARTICLE_ID, references=_ARTICLE_REFERENCE
-            ),
+            _text("element", "An article's id.", required=True, pattern=_ARTICLE_ID, references=_ARTICLE_REFERENCE),
         ),
         _list(
             "meeting_ids",
@@ -432,8 +428,8 @@ BANK_ACCOUNTS = Table(
         _text("branch", "The branch as printed."),
         _text(
             "account_number",
-            "Digits: leading zeros kept, full-width ones made ASCII, printed groups joined. One that cannot be an account "
-            "number is kept as printed and reported by the build.",
+            "Digits: leading zeros kept, full-width ones made ASCII, printed groups joined. One that cannot be an "
+            "account number is kept as printed and reported by the build.",
             required=True,
         ),
         _text("cnaps_code", "The bank's payment-system code (行号, 联行号), where printed.", pattern=r"[0-9]+"),

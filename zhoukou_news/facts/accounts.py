@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -26,23 +27,35 @@ _LABELS: dict[str, str] = {
 }
 _LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()))
 _SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|为[：:]?|是[：:]?")
-_NUMBER = re.compile(r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}")
+_NUMBER = re.compile(
+    r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}"
+)
 _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
     r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
 )
 _BANK_WORD = r"(?:银行|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
 _BRANCH_END = r"(?:营业部|营业室|营业所|营业厅|支行|分行|分社|储蓄所|分理处|联社|信用社|总行|银行|专柜|部|行)"
-_BANK_NAME = re.compile(rf"(?:[{HAN}]{{0,18}}?){_BANK_WORD}(?:[（][{HAN}]{{2,8}}[）])?(?:股份有限公司|有限责任公司|有限公司)?(?:[{HAN}一二三四五六七八九十]{{0,18}}{_BRANCH_END})?")
+_BANK_NAME = re.compile(
+    rf"(?:[{HAN}]{{0,18}}?){_BANK_WORD}(?:[（][{HAN}]{{2,8}}[）])?(?:股份有限公司|有限责任公司|有限公司)?(?:[{HAN}一二三四五六七八九十]{{0,18}}{_BRANCH_END})?"
+)
 _QUOTED_REMARK = re.compile(
     r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
 )
-_PLAIN_REMARK = re.compile(r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|里)?请?(?:注明|填写|写明|填)(?P<text>[^，。；“”：\n]{2,20})")
+_PLAIN_REMARK = re.compile(
+    r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|里)?请?(?:注明|填写|写明|填)(?P<text>[^，。；“”：\n]{2,20})"
+)
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
 _HOLDER_END = r"(?:会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
-_HOLDER_OF = re.compile(rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的|公布的|设立的|开设的|开通的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户|开户行|开户银行)(?:[：:为是]|$|\n)?")
-_GIVEN_TO = re.compile(rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:银行卡|账户|帐户|账号|卡)[，：]?(?:[{HAN}]{{0,8}})$")
-_PERSON_AT = re.compile(rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$")
+_HOLDER_OF = re.compile(
+    rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的|公布的|设立的|开设的|开通的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户|开户行|开户银行)(?:[：:为是]|$|\n)?"
+)
+_GIVEN_TO = re.compile(
+    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:银行卡|账户|帐户|账号|卡)[，：]?(?:[{HAN}]{{0,8}})$"
+)
+_PERSON_AT = re.compile(
+    rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$"
+)
 _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
 _TRAILING = "，。；、：:; ,（( \n"
 
@@ -69,6 +82,8 @@ class Account:
     own_contacts: bool = False
     start: int = 0
     end: int = 0
+    #: Values that rest on a guess: column and reason.
+    guesses: list[tuple[str, str]] = field(default_factory=list)
 
 
 @cache
@@ -106,7 +121,7 @@ def canonical_bank(branch: str) -> str | None:
     found: tuple[int, int, str] | None = None
     for alias, canonical in _bank_aliases():
         position = text.find(alias)
-        if position >= 0 and (found is None or position < found[0] or position == found[0] and len(alias) > found[1]):
+        if position >= 0 and (found is None or position < found[0] or (position == found[0] and len(alias) > found[1])):
             found = (position, len(alias), canonical)
     if found:
         return found[2]
@@ -146,7 +161,9 @@ def may_have_accounts(text: str) -> bool:
     return any(word in text for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名"))
 
 
-def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()) -> list[Account]:
+def find_accounts(
+    text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()
+) -> list[Account]:
     """The accounts in `text[start:end]` (the body's paragraphs, separated by line feeds).
 
     Args:
@@ -166,7 +183,9 @@ def find_accounts(text: str, start: int, end: int, name_at: Callable[[int], int 
     return accounts
 
 
-def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()) -> list[Contact]:
+def find_contacts(
+    text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()
+) -> list[Contact]:
     """Everyone given as someone to contact in `text[start:end]`, for whatever matter."""
     fields = _fields(text, start, end)
     out: list[Contact] = [_named(c, name_at) for account in _table(text, start, end) for c in account.contacts]
@@ -177,7 +196,12 @@ def find_contacts(text: str, start: int, end: int, name_at: Callable[[int], int 
         if item.kind not in ("contact", "phone", "goods"):
             continue
         stop = item.value[1]
-        while index < len(fields) and fields[index].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[index].start]) and not _told(text, item.value[0], fields[index].start):
+        while (
+            index < len(fields)
+            and fields[index].kind == "phone"
+            and not re.search("[。\n]", text[item.value[0] : fields[index].start])
+            and not _told(text, item.value[0], fields[index].start)
+        ):
             stop = fields[index].value[1]
             index += 1
         out += _contacts(text, item.value[0], stop, name_at, gaps)
@@ -211,11 +235,19 @@ def _fields(text: str, start: int, end: int) -> list[_Field]:
             line_end = following in ("", "\n")
             # Without a colon a label counts where digits or a name follow at once.
             plausible = (
-                kind in ("number", "cnaps", "phone") and re.match(r"[A-Z]{0,4}[\d（(]", text[match.end() : match.end() + 5])
-                or kind == "phone" and match.group() in ("拨打", "致电") and re.match(r"[\d（(]", following or "x")
-                or kind in ("holder", "branch", "contact") and re.match(rf"[{HAN}]", following or "x") and not re.match(r"[的和及、与信变]", following)
-                and text[match.start() - 1 : match.start()] in tuple("，；。：\n（、0123456789）社行部所会心室") + ("",)
-                or kind == "number" and re.match(rf"[{HAN}]{{2,20}}\d{{6}}", text[match.end() : match.end() + 30])
+                (
+                    kind in ("number", "cnaps", "phone")
+                    and re.match(r"[A-Z]{0,4}[\d（(]", text[match.end() : match.end() + 5])
+                )
+                or (kind == "phone" and match.group() in ("拨打", "致电") and re.match(r"[\d（(]", following or "x"))
+                or (
+                    kind in ("holder", "branch", "contact")
+                    and re.match(rf"[{HAN}]", following or "x")
+                    and not re.match(r"[的和及、与信变]", following)
+                    and text[match.start() - 1 : match.start()]
+                    in (*tuple("，；。：\n（、0123456789）社行部所会心室"), "")
+                )
+                or (kind == "number" and re.match(rf"[{HAN}]{{2,20}}\d{{6}}", text[match.end() : match.end() + 30]))
             )
             if line_end or not plausible:
                 continue
@@ -262,18 +294,18 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
     """Group the fields of accounts: a record ends where its first kind, or a kind that it has, comes again."""
     accounts: list[Account] = []
     current: dict[str, Place] = {}
-    begin = 0
     starter: str | None = None
     last_holder: Place | None = None
     last_branch: Place | None = None
     currency = False
+    derived = False
     marks: list[int] = []
 
     def close() -> None:
-        nonlocal current, last_holder, last_branch
+        nonlocal current, last_holder, last_branch, derived
         if "number" in current:
             number = current["number"]
-            places = [p for p in current.values()]
+            places = list(current.values())
             account = Account(
                 number,
                 current.get("holder", last_holder),
@@ -282,6 +314,10 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 start=min(p[0] for p in places),
                 end=max(p[1] for p in places),
             )
+            if account.holder is not None and "holder" not in current:
+                account.guesses.append(("holder", "it is printed with the account before"))
+            elif derived:
+                account.guesses.append(("holder", "no label says so; it stands before the account's label"))
             accounts.append(account)
             last_holder, last_branch = account.holder, account.branch
         elif "holder" in current:
@@ -289,7 +325,6 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         current = {}
 
     used: list[Place] = []
-    derived = False
     for number_of, item in enumerate(fields):
         if item.kind not in ("holder", "branch", "number", "cnaps"):
             continue
@@ -311,20 +346,28 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 found = _clean(text, value_start + bank.start(), value_start + bank.end())
                 if found:
                     extra["branch"] = found
-            bracket = re.compile(rf"[（(，,]?(?P<b>[{HAN}]{{0,16}}{_BANK_WORD}[{HAN}]{{0,20}})[）)]").match(text, match.end(), end)
+            bracket = re.compile(rf"[（(，,]?(?P<b>[{HAN}]{{0,16}}{_BANK_WORD}[{HAN}]{{0,20}})[）)]").match(
+                text, match.end(), end
+            )
             if bracket and text[match.end() : match.end() + 1] in "（(":
                 extra["after"] = (bracket.start("b"), bracket.end("b"))
-            given = _GIVEN_TO.search(text, max(start, item.start - 24), item.start) or _PERSON_AT.search(text, max(start, item.start - 16), item.value[0])
+            given = _GIVEN_TO.search(text, max(start, item.start - 24), item.start) or _PERSON_AT.search(
+                text, max(start, item.start - 16), item.value[0]
+            )
             if given and "holder" not in current:
                 extra["holder"] = (given.start("name"), given.end("name"))
             lead = text[max(start, item.start - 32) : item.start + len(item.label)]
             owner = _HOLDER_OF.search(lead) if re.search(r"账号|帐号|账户|帐户", item.label) else None
-            if owner and not re.search(r"[：]$", lead[: owner.start("name")]) or owner and "holder" not in current:
+            if (owner and not re.search(r"[：]$", lead[: owner.start("name")])) or (owner and "holder" not in current):
                 assert owner is not None
                 name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
                 offset = item.start + len(item.label) - len(lead) + owner.start("name") + len(owner["name"]) - len(name)
                 offset = max(offset, start)
-                if len(name) >= 3 and not re.search(r"银行|信用|支行|开户|请|将|汇|可|捐款", name) and not any(a <= offset < b for a, b in used):
+                if (
+                    len(name) >= 3
+                    and not re.search(r"银行|信用|支行|开户|请|将|汇|可|捐款", name)
+                    and not any(a <= offset < b for a, b in used)
+                ):
                     extra["holder"] = (offset, offset + len(name))
         elif item.kind == "cnaps":
             match = re.compile(r"\d{9,14}").search(text, value_start, min(value_end, value_start + 20))
@@ -355,11 +398,20 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         if item.kind == "holder" and "holder" in current and derived:
             # X账号：… and then 户名：X: the label says it better.
             current.pop("holder")
-        if item.kind == "holder" and starter == "number" and "number" in current and "branch" in current and "holder" not in current and any(
-            f.kind == "number" for f in fields[number_of + 1 : number_of + 4]
+        if (
+            item.kind == "holder"
+            and starter == "number"
+            and "number" in current
+            and "branch" in current
+            and "holder" not in current
+            and any(f.kind == "number" for f in fields[number_of + 1 : number_of + 4])
         ):
             close()
-        if item.kind == starter and (item.kind in current or "number" in current) or item.kind in current or ("holder" in extra and "number" in current):
+        if (
+            (item.kind == starter and (item.kind in current or "number" in current))
+            or item.kind in current
+            or ("holder" in extra and "number" in current)
+        ):
             close()
         if "number" in current and starter == "holder" and item.kind == "holder":
             close()
@@ -367,7 +419,9 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             starter = "holder" if "holder" in extra else item.kind
         current[item.kind] = place
         if item.kind == "number":
-            currency = bool(re.search("人民币|[港美欧日]|外币", text[max(start, item.start - 3) : item.start + len(item.label)]))
+            currency = bool(
+                re.search("人民币|[港美欧日]|外币", text[max(start, item.start - 3) : item.start + len(item.label)])
+            )
         used.append(place)
         if item.kind == "holder":
             derived = False
@@ -385,6 +439,7 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         if account.branch is None:
             account.branch = _bank_nearby(text, start, account)
             if account.branch:
+                account.guesses.append(("branch", "no label says that the bank named beside it is this account's"))
                 account.start = min(account.start, account.branch[0])
     return accounts, marks
 
@@ -392,14 +447,18 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
 def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> None:
     """市农行城关支行 1234567890123: a number right after a bank's branch, where the page speaks of accounts."""
     taken = [a.number for a in accounts]
-    pattern = re.compile(rf"(?P<branch>(?:[{HAN}]{{0,16}}?){_BANK_WORD}(?:[{HAN}]{{0,16}}{_BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)")
+    pattern = re.compile(
+        rf"(?P<branch>(?:[{HAN}]{{0,16}}?){_BANK_WORD}(?:[{HAN}]{{0,16}}{_BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
+    )
     added = False
     for match in pattern.finditer(text, start, end):
         number = (match.start("number"), match.end("number"))
         if any(a < number[1] and number[0] < b for a, b in taken):
             continue
         digits = plain_number(text[number[0] : number[1]])
-        if len(digits) == 12 and re.search("行号", text[match.start() : number[0]]) or len(digits) == 11 and digits.startswith("1"):
+        if (len(digits) == 12 and re.search("行号", text[match.start() : number[0]])) or (
+            len(digits) == 11 and digits.startswith("1")
+        ):
             continue
         branch = _clean(text, match.start("branch"), match.end("branch"))
         accounts.append(Account(number, None, branch, start=match.start(), end=match.end()))
@@ -410,7 +469,15 @@ def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> Non
 
 def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
     """The bank named in the same sentence before the number, or right after it."""
-    sentence = max(text.rfind("。", start, account.number[0]), text.rfind("\n", start, account.number[0]), text.rfind("；", start, account.number[0]), start - 1) + 1
+    sentence = (
+        max(
+            text.rfind("。", start, account.number[0]),
+            text.rfind("\n", start, account.number[0]),
+            text.rfind("；", start, account.number[0]),
+            start - 1,
+        )
+        + 1
+    )
     found = None
     for match in _BANK_NAME.finditer(text, sentence, account.number[0]):
         found = match
@@ -418,7 +485,9 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
         place = _clean(text, found.start(), found.end())
         if place:
             left = place[0]
-            for match in re.compile(r"(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是|或)").finditer(text, place[0], place[1]):
+            for match in re.compile(r"(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是|或)").finditer(
+                text, place[0], place[1]
+            ):
                 if not re.search(_BANK_WORD, text[left : match.start()]):
                     left = match.end()
             return (left, place[1])
@@ -450,7 +519,11 @@ _OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "�
 
 
 def _cells(text: str, header: list[str], row: list[Place]) -> Account:
-    values = {kind: place for kind, place in zip(header, row, strict=False) if kind and not re.fullmatch(r"[—\-－/无]+", text[slice(*place)])}
+    values = {
+        kind: place
+        for kind, place in zip(header, row, strict=False)
+        if kind and not re.fullmatch(r"[—\-－/无]+", text[slice(*place)])
+    }
     account = Account(
         values["number"], values.get("holder"), values.get("branch"), values.get("cnaps"), values.get("remark"), values.get("address"),
         start=row[0][0], end=row[-1][1],
@@ -466,7 +539,7 @@ def _rows(text: str, lines: list[Place], kinds: list[str], head: int, first: int
     for begin in range(head, max(head - 7, -1), -1):
         stop = first - (head - begin)
         header = kinds[begin:stop]
-        if stop <= head or sum(map(bool, header)) < 2 or not header[-1] or begin > 0 and kinds[begin - 1]:
+        if stop <= head or sum(map(bool, header)) < 2 or not header[-1] or (begin > 0 and kinds[begin - 1]):
             continue
         if any(b - a > 8 for a, b in lines[begin:stop]):
             continue
@@ -491,7 +564,12 @@ def _columns(text: str, lines: list[Place], kinds: list[str], head: int, first: 
     while begin - width - 1 >= 0 and kinds[begin - width - 1] and not any(kinds[begin - width : begin]):
         begin -= width + 1
     stop = first + width
-    while stop < len(lines) and kinds[stop] and stop + width < len(lines) + 1 and not any(kinds[stop + 1 : stop + 1 + width]):
+    while (
+        stop < len(lines)
+        and kinds[stop]
+        and stop + width < len(lines) + 1
+        and not any(kinds[stop + 1 : stop + 1 + width])
+    ):
         stop += width + 1
     heads = list(range(begin, stop, width + 1))
     if len(heads) < 2:
@@ -508,7 +586,14 @@ def _merge(accounts: list[Account], table: list[Account]) -> list[Account]:
 
 
 def _surroundings(
-    text: str, start: int, end: int, accounts: list[Account], fields: list[_Field], name_at: Callable[[int], int | None], marks: list[int], gaps: frozenset[int]
+    text: str,
+    start: int,
+    end: int,
+    accounts: list[Account],
+    fields: list[_Field],
+    name_at: Callable[[int], int | None],
+    marks: list[int],
+    gaps: frozenset[int],
 ) -> None:
     """Remarks, contacts and addresses: each account's own, or one line that serves all."""
     remarks: list[tuple[int, Place, list[int] | None]] = []
@@ -535,29 +620,46 @@ def _surroundings(
     index = 0
     while index < len(fields):
         item = fields[index]
-        if item.kind == "goods" or item.kind in ("contact", "phone") and _for_goods(text, item):
+        if item.kind == "goods" or (item.kind in ("contact", "phone") and _for_goods(text, item)):
             index += 1
             # A phone right after the goods contact's name is the goods contact's.
-            while index < len(fields) and fields[index].kind == "phone" and "。" not in text[item.start : fields[index].start] and "\n" not in text[item.start : fields[index].start]:
+            while (
+                index < len(fields)
+                and fields[index].kind == "phone"
+                and "。" not in text[item.start : fields[index].start]
+                and "\n" not in text[item.start : fields[index].start]
+            ):
                 index += 1
             continue
         if item.kind in ("contact", "phone"):
             stop = item.value[1]
             last = index
-            while last + 1 < len(fields) and fields[last + 1].kind == "phone" and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start]) and not _told(text, item.value[0], fields[last + 1].start):
+            while (
+                last + 1 < len(fields)
+                and fields[last + 1].kind == "phone"
+                and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start])
+                and not _told(text, item.value[0], fields[last + 1].start)
+            ):
                 last += 1
                 stop = fields[last].value[1]
             for begin, until, owner in _by_holder(text, item.value[0], stop, accounts):
                 people = _contacts(text, begin, until, name_at, gaps)
                 if people:
-                    contacts.append((item.start, people, [owner + 1] if owner is not None else _items(text, item.start)))
+                    contacts.append(
+                        (item.start, people, [owner + 1] if owner is not None else _items(text, item.start))
+                    )
             index = last + 1
             continue
         index += 1
     # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one.
     joined: list[tuple[int, list[Contact], list[int] | None]] = []
     for position, people, items in contacts:
-        if joined and all(c.phone is None for c in joined[-1][1]) and all(c.name is None for c in people) and text.count("\n", joined[-1][0], position) <= 1:
+        if (
+            joined
+            and all(c.phone is None for c in joined[-1][1])
+            and all(c.name is None for c in people)
+            and text.count("\n", joined[-1][0], position) <= 1
+        ):
             names = [c.name for c in joined[-1][1]]
             phones = [c.phone for c in people]
             joined[-1] = (joined[-1][0], _pair(names, phones), joined[-1][2])
@@ -604,9 +706,15 @@ def _for_goods(text: str, item: _Field) -> bool:
         if len(line) <= 16 and re.search("物资|捐物|物品", line) and not re.search("款|资金", line):
             return True
     paragraph = text[slice(*_paragraph(text, item.start))]
-    if re.search("物资|捐物", paragraph) and not _NUMBER_LABELLED.search(paragraph) and not re.search("捐款|资金|财务", item.label):
+    if (
+        re.search("物资|捐物", paragraph)
+        and not _NUMBER_LABELLED.search(paragraph)
+        and not re.search("捐款|资金|财务", item.label)
+    ):
         return True
-    return bool(re.search(r"捐物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)) and not re.search(r"捐款|资金|善款|汇款|账号|帐号|账户", lead)
+    return bool(re.search(r"捐物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)) and not re.search(
+        r"捐款|资金|善款|汇款|账号|帐号|账户", lead
+    )
 
 
 def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list[tuple[int, int, int | None]]:
@@ -671,24 +779,27 @@ def _paragraph(text: str, position: int) -> Place:
 
 def _owner(text: str, position: int, accounts: list[Account]) -> Account | None:
     """The account whose sentence or paragraph the place stands in alone."""
-    for bounds in (_sentence(text, position), _paragraph(text, position)):
+    sentence = _sentence(text, position)
+    for bounds in (sentence, _paragraph(text, position)):
         inside = [a for a in accounts if bounds[0] <= a.number[0] < bounds[1]]
         if len(inside) == 1:
             return inside[0]
         if len(inside) > 1:
             before = [a for a in inside if a.number[0] < position]
-            later = [a for a in inside if a.start > position]
-            if before and later:
-                return before[-1]
-            return None if bounds != _sentence(text, position) else (before[-1] if before and "；" in text[before[-1].number[1] : position] or not before else before[-1])
+            between = any(a.start > position for a in inside)
+            return before[-1] if before and (between or bounds == sentence) else None
     return None
 
 
 def _shared(text: str, position: int, accounts: list[Account]) -> bool:
-    return len(accounts) == 1 or _owner(text, position, accounts) is None and all(a.start < position for a in accounts)
+    return len(accounts) == 1 or (
+        _owner(text, position, accounts) is None and all(a.start < position for a in accounts)
+    )
 
 
-def _serves(text: str, position: int, accounts: list[Account], items: list[int] | None, alike: list[int]) -> list[Account]:
+def _serves(
+    text: str, position: int, accounts: list[Account], items: list[int] | None, alike: list[int]
+) -> list[Account]:
     """The accounts that a remark, contact or address at a place is for.
 
     `alike` are the places of fields of its kind: where some stand between the accounts, each account has its own.
@@ -702,7 +813,7 @@ def _serves(text: str, position: int, accounts: list[Account], items: list[int] 
         return [owner]
     before = [a for a in accounts if a.start < position]
     if len(before) == len(accounts):
-        own = any(a.number[1] <= p < b.start for a, b in zip(accounts, accounts[1:], strict=False) for p in alike)
+        own = any(a.number[1] <= p < b.start for a, b in itertools.pairwise(accounts) for p in alike)
         return [before[-1]] if own else accounts
     # A field line between two accounts belongs to the one before it.
     return [before[-1]]
@@ -713,7 +824,9 @@ _ANONYMOUS = re.compile(
 )
 
 
-def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()) -> list[Contact]:
+def _contacts(
+    text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()
+) -> list[Contact]:
     """The names and phones of a contact line, paired."""
     cut = text.find("；", start, end)
     if cut > 0 and _PHONE.search(text, start, cut) and _PHONE.search(text, cut, end):
@@ -732,9 +845,25 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
     sentence = text.find("。", start, end)
     name_limit = sentence if sentence >= 0 else end
     while position < name_limit:
-        if text[position] >= "\u3400" and not any(a <= position < b for a, b in taken) and (position == start or text[position - 1] in "，、；：:（( ）)和及或\n" or position in gaps or any(b == position for _, b in taken)):
+        if (
+            text[position] >= "\u3400"
+            and not any(a <= position < b for a, b in taken)
+            and (
+                position == start
+                or text[position - 1] in "，、；：:（( ）)和及或\n"
+                or position in gaps
+                or any(b == position for _, b in taken)
+            )
+        ):
             stop = name_at(position)
-            if stop is not None and (text[stop : stop + 1] == "：" or text[position - 1] in "（(" and text[stop : stop + 1] not in "）)、，" and not text[stop : stop + 1].isdigit()):
+            if stop is not None and (
+                text[stop : stop + 1] == "："
+                or (
+                    text[position - 1] in "（("
+                    and text[stop : stop + 1] not in "）)、，"
+                    and not text[stop : stop + 1].isdigit()
+                )
+            ):
                 stop = None
             if stop is not None:
                 tokens.append((position, "name", (position, stop)))
@@ -747,7 +876,11 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
     for a, _ in taken:
         # 市红十字会 朱玲 18908299779: a name right before its phone.
         for size in (3, 2, 4):
-            if a - size >= start and name_at(a - size) == a and not any(kind == "name" and p is not None and p[0] < a and p[1] > a - size for _, kind, p in tokens):
+            if (
+                a - size >= start
+                and name_at(a - size) == a
+                and not any(kind == "name" and p is not None and p[0] < a and p[1] > a - size for _, kind, p in tokens)
+            ):
                 tokens.append((a - size, "name", (a - size, a)))
                 break
     tokens.sort(key=lambda token: token[0])
@@ -755,10 +888,10 @@ def _contacts(text: str, start: int, end: int, name_at: Callable[[int], int | No
     groups: list[tuple[list[Place | None], list[Place | None]]] = []
     previous = ""
     leading = tokens[0][1] if tokens else ""
-    for _, kind, place in tokens:
+    for _, kind, spot in tokens:
         if not groups or kind == leading != previous:
             groups.append(([], []))
-        groups[-1][0 if kind == "name" else 1].append(place)
+        groups[-1][0 if kind == "name" else 1].append(spot)
         previous = kind
     for names, phones in groups:
         people += _pair(names, phones) if names else [Contact(None, p) for p in phones]
@@ -773,6 +906,8 @@ def _pair(names: Iterable[Place | None], phones: Iterable[Place | None]) -> list
         return [Contact(names[0], p) for p in phones] or [Contact(names[0], None)]
     if len(phones) == 1:
         return [Contact(n, phones[0]) for n in names]
-    return [Contact(n, p) for n, p in zip(names, phones, strict=False)] + [Contact(None, p) for p in phones[len(names) :]] + [
-        Contact(n, None) for n in names[len(phones) :]
-    ]
+    return (
+        [Contact(n, p) for n, p in zip(names, phones, strict=False)]
+        + [Contact(None, p) for p in phones[len(names) :]]
+        + [Contact(n, None) for n in names[len(phones) :]]
+    )

@@ -9,15 +9,15 @@ from decimal import Decimal
 from ..printed import fold
 from .numerals import parse_number
 
-_NUMERAL = (
-    r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+)(?:[余多来]?[十百千万亿]+(?:零?\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九零〇])?)*[余多]?"
-)
+_NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+)(?:[余多来]?[十百千万亿]+(?:零?\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九零〇])?)*[余多]?"
 _AMOUNT = re.compile(
     rf"[￥¥]\s?(?P<sign>\d[\d,]*(?:\.\d+)?[万亿]?)(?:元)?"
     rf"|(?<![\d.第])(?P<number>{_NUMERAL})元(?![旦宵素首老]|月(?![底初末中内份]))(?P<small>(?:[\d一二三四五六七八九]角)?(?:[\d一二三四五六七八九]分)?(?![钟之院区公行校所店厂]))?"
     r"|(?<![\d.])(?P<bare>\d[\d,]*(?:\.\d+)?[万千百]?亿|\d[\d,]*(?:\.\d+)?万)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降)"
 )
-_FOREIGN = re.compile(r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$")
+_FOREIGN = re.compile(
+    r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$"
+)
 _MONEY = re.compile(
     r"投资|资金|损失|收入|产值|营收|利润|贷款|捐款|善款|税|总值|总额|资产|预算|支出|融资|销售额|交易额|成交额|补贴|债|款|费|GDP|价值|元|奖|拨付|授信|产业|规模|注资|财政|经费|工资"
 )
@@ -58,7 +58,10 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
             clause = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
             if not _MONEY.search(clause):
                 continue
-            if match["bare"].endswith("万") and not re.search("元|款|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省", re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1]):
+            if match["bare"].endswith("万") and not re.search(
+                "元|款|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省",
+                re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1],
+            ):
                 continue
         number = match["number"]
         if number and not re.search(r"[\d一二两三四五六七八九十]", number):

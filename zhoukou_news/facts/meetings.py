@@ -6,6 +6,7 @@ until the next one opens.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,14 +14,16 @@ from dataclasses import dataclass, field
 from ..lexicon import entries, words
 from ..page import Article, Block
 from ..printed import HAN
-from . import dates, posts
+from . import dates
 from .people import Mention, Roster
 
 Place = tuple[int, int]
 
 _HEAD_CLASS = {entry[0]: entry[1] for entry in entries("meeting_heads")}
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
-_COUNTED = re.compile(r"(?:[一二两三四五六几多\d]+[个次场]|系列|多个|有关|相关|一系列)(?:重要|专题)?(?:会议|大会|座谈会|会)$")
+_COUNTED = re.compile(
+    r"(?:[一二两三四五六几多\d]+[个次场]|系列|多个|有关|相关|一系列)(?:重要|专题)?(?:会议|大会|座谈会|会)$"
+)
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 
 HOLD = re.compile(
@@ -39,29 +42,49 @@ _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _ADVERB = re.compile(
     r"(?:隆重|联合|分别|再次|专门|及时|又|连夜|紧急|正式|胜利|组织|继续|相继|先后|随即|随后|接着|还|也|并|共同|集中|统一|视频|线上|专题|如期|同步|今日|昨日|首次|第[一二三四五六七八九十\d]+次|已|套|陆续|同时|迅速|立即|第一时间|提前|依法|顺利|现场)$"
 )
-_PLACE_PHRASE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$")
-_NOT_PLACE = re.compile(r"(?:期间|之际|之后|以后|时|后|前|前夕|基础上|前提下|情况下|过程中|指导下|领导下|当天|当日|上午|下午|[日月年]|背景下|来临|同时|形势下|线上|全[省市县区]|范围内?)$")
-_BARE_PLACE = re.compile(rf"(?:我|全|本|该|各|我们|和)?[{HAN}]{{0,5}}(?:省|市|县|区|州|旗|盟|镇|乡|村|街道|新区|开发区|我|地)$|(?:全市|全县|全区|全省|全州|我市|我县|我区|我省|我州|当地|各地|各级|各地区|各县市区|各单位|全国)$")
+_PLACE_PHRASE = re.compile(
+    r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$"
+)
+_NOT_PLACE = re.compile(
+    r"(?:期间|之际|之后|以后|时|后|前|前夕|基础上|前提下|情况下|过程中|指导下|领导下|当天|当日|上午|下午|[日月年]|背景下|来临|同时|形势下|线上|全[省市县区]|范围内?)$"
+)
+_BARE_PLACE = re.compile(
+    rf"(?:我|全|本|该|各|我们|和)?[{HAN}]{{0,5}}(?:省|市|县|区|州|旗|盟|镇|乡|村|街道|新区|开发区|我|地)$|(?:全市|全县|全区|全省|全州|我市|我县|我区|我省|我州|当地|各地|各级|各地区|各县市区|各单位|全国)$"
+)
 _LEAD_TIME = re.compile(
-    rf"^(?:(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:[至\-—、](?:\d{{1,2}}月)?\d{{1,2}}日)?|\d{{1,2}}日(?:至\d{{1,2}}日)?|昨[日天晚]|今[日天]|前[日天]|近日|日前|当[日天晚]|连日来|随后|接着|同日|会后|之后)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?(?:\d{{1,2}}[时点：]\d{{0,2}}分?(?:许|左右)?)?)"
+    r"^(?:(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—、](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?|昨[日天晚]|今[日天]|前[日天]|近日|日前|当[日天晚]|连日来|随后|接着|同日|会后|之后)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?(?:\d{1,2}[时点：]\d{0,2}分?(?:许|左右)?)?)"
 )
 _CLAUSE_BREAK = frozenset("，。；：！？\n")
-_NAME_LEAD = re.compile(rf"^(?:为期[^的]{{1,8}}的|由[^的，]{{2,30}}(?:主办|组织|承办|召开|举办)的|备受[^的]{{1,6}}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])")
+_NAME_LEAD = re.compile(
+    r"^(?:为期[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
+)
 
 _SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)主会场")
-_MAIN_VENUE = re.compile(rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))")
+_MAIN_VENUE = re.compile(
+    rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))"
+)
 _IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
-_SESSION = re.compile(rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]")
-_PRESENT = re.compile(r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)")
+_SESSION = re.compile(
+    rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
+)
+_PRESENT = re.compile(
+    r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)"
+)
 _ACCOMPANY = re.compile(r"陪同|随同")
-_PRESENT_LIST = re.compile(r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)")
+_PRESENT_LIST = re.compile(
+    r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)"
+)
 _PRESIDE = re.compile(r"(?:[^，。；]{0,8}?)主持(?!人|工作|市|县|区|日常|全面|正义|公道|这项|节目)")
 _PRESIDED_BY = re.compile(r"由(?:[^，。；]{0,40}?)$")
 _SPEAK = re.compile(
     r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议"
 )
-_ABSENT_BEFORE = re.compile(r"(?:受|委托|代表|向|对|把|将|为|给|关于|接受|免去|任命|选举|补选|根据|按照|传达|学习|贯彻|由于|祝贺|感谢|慰问|观看|缅怀|与|和|同|请|看望|会见)$")
-_ABSENT_AFTER = re.compile(r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|主持编|所作|来信)")
+_ABSENT_BEFORE = re.compile(
+    r"(?:受|委托|代表|向|对|把|将|为|给|关于|接受|免去|任命|选举|补选|根据|按照|传达|学习|贯彻|由于|祝贺|感谢|慰问|观看|缅怀|与|和|同|请|看望|会见)$"
+)
+_ABSENT_AFTER = re.compile(
+    r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|主持编|所作|来信)"
+)
 _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
 
 
@@ -136,7 +159,7 @@ def _name_after(text: str, start: int, limit: int) -> Place | None:
             depth += 1
         elif c in "”》）":
             depth -= 1
-        elif c in _CLAUSE_BREAK and depth <= 0 or c == "\n":
+        elif (c in _CLAUSE_BREAK and depth <= 0) or c == "\n":
             break
         end += 1
     for stop in range(end, start, -1):
@@ -144,9 +167,15 @@ def _name_after(text: str, start: int, limit: int) -> Place | None:
         if tail in "会议学习谈坛”）":
             candidate = text[start:stop]
             kind = meeting_head(candidate.rstrip("”"))
-            if kind == "meeting" and candidate.count("“") == candidate.count("”") and candidate.count("（") == candidate.count("）"):
+            if (
+                kind == "meeting"
+                and candidate.count("“") == candidate.count("”")
+                and candidate.count("（") == candidate.count("）")
+            ):
                 rest = text[stop:end]
-                if re.match(r"(?:精神|纪要|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest) and not re.match(r"上?$", rest):
+                if re.match(r"(?:精神|纪要|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest) and not re.match(
+                    r"上?$", rest
+                ):
                     continue
                 return start, stop
             if kind in ("ceremony", "other") and stop == end:
@@ -162,7 +191,7 @@ def _clause_start(text: str, position: int, limit: int) -> int:
             depth += 1
         elif c in "“《（":
             depth = max(0, depth - 1)
-        elif c in _CLAUSE_BREAK and depth == 0 or c == "\n":
+        elif (c in _CLAUSE_BREAK and depth == 0) or c == "\n":
             break
         position -= 1
     return position
@@ -227,7 +256,9 @@ class Reporter:
         text = self.text
         for match in HOLD.finditer(text, block.start, block.end):
             verb_start, verb_end = match.start(), match.end()
-            if match["verb"] in ("开展", "组织", "召集") and not re.match(r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[verb_end : verb_end + 24]):
+            if match["verb"] in ("开展", "组织", "召集") and not re.match(
+                r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[verb_end : verb_end + 24]
+            ):
                 continue
             clause = _clause_start(text, verb_start, block.start)
             subject = text[clause:verb_start]
@@ -272,7 +303,10 @@ class Reporter:
         meeting.inspection = past
         if text[name[0] : name[1]] not in _GENERIC:
             meeting.names.append(name)
-        meeting.severally = bool(_SEVERALLY.search(text[max(clause, match.start() - 4) : match.end()])) and "会" in text[name[0] : name[1]]
+        meeting.severally = (
+            bool(_SEVERALLY.search(text[max(clause, match.start() - 4) : match.end()]))
+            and "会" in text[name[0] : name[1]]
+        )
         self.subject(meeting, block, clause, match.start(), bool(match["preside"] and "主持" in match["preside"]))
         return meeting
 
@@ -285,7 +319,11 @@ class Reporter:
         location: Place | None = None
         end = -1
         for stop in range(verb, clause + 2, -1):
-            if text[stop - 1] in "会议习坛”）" and meeting_head(text[clause:stop].rstrip("”")) == "meeting" and _HELD_TAIL.fullmatch(text, stop, verb):
+            if (
+                text[stop - 1] in "会议习坛”）"
+                and meeting_head(text[clause:stop].rstrip("”")) == "meeting"
+                and _HELD_TAIL.fullmatch(text, stop, verb)
+            ):
                 end = stop
                 break
         tail = end
@@ -293,7 +331,11 @@ class Reporter:
             # X会议，于…在…举行; X会议在完成各项议程后，…闭幕.
             previous = _clause_start(text, clause - 1, block.start)
             for stop in range(clause - 1, previous + 2, -1):
-                if text[stop - 1] in "会议习坛”）" and meeting_head(text[previous:stop].rstrip("”")) == "meeting" and _BEFORE_COMMA.fullmatch(text, stop, clause - 1):
+                if (
+                    text[stop - 1] in "会议习坛”）"
+                    and meeting_head(text[previous:stop].rstrip("”")) == "meeting"
+                    and _BEFORE_COMMA.fullmatch(text, stop, clause - 1)
+                ):
                     tail, clause, end = clause, previous, stop
                     break
         if end < 0:
@@ -311,11 +353,21 @@ class Reporter:
         # The name's own first part can stand before a 、.
         meeting = Meeting(block.start, block.end, (match.start(), match.end()), location=location)
         name = text[start:end]
-        if not name or name.startswith(("的", "在")) or re.match(r"(?:会议|大会|全会|会)$", name) and not location:
+        if not name or name.startswith(("的", "在")) or (re.match(r"(?:会议|大会|全会|会)$", name) and not location):
             return None
-        if re.match(r"自(?!治)|从|在|据|对(?![口外])|到|参加|出席|经(?!济|营|贸|开)|传达|贯彻|按照|根据|落实|听取|关于", name) or "了" in name[:2]:
+        if (
+            re.match(
+                r"自(?!治)|从|在|据|对(?![口外])|到|参加|出席|经(?!济|营|贸|开)|传达|贯彻|按照|根据|落实|听取|关于",
+                name,
+            )
+            or "了" in name[:2]
+        ):
             return None
-        if self.within(start, end) and not re.search("[“”]", name) and any(m.start == start for m in self.within(start, end)):
+        if (
+            self.within(start, end)
+            and not re.search("[“”]", name)
+            and any(m.start == start for m in self.within(start, end))
+        ):
             return None
         if name not in _GENERIC:
             meeting.names.append((start, end))
@@ -334,7 +386,11 @@ class Reporter:
                 break
             end = clause + adverb.start()
         place = _PLACE_PHRASE.search(text[clause:end])
-        if place and not _NOT_PLACE.search(place["place"]) and not self.within(clause + place.start("place"), clause + place.end("place")):
+        if (
+            place
+            and not _NOT_PLACE.search(place["place"])
+            and not self.within(clause + place.start("place"), clause + place.end("place"))
+        ):
             start = clause + place.start("place")
             meeting.location = (start, start + len(place["place"]))
             end = clause + place.start()
@@ -350,10 +406,17 @@ class Reporter:
         self.date_before(meeting, block, verb)
         # A person who is the subject.
         sentence = _sentence_start(text, verb, block.start)
-        in_clause = [m for m in self.within(clause, end)]
-        if presides or in_clause and self.reaches(in_clause[-1], end):
-            people = in_clause or [m for m in self.within(sentence, verb)]
-            person = next((m for m in reversed(people) if not _ABSENT_BEFORE.search(text[max(block.start, self.title_start(m) - 2) : self.title_start(m)])), None)
+        in_clause = list(self.within(clause, end))
+        if presides or (in_clause and self.reaches(in_clause[-1], end)):
+            people = in_clause or list(self.within(sentence, verb))
+            person = next(
+                (
+                    m
+                    for m in reversed(people)
+                    if not _ABSENT_BEFORE.search(text[max(block.start, self.title_start(m) - 2) : self.title_start(m)])
+                ),
+                None,
+            )
             if person is not None:
                 meeting.caller = person
                 if presides:
@@ -378,20 +441,30 @@ class Reporter:
         if about:
             end = start + about.start()
         body = text[start:end]
-        if not body or all(_BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body)) or len(body) > 40 or re.search(r"[了过着]|并$|[“”]$", body):
+        if (
+            not body
+            or all(_BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body))
+            or len(body) > 40
+            or re.search(r"[了过着]|并$|[“”]$", body)
+        ):
             if body and in_clause:
                 meeting.caller = in_clause[0]
             return
         if in_clause:
             meeting.caller = in_clause[0]
             return
-        if meeting_head(body) == "meeting" and not re.search(r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$", body):
+        if meeting_head(body) == "meeting" and not re.search(
+            r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$",
+            body,
+        ):
             return
         meeting.organizer = (start, end)
 
     def after_adverbial(self, start: int, end: int) -> int:
         text = self.text
-        match = re.compile(r"(?:为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+").match(text, start, end)
+        match = re.compile(
+            r"(?:为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
+        ).match(text, start, end)
         if match and match.end() < end:
             return match.end()
         return start
@@ -399,7 +472,13 @@ class Reporter:
     def reaches(self, mention: Mention, end: int) -> bool:
         """The person, with a title after the name, is the clause's subject."""
         tail = self.text[mention.end : end]
-        return len(tail) <= 14 or bool(re.match(rf"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)", tail)) or not tail
+        return (
+            len(tail) <= 14
+            or bool(
+                re.match(r"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)", tail)
+            )
+            or not tail
+        )
 
     def title_start(self, mention: Mention) -> int:
         before = [t[0] for t in mention.titles if t[1] <= mention.start and not mention.inherited]
@@ -441,16 +520,27 @@ class Reporter:
         text = self.text
         start = block.start
         before = text[start:position]
-        if re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", before[:60]) and not re.search(r"。[^。]{0,40}$", before) or before.count("“") > before.count("”"):
+        if (
+            re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", before[:60])
+            and not re.search(r"。[^。]{0,40}$", before)
+        ) or before.count("“") > before.count("”"):
             return True
-        return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", before[:60])) and not re.search(r"(?:随后|接着|会后|当[日天]|\d日)", before[-30:])
+        return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", before[:60])) and not re.search(
+            r"(?:随后|接着|会后|当[日天]|\d日)", before[-30:]
+        )
 
     def reported(self, meeting: Meeting, block: Block, number: int, clause: int, earlier: list[Meeting]) -> bool:
         """Whether the article reports the meeting, rather than mention one."""
         text = self.text
         sentence_start = _sentence_start(text, meeting.hold[0], block.start)
         sentence = text[sentence_start : _sentence_end(text, meeting.hold[1], block.end)]
-        if re.search(r"(?:获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾)", text[sentence_start : meeting.hold[0]]) and number > 0:
+        if (
+            re.search(
+                r"(?:获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾)",
+                text[sentence_start : meeting.hold[0]],
+            )
+            and number > 0
+        ):
             return False
         if number == 0:
             return True
@@ -461,13 +551,28 @@ class Reporter:
             return True
         if meeting.follows:
             return True
-        if not earlier and meeting.date is not None and meeting.date.start == sentence_start and (meeting.organizer or named_person):
+        if (
+            not earlier
+            and meeting.date is not None
+            and meeting.date.start == sentence_start
+            and (meeting.organizer or named_person)
+        ):
             return True
         if meeting.inspection and opens:
             return True
         if sentence_start != block.start and not dated:
             return False
-        if not earlier and number <= 2 and (named_person or meeting.organizer is not None or meeting.names and opens) and bool(re.search("主持|出席|参加|讲话", sentence + text[sentence_start + len(sentence) : sentence_start + len(sentence) + 120])):
+        if (
+            not earlier
+            and number <= 2
+            and (named_person or meeting.organizer is not None or (meeting.names and opens))
+            and bool(
+                re.search(
+                    "主持|出席|参加|讲话",
+                    sentence + text[sentence_start + len(sentence) : sentence_start + len(sentence) + 120],
+                )
+            )
+        ):
             return True
         return named_person and opens and bool(re.search(r"主持召开|召开", sentence)) and not earlier
 
@@ -477,10 +582,23 @@ class Reporter:
         for known in earlier:
             mine = [text[a:b] for a, b in meeting.names]
             theirs = [text[a:b] for a, b in known.names]
-            alike = meeting.inspection and (not mine or any(t.endswith(mine[0][-3:]) or mine[0].endswith(t[-3:]) for t in theirs) or not theirs)
-            same_name = bool(mine and theirs and mine[0] == theirs[0]) and (meeting.date is None or known.date is None or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end])
+            alike = meeting.inspection and (
+                not mine or any(t.endswith(mine[0][-3:]) or mine[0].endswith(t[-3:]) for t in theirs) or not theirs
+            )
+            same_name = bool(mine and theirs and mine[0] == theirs[0]) and (
+                meeting.date is None
+                or known.date is None
+                or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end]
+            )
             lead = next(b for b in self.paragraphs if b.start == known.start)
-            if not alike and mine and theirs and lead.start != meeting.start and self.on_the_way(known, lead) and (mine[0].endswith(theirs[0][-3:]) or theirs[0].endswith(mine[0][-3:])):
+            if (
+                not alike
+                and mine
+                and theirs
+                and lead.start != meeting.start
+                and self.on_the_way(known, lead)
+                and (mine[0].endswith(theirs[0][-3:]) or theirs[0].endswith(mine[0][-3:]))
+            ):
                 # The lead only names it on the way; here its report begins.
                 for field_name in ("start", "end", "hold", "date", "part"):
                     setattr(known, field_name, getattr(meeting, field_name))
@@ -501,7 +619,10 @@ class Reporter:
 
     def again(self, block: Block, earlier: list[Meeting]) -> None:
         """座谈会上，…: the report comes back to a meeting that the lead named on the way."""
-        match = re.match(rf"(?:在)?(?:[{HAN}]{{0,12}}?)(?P<head>座谈会|会议|会|协商会|推进会|现场会|汇报会|调度会|反馈会)上[，]", self.text[block.start : block.start + 24])
+        match = re.match(
+            rf"(?:在)?(?:[{HAN}]{{0,12}}?)(?P<head>座谈会|会议|会|协商会|推进会|现场会|汇报会|调度会|反馈会)上[，]",
+            self.text[block.start : block.start + 24],
+        )
         if match and earlier:
             known = earlier[-1]
             if any(self.text[a:b].endswith(match["head"]) for a, b in known.names) or match["head"] in ("会议", "会"):
@@ -513,7 +634,9 @@ class Reporter:
         if self.article.continued:
             # The opening stands on another page; somebody presided or was present here.
             first, last = self.paragraphs[0].start, self.paragraphs[-1].end
-            if re.search(r"主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)", text[first:last]):
+            if re.search(
+                r"主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)", text[first:last]
+            ):
                 return [Meeting(first, last, (first, first))]
         for block in self.paragraphs:
             match = _SESSION.match(text, block.start, block.end)
@@ -549,7 +672,7 @@ class Reporter:
             same_lead_before = [m for m in meetings[:number] if m.start == meeting.start]
             if same_lead_before or self.on_the_way(meeting, lead):
                 start = _sentence_start(text, meeting.hold[0], lead.start)
-                if following is not None and following.start == meeting.start or same_lead_before:
+                if (following is not None and following.start == meeting.start) or same_lead_before:
                     start = max(start, text.rfind("；", lead.start, meeting.hold[0]) + 1)
             if following is None:
                 end = body_end
@@ -633,7 +756,11 @@ class Reporter:
                     target.names += found.names
                 if target.organizer is None and found.organizer is not None:
                     target.organizer = found.organizer
-                if target.location is None and found.location is not None and not _BARE_PLACE.fullmatch(text[found.location[0] : found.location[1]]):
+                if (
+                    target.location is None
+                    and found.location is not None
+                    and not _BARE_PLACE.fullmatch(text[found.location[0] : found.location[1]])
+                ):
                     target.location = found.location
 
     def alike(self, found: Meeting, meeting: Meeting) -> bool:
@@ -651,12 +778,14 @@ class Reporter:
         if re.search("(?:会议|会)[和、]", mine):
             return False
         theirs = text[meeting.names[0][0] : meeting.names[0][1]]
-        return mine[-1] == theirs[-1] or mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会"))
+        return mine[-1] == theirs[-1] or (mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会")))
 
     def main_venue(self, meeting: Meeting) -> None:
         """主会场设在X, 在主会场X出席: the main venue of a tele-conference."""
         start, end = meeting.scopes[0]
-        match = _SET_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200)) or _MAIN_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200))
+        match = _SET_VENUE.search(
+            self.text, start, min(end, self.block_end(meeting.hold[0]) + 200)
+        ) or _MAIN_VENUE.search(self.text, start, min(end, self.block_end(meeting.hold[0]) + 200))
         if match:
             meeting.location = (match.start("place"), match.end("place"))
 
@@ -672,7 +801,7 @@ class Reporter:
             if known is None:
                 roles[mention.name] = Attendee(mention, role)
                 order.append(mention)
-            elif role == "chair" or role == "attendee" and known.role == "speaker":
+            elif role == "chair" or (role == "attendee" and known.role == "speaker"):
                 known.role = role
 
         scopes = list(meeting.scopes)
@@ -725,7 +854,11 @@ class Reporter:
                 depth += 1
             elif c == "”":
                 depth = max(0, depth - 1)
-            if c == "\n" or c in "。！？" and depth == 0 or c == "”" and depth == 0 and text[position - 1] in "。！？":
+            if (
+                c == "\n"
+                or (c in "。！？" and depth == 0)
+                or (c == "”" and depth == 0 and text[position - 1] in "。！？")
+            ):
                 stop = position + 1
                 if text[begin:stop].strip():
                     yield begin, stop
@@ -735,7 +868,9 @@ class Reporter:
         if begin < end and text[begin:end].strip():
             yield begin, end
 
-    def sentence_presence(self, start: int, end: int, note, meeting: Meeting, first: bool, inspection: bool, lead_end: int) -> None:
+    def sentence_presence(
+        self, start: int, end: int, note, meeting: Meeting, first: bool, inspection: bool, lead_end: int
+    ) -> None:
         """Go through a sentence clause by clause; those named wait until the predicate says what they did."""
         text = self.text
         mentions = self.within(start, end)
@@ -760,14 +895,26 @@ class Reporter:
             predicate = text[max(last, tail) : stop].strip("，。；！？\n")
             predicate = re.sub(r"^(?:[（][^（）]*[）])", "", predicate)
             usable = [m for m in inside if not self.absent(m, start)]
-            if meeting.caller is not None and first and stop > meeting.hold[0] and position <= meeting.hold[1] and any(m is meeting.caller for m in inside):
+            if (
+                meeting.caller is not None
+                and first
+                and stop > meeting.hold[0]
+                and position <= meeting.hold[1]
+                and any(m is meeting.caller for m in inside)
+            ):
                 pending = []
                 position = stop
                 continue
-            if not inside and (not pending or not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate)):
+            if not inside and (
+                not pending or (not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate))
+            ):
                 position = stop
                 continue
-            if not predicate or re.fullmatch(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))", predicate) or self.only_list(predicate):
+            if (
+                not predicate
+                or re.fullmatch(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))", predicate)
+                or self.only_list(predicate)
+            ):
                 pending += usable
             elif _ACCOMPANY.search(predicate) and not re.search(r"会议|座谈|会$", predicate):
                 pending = []
@@ -796,9 +943,16 @@ class Reporter:
                 pending += usable
             else:
                 # Another predicate; who opens the clause stays its subject for what follows it.
-                pending = usable[:1] if usable and re.match(r"(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)", predicate) else []
+                pending = (
+                    usable[:1]
+                    if usable
+                    and re.match(r"(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)", predicate)
+                    else []
+                )
             position = stop
-        if pending and text[end - 1] in "、，" or pending and end == self.block_end(start) and text[end - 1 : end] not in "。！？；”":
+        if (pending and text[end - 1] in "、，") or (
+            pending and end == self.block_end(start) and text[end - 1 : end] not in "。！？；”"
+        ):
             # A list broken off at the page's end (下转…) counts as far as it is printed.
             for mention in pending:
                 note(mention, "attendee")
@@ -809,14 +963,21 @@ class Reporter:
         if block is None or start == block.start:
             return False
         first = self.text[block.start : min(block.end, block.start + 70)]
-        return bool(re.match(r"(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]", first))
+        return bool(
+            re.match(r"(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]", first)
+        )
 
     def only_list(self, predicate: str) -> bool:
-        return bool(re.fullmatch(r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?", predicate)) and not _PRESENT.search(predicate)
+        return bool(
+            re.fullmatch(
+                r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?",
+                predicate,
+            )
+        ) and not _PRESENT.search(predicate)
 
     def together(self, mentions: list[Mention], text: str) -> bool:
         """The mentions form one list: only titles and 、 between them."""
-        for left, right in zip(mentions, mentions[1:], strict=False):
+        for left, right in itertools.pairwise(mentions):
             if not re.search(r"[、和及与，]", text[left.end : right.start]) and right.start - left.end > 0:
                 return False
             if re.search(r"向|对|为|给|把", text[left.end : right.start]):
@@ -827,7 +988,9 @@ class Reporter:
         match = _PRESENT.search(predicate)
         if not match:
             return False
-        if re.search(r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]):
+        if re.search(
+            r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]
+        ):
             return False
         return match.start() <= reach
 
@@ -837,7 +1000,15 @@ class Reporter:
         after = self.text[self.after_title(mention) : self.after_title(mention) + 14]
         if re.search(r"(?:由|邀请|特邀)$", before):
             return False
-        if _ABSENT_BEFORE.search(before) and not (before[-1:] in "和与" and mention.inherited) and not (before[-1:] in "和与同" and re.search(r"[一-鿿]", self.text[begin - 2 : begin - 1]) and any(m.end == begin - 1 for m in self.mentions)):
+        if (
+            _ABSENT_BEFORE.search(before)
+            and not (before[-1:] in "和与" and mention.inherited)
+            and not (
+                before[-1:] in "和与同"
+                and re.search(r"[一-鿿]", self.text[begin - 2 : begin - 1])
+                and any(m.end == begin - 1 for m in self.mentions)
+            )
+        ):
             return True
         return bool(_ABSENT_AFTER.match(after))
 
@@ -868,7 +1039,9 @@ class Reporter:
         """The person of whom it is said that they preside."""
         text = self.text
         for scope_start, scope_end in scopes:
-            for match in re.compile(r"主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)").finditer(text, scope_start, scope_end):
+            for match in re.compile(r"主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)").finditer(
+                text, scope_start, scope_end
+            ):
                 begin = max(scope_start, _sentence_start(text, match.start(), scope_start))
                 people = self.within(begin, match.start())
                 following = self.within(match.end(), min(match.end() + 1, scope_end))
@@ -877,7 +1050,14 @@ class Reporter:
                     continue
                 person = people[-1]
                 between = text[self.after_title(person) : match.start()]
-                if len(between) > 30 or re.search(r"[。；]", between) or self.absent(person, begin) and "由" not in text[max(begin, self.title_start(person) - 2) : self.title_start(person)]:
+                if (
+                    len(between) > 30
+                    or re.search(r"[。；]", between)
+                    or (
+                        self.absent(person, begin)
+                        and "由" not in text[max(begin, self.title_start(person) - 2) : self.title_start(person)]
+                    )
+                ):
                     continue
                 if re.search(r"[，]", between) and re.search(r"[，][^，]*(?:会|委|府|组|局)[^，]*$", between):
                     continue
@@ -946,7 +1126,9 @@ class Reporter:
 
     def meeting_sentence(self, start: int, end: int) -> list[Place]:
         """会议听取了…，表决通过了…: a sentence whose subject is the meeting."""
-        match = re.compile(rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])").match(self.text, start, end)
+        match = re.compile(
+            rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])"
+        ).match(self.text, start, end)
         if not match or self.within(start, match.end()):
             return []
         return self.agenda_clauses(match.end(), end, opened=False)
@@ -978,7 +1160,14 @@ class Reporter:
                 items.append(place)
             elif items and self.continues(text, a, b):
                 items[-1] = (items[-1][0], b)
-            elif items and b - a <= 14 and not self.within(a, b) and stop < end and text[stop - 1 : stop] == "，" and _starts_agenda(text, stop, min(stop + 20, end)):
+            elif (
+                items
+                and b - a <= 14
+                and not self.within(a, b)
+                and stop < end
+                and text[stop - 1 : stop] == "，"
+                and _starts_agenda(text, stop, min(stop + 20, end))
+            ):
                 # 总结…，兑现奖惩，部署…: a clause among others of the agenda.
                 items.append((a, b))
             elif items:
@@ -989,7 +1178,9 @@ class Reporter:
 
     def continues(self, text: str, start: int, end: int) -> bool:
         """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
-        return bool(re.match(r"(?:以及|和|与|及)(?![^，]*(?:出席|参加|列席))", text[start:end])) and not _starts_agenda(text, start + 1, end)
+        return bool(re.match(r"(?:以及|和|与|及)(?![^，]*(?:出席|参加|列席))", text[start:end])) and not _starts_agenda(
+            text, start + 1, end
+        )
 
     def agenda_item(self, start: int, end: int) -> Place | None:
         text = self.text
@@ -1004,7 +1195,9 @@ class Reporter:
             return None
         if people and people[0].start - start <= 0:
             return None
-        if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])", text[start:end]):
+        if re.match(
+            r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]
+        ) and not re.match(r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])", text[start:end]):
             return None
         return start, end
 
@@ -1014,7 +1207,9 @@ _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
     r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
 )
-_ABOUT = re.compile(r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)")
+_ABOUT = re.compile(
+    r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
+)
 
 
 def _starts_agenda(text: str, start: int, end: int) -> bool:
@@ -1031,5 +1226,7 @@ def _starts_agenda(text: str, start: int, end: int) -> bool:
     for skip in (1, 2):
         for size in (5, 4, 3, 2):
             if text[start + skip : start + skip + size] in _AGENDA and start + skip + size <= end and size >= 2:
-                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end])) and text[start + skip : start + skip + 2] in ("听取", "传达", "学习", "研究", "审议", "部署", "安排", "通报", "总结", "分析", "讨论", "通过")
+                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end])) and text[
+                    start + skip : start + skip + 2
+                ] in ("听取", "传达", "学习", "研究", "审议", "部署", "安排", "通报", "总结", "分析", "讨论", "通过")
     return bool(_ABOUT.match(text, start, end))

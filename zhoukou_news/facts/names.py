@@ -14,7 +14,9 @@ from ..lexicon import entries, words
 from ..printed import HAN
 
 #: Function words that are surnames of very few: they begin no name here.
-_NEVER_FIRST = frozenset("的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补市县省州旗盟镇乡村由各每该本某请按据因并且则即已还又再更最很有来")
+_NEVER_FIRST = frozenset(
+    "的是在了不这我你他她它就也都被把对从到以为子自但或所其将让使等大小多老两会要同召参补市县省州旗盟镇乡村由各每该本某请按据因并且则即已还又再更最很有来"
+)
 SURNAMES: dict[str, str] = {
     entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames") if entry[0] not in _NEVER_FIRST
 }
@@ -27,13 +29,19 @@ ORDINARY_WORDS = words("ordinary_words")
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
 _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
-_FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们"))
+_FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(
+    ("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们")
+)
 _FOLLOWERS -= frozenset(("书记", "主任", "老师", "教授", "医生"))
 
 #: Characters that begin what is said of a person and hardly ever end a name.
-_NEVER_LAST = frozenset("说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给其该各某这那有能应须需后前时上下内外")
+_NEVER_LAST = frozenset(
+    "说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给其该各某这那有能应须需后前时上下内外"
+)
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
-_COMMON_NOUNS = frozenset("部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 之间 以上 以下 左右 之后 之前".split())
+_COMMON_NOUNS = frozenset(
+    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 之间 以上 以下 左右 之后 之前".split()
+)
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
 _BY_FIRST: dict[str, tuple[str, ...]] = {}
@@ -99,7 +107,11 @@ def candidates(
         slot: The place is right after a title.
     """
     size = len(text)
-    if start >= size or not ("\u3400" <= text[start] <= "\u9fff" or "\ue000" <= text[start] <= "\uf8ff" or text[start] > "\uf900" and text[start] not in _SIGNS):
+    if start >= size or not (
+        "\u3400" <= text[start] <= "\u9fff"
+        or "\ue000" <= text[start] <= "\uf8ff"
+        or (text[start] > "\uf900" and text[start] not in _SIGNS)
+    ):
         return []
     match = _DOTTED.match(text, start)
     if match:
@@ -132,13 +144,20 @@ def candidates(
         return [Candidate(start + 2, 5.0, True)]
     if surname:
         rarity = {"c": 2.0, "r": 1.4, "w": 0.2}[SURNAMES.get(text[start], "c") if surname == 1 else "c"]
-        lengths = (2, 3) if surname == 1 else (3, 4)
-        if surname == 1 and start + 4 <= size and text[start + 1] in SURNAMES and text[start + 3] in GIVEN and hard_boundary(text, start + 4) and listed:
+        lengths: tuple[int, ...] = (2, 3) if surname == 1 else (3, 4)
+        if (
+            surname == 1
+            and start + 4 <= size
+            and text[start + 1] in SURNAMES
+            and text[start + 3] in GIVEN
+            and hard_boundary(text, start + 4)
+            and listed
+        ):
             lengths = (2, 3, 4)
         for length in lengths:
             end = start + length
             name = text[start:end]
-            if end > size or not _han(name) or name in COMPOUND_SURNAMES and length == 2:
+            if end > size or not _han(name) or (name in COMPOUND_SURNAMES and length == 2):
                 continue
             edge = boundary(end)
             score = rarity + edge
@@ -172,10 +191,24 @@ def candidates(
                 score -= 1.5 if last not in GIVEN else 0.6 if edge > 0 else 1.2
             if verbal and surname == 1:
                 score -= 0.5 if length >= 3 and edge >= 1.8 else 2.0
-            if length >= 3 and surname == 1 and end < run and text[end] in TRANSLITERATION and (hard_boundary(text, run) or follower(text, run) >= 2):
+            if (
+                length >= 3
+                and surname == 1
+                and end < run
+                and text[end] in TRANSLITERATION
+                and (hard_boundary(text, run) or follower(text, run) >= 2)
+            ):
                 # 雪克来提介绍: the name goes on in the characters of transliterations.
                 score -= 1.5
-            if rarity < 1 and length == 3 and edge > 0 and not follower(text, start) and name[1] in GIVEN and last in GIVEN and name[:2] not in ORDINARY_WORDS:
+            if (
+                rarity < 1
+                and length == 3
+                and edge > 0
+                and not follower(text, start)
+                and name[1] in GIVEN
+                and last in GIVEN
+                and name[:2] not in ORDINARY_WORDS
+            ):
                 score += 1.2
             if name.endswith("们") or name[1:] in ("女士", "先生", "同志"):
                 continue
@@ -191,9 +224,20 @@ def candidates(
     if listed and text[start] not in _NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
-            if end <= size and _han(text[start:end]) and any(text[end : end + k] in _PREDICATES for k in (2, 3, 4)) and not follower(text, start) and text[start:end] not in ORDINARY_WORDS:
+            if (
+                end <= size
+                and _han(text[start:end])
+                and any(text[end : end + k] in _PREDICATES for k in (2, 3, 4))
+                and not follower(text, start)
+                and text[start:end] not in ORDINARY_WORDS
+            ):
                 found.append(Candidate(end, 1.9 + 0.1 * length, True))
-            elif end <= size and _han(text[start:end]) and (text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit()) and text[start:end] not in ORDINARY_WORDS:
+            elif (
+                end <= size
+                and _han(text[start:end])
+                and (text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit())
+                and text[start:end] not in ORDINARY_WORDS
+            ):
                 found.append(Candidate(end, 2.0 if length < 4 else 1.2, True))
     found.sort(key=lambda c: (-c.score, c.end))
     return found
@@ -204,7 +248,9 @@ _SLOT_ENDS = frozenset("、，。（")
 
 
 def _han(text: str) -> bool:
-    return bool(text) and all("\u3400" <= c <= "\u9fff" or c > "\ue000" and c not in _SIGNS and not "\uff00" <= c <= "\uffef" for c in text)
+    return bool(text) and all(
+        "\u3400" <= c <= "\u9fff" or (c > "\ue000" and c not in _SIGNS and not "\uff00" <= c <= "\uffef") for c in text
+    )
 
 
 def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Callable[[str], int]) -> None:
@@ -266,7 +312,9 @@ def _undotted(
             continue
         if edge < 1:
             continue
-        if stop - start == 2 and (name in ORDINARY_WORDS or not (name in _MINORITY_NAMES or listed and edge >= 1.8 and count(name) >= 2)):
+        if stop - start == 2 and (
+            name in ORDINARY_WORDS or not (name in _MINORITY_NAMES or (listed and edge >= 1.8 and count(name) >= 2))
+        ):
             continue
         score = 0.6 + edge + (0.5 if listed else 0.0)
         if any(name[a:b] in _MINORITY_NAMES for a in range(len(name)) for b in range(a + 2, len(name) + 1)):

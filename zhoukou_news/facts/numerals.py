@@ -30,7 +30,11 @@ def parse_number(text: str) -> Decimal | None:
     for token in _TOKEN.findall(cleaned):
         unit = _UNITS.get(token)
         if unit is None:
-            number = Decimal(token.replace(",", "")) if token[0].isdigit() and token not in _DIGITS else Decimal(_DIGITS[token])
+            number = (
+                Decimal(token.replace(",", ""))
+                if token[0].isdigit() and token not in _DIGITS
+                else Decimal(_DIGITS[token])
+            )
         elif unit >= 10**4:
             section += number or 0
             if section == 0 and total == 0:
@@ -45,7 +49,13 @@ def parse_number(text: str) -> Decimal | None:
         unit_before = unit or unit_before
     if number is not None:
         # 4万5 and 三百二 leave out the last unit.
-        short = unit_before >= 100 and number < 10 and cleaned[-1] in _DIGITS and "零" not in cleaned and cleaned[-2] in _UNITS
+        short = (
+            unit_before >= 100
+            and number < 10
+            and cleaned[-1] in _DIGITS
+            and "零" not in cleaned
+            and cleaned[-2] in _UNITS
+        )
         section += number * (unit_before // 10) if short else number
     return total + section
 

@@ -51,13 +51,13 @@ class Roster:
     Attributes:
         mentions: For each article its mentions, in printed order.
         contacts: Names given as someone to contact, with the phones printed with them.
-        doubtful: Names that neither a title nor recurrence vouches for.
+        doubtful: Names that rest on a guess, with the reason.
     """
 
     mentions: list[list[Mention]]
     journalists: set[str] = field(default_factory=set)
     contacts: set[str] = field(default_factory=set)
-    doubtful: set[str] = field(default_factory=set)
+    doubtful: dict[str, str] = field(default_factory=dict)
 
     def within(self, article: int, start: int, end: int) -> list[Mention]:
         """The mentions of an article that begin in `start` to `end`."""
@@ -68,8 +68,21 @@ class Roster:
 
 
 #: Words of address that stand after a name, or for people in general.
-_NO_KIN = frozenset(("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们"))
-_KIN = re.compile("|".join(sorted((w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN), key=lambda w: (-len(w), w))))
+_NO_KIN = frozenset(
+    ("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们")
+)
+_KIN = re.compile(
+    "|".join(
+        sorted(
+            (
+                w
+                for w in words("kin_and_age_words")
+                if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN
+            ),
+            key=lambda w: (-len(w), w),
+        )
+    )
+)
 _ADDRESS = re.compile(r"老人|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
 _NAMED = re.compile(r"(?:(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
 _CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
@@ -82,10 +95,14 @@ _AFTER_LIST = re.compile(
 )
 #: A list of its own after a comma: its title comes after it.
 _OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“”]{{0,10}}(?:领导|负责|代表|委员|同志|人)")
-_LIST_OF_NAMES = re.compile(rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])")
+_LIST_OF_NAMES = re.compile(
+    rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])"
+)
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
-_LONG_LIST = re.compile(rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)")
+_LONG_LIST = re.compile(
+    rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
+)
 _DONATION = re.compile(
     rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
@@ -96,7 +113,10 @@ _POST_VERB = re.compile(
 
 
 #: Words that after a name are rather a verb, or cover a list.
-_NOT_AFTER_NAME = frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员")) | posts.GROUP_WORDS
+_NOT_AFTER_NAME = (
+    frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
+    | posts.GROUP_WORDS
+)
 
 
 class Finder:
@@ -112,6 +132,7 @@ class Finder:
         self.page = "\n".join(self.texts)
         self._counts: dict[str, int] = {}
         self._rolls: dict[int, int] = {}
+        self.unbounded: set[str] = set()
         self.known: dict[str, float] = {}
         self.found: list[dict[int, Mention]] = [{} for _ in articles]
         self.name_ends: list[set[int]] = [set() for _ in articles]
@@ -136,16 +157,33 @@ class Finder:
             slot=slot,
         )
 
-    def add(self, article: int, start: int, end: int, how: str, title: tuple[int, int] | None = None, inherited: bool = False) -> Mention:
+    def add(
+        self,
+        article: int,
+        start: int,
+        end: int,
+        how: str,
+        title: tuple[int, int] | None = None,
+        inherited: bool = False,
+    ) -> Mention:
         mention = self.found[article].get(start)
-        if mention is None or mention.end < end and how != "known":
+        if mention is None or (mention.end < end and how != "known"):
             mention = Mention(article, start, end, self.texts[article][start:end], how=how)
             self.found[article][start] = mention
             self.name_ends[article].add(end)
         if title is not None and title not in mention.titles:
             mention.titles.append(title)
             mention.inherited = inherited
-        weight = {"title": 3.0, "list": 2.5, "byline": 3.0, "contact": 3.0, "appointment": 3.0, "saying": 1.0, "kin": 2.0, "donation": 2.0}.get(how, 0.0)
+        weight = {
+            "title": 3.0,
+            "list": 2.5,
+            "byline": 3.0,
+            "contact": 3.0,
+            "appointment": 3.0,
+            "saying": 1.0,
+            "kin": 2.0,
+            "donation": 2.0,
+        }.get(how, 0.0)
         self.known[mention.name] = self.known.get(mention.name, 0.0) + weight
         return mention
 
@@ -186,7 +224,11 @@ class Finder:
                 choice = self.open_slot(article, start)
             if choice is None and kind in ("official", "group"):
                 choice = self.bare_slot(article, start)
-            if choice is None or self.is_phrase(article, start, choice, kind) or self.body_like(text, start, choice.end):
+            if (
+                choice is None
+                or self.is_phrase(article, start, choice, kind)
+                or self.body_like(text, start, choice.end)
+            ):
                 self.title_after_name(article, block, post_start, post_end)
                 continue
             if self.title_after_name(article, block, post_start, post_end, only_known=True):
@@ -198,7 +240,12 @@ class Finder:
         """校长董艳算过一笔账: a common surname and a character of given names, whatever follows."""
         text = self.texts[article]
         name = text[start : start + 2]
-        if names.SURNAMES.get(name[:1]) != "c" or name[1:] not in names.GIVEN or name in ORDINARY_WORDS or text[start + 1 : start + 3] in ORDINARY_WORDS:
+        if (
+            names.SURNAMES.get(name[:1]) != "c"
+            or name[1:] not in names.GIVEN
+            or name in ORDINARY_WORDS
+            or text[start + 1 : start + 3] in ORDINARY_WORDS
+        ):
             return None
         if follower(text, start) or follower(text, start + 1) >= 2 or hard_boundary(text, start + 2):
             return None
@@ -210,7 +257,11 @@ class Finder:
         match = _SLOTS.match(text, start)
         if match is None:
             word = text[start : start + 2]
-            if word in names.NAME_WORDS and text[start + 2 : start + 3] in ("，", "（", "、") and follower(text, start) < 2:
+            if (
+                word in names.NAME_WORDS
+                and text[start + 2 : start + 3] in ("，", "（", "、")
+                and follower(text, start) < 2
+            ):
                 return Candidate(start + 2, 2.5, True)
         if match is None or any(self.body_like(text, start, start + len(s)) for s in match.group().split("、")):
             return None
@@ -227,18 +278,40 @@ class Finder:
             return True
         if name not in ORDINARY_WORDS:
             return False
-        if kind == "official" and len(name) == 2 and text[choice.end : choice.end + 1] in ("，", "、", "（") and follower(text, start) < 2:
+        if (
+            kind == "official"
+            and len(name) == 2
+            and text[choice.end : choice.end + 1] in ("，", "、", "（")
+            and follower(text, start) < 2
+        ):
             return False
-        if kind == "official" and self.verb_at(text, choice.end) and follower(text, start) < 2 and not hard_boundary(text, choice.end):
+        if (
+            kind == "official"
+            and self.verb_at(text, choice.end)
+            and follower(text, start) < 2
+            and not hard_boundary(text, choice.end)
+        ):
             return False
         if kind == "other":
-            return name not in names.NAME_WORDS or text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
+            return (
+                name not in names.NAME_WORDS or text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
+            )
         return not choice.bounded or follower(text, start) >= 2 or surname == "w"
 
-    def add_list(self, article: int, block: Block, start: int, choice: Candidate, title: tuple[int, int] | None, how: str = "title") -> int:
+    def add_list(
+        self,
+        article: int,
+        block: Block,
+        start: int,
+        choice: Candidate,
+        title: tuple[int, int] | None,
+        how: str = "title",
+    ) -> int:
         """A name and the names listed after it with 、 that the same title covers; gives where the list ends."""
         text = self.texts[article]
         end = choice.end
+        if not choice.bounded:
+            self.unbounded.add(text[start:end])
         self.add(article, start, end, how, title)
         while True:
             match = _ANNOTATION.match(text, end)
@@ -258,15 +331,17 @@ class Finder:
             else:
                 return end
             following = best(self.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
-            if following is None or not following.bounded and (sign != "、" or following.score < 2.4):
+            if following is None or (not following.bounded and (sign != "、" or following.score < 2.4)):
                 return end
             name = text[begin : following.end]
             tail = text[following.end : following.end + 2]
             if sign != "、":
                 # A comma or 和 goes on with the list only where the list visibly does.
-                if name in ORDINARY_WORDS or not (tail[:1] in "，、及和" or tail[:1] == "等" or self.verb_at(text, following.end)):
+                if name in ORDINARY_WORDS or not (
+                    tail[:1] in "，、及和" or tail[:1] == "等" or self.verb_at(text, following.end)
+                ):
                     return end
-                if sign == "，" and (self.verb_at(text, following.end) and name not in self.known or len(name) > 3):
+                if sign == "，" and ((self.verb_at(text, following.end) and name not in self.known) or len(name) > 3):
                     return end
             elif name in ORDINARY_WORDS and not (tail[:1] in "、，" or self.verb_at(text, following.end)):
                 return end
@@ -277,16 +352,26 @@ class Finder:
 
     def body_like(self, text: str, start: int, end: int) -> bool:
         """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's."""
-        if text[end - 1] in "村镇乡县区市州局委院校" and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委") and self.known.get(text[start:end], 0) < 2:
+        if (
+            text[end - 1] in "村镇乡县区市州局委院校"
+            and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委")
+            and self.known.get(text[start:end], 0) < 2
+        ):
             return True
-        return text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队" and self.known.get(text[start:end], 0) < 2 and text[start] in "市县区省州各国全我本该"
+        return (
+            text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队"
+            and self.known.get(text[start:end], 0) < 2
+            and text[start] in "市县区省州各国全我本该"
+        )
 
     def verb_at(self, text: str, position: int) -> bool:
         if position >= len(text) or text[position] not in _VERB_STARTS:
             return False
         return any(text[position : position + size] in _VERBS for size in range(_LONGEST_VERB, 0, -1))
 
-    def title_after_name(self, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False) -> bool:
+    def title_after_name(
+        self, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False
+    ) -> bool:
         """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
         text = self.texts[article]
         if text[post_start:post_end] in _NOT_AFTER_NAME:
@@ -314,10 +399,39 @@ class Finder:
             name = text[left:begin]
             if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
                 continue
-            if text[begin:post_end] in ("市长", "县长", "区长", "镇长", "乡长", "村长", "省长", "州长", "代表", "干部", "领导", "村民", "居民", "市民", "学生") and name not in self.known:
+            if (
+                text[begin:post_end]
+                in (
+                    "市长",
+                    "县长",
+                    "区长",
+                    "镇长",
+                    "乡长",
+                    "村长",
+                    "省长",
+                    "州长",
+                    "代表",
+                    "干部",
+                    "领导",
+                    "村民",
+                    "居民",
+                    "市民",
+                    "学生",
+                )
+                and name not in self.known
+            ):
                 continue
-            edge = left == block.start or hard_boundary(text, left - 1) or text[left - 1] in "的对向由和与请在问" or self.body_edge(text, left)
-            if not edge or name not in self.known and sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 and names.SURNAMES.get(name[0]) == "c" else 0):
+            edge = (
+                left == block.start
+                or hard_boundary(text, left - 1)
+                or text[left - 1] in "的对向由和与请在问"
+                or self.body_edge(text, left)
+            )
+            if not edge or (
+                name not in self.known
+                and sum(c not in names.GIVEN for c in name[1:])
+                > (1 if size == 3 and names.SURNAMES.get(name[0]) == "c" else 0)
+            ):
                 continue
             if size == 2 and self.count(name) < 2:
                 continue
@@ -342,7 +456,14 @@ class Finder:
                 position = start
                 while True:
                     # 任命A为…，B为…
-                    position = min((p for p in (text.find("，", position, sentence), text.find("、", position, sentence)) if p >= 0), default=-1)
+                    position = min(
+                        (
+                            p
+                            for p in (text.find("，", position, sentence), text.find("、", position, sentence))
+                            if p >= 0
+                        ),
+                        default=-1,
+                    )
                     if position < 0:
                         break
                     position += 1
@@ -356,11 +477,15 @@ class Finder:
         gaps = self.articles[article].printed.gaps
         for end in range(block.start + 2, min(block.start + 7, block.end - 1)):
             if end in gaps and not (end + 1 in gaps and end - block.start == 1):
-                if posts.ends_with_post(text, end, block.end) and not re.search("[，。：；]", text[block.start : block.end]):
+                if posts.ends_with_post(text, end, block.end) and not re.search(
+                    "[，。：；]", text[block.start : block.end]
+                ):
                     self.add(article, block.start, end, "title", (end, block.end))
                 return
         line = text[block.start : block.end].rstrip("。；，")
-        if re.search(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$", line) and (line.endswith("职务") or posts.ends_with_post(line, 0, len(line))):
+        if re.search(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$", line) and (
+            line.endswith("职务") or posts.ends_with_post(line, 0, len(line))
+        ):
             self.appointed(article, block.start, block.end)
 
     def appointed(self, article: int, start: int, limit: int) -> None:
@@ -370,7 +495,7 @@ class Finder:
             options = [
                 c
                 for c in self.candidates(article, start, listed=True)
-                if _POST_VERB.match(text, c.end) or text[c.end : c.end + 1] in "、（" and c.end < limit
+                if _POST_VERB.match(text, c.end) or (text[c.end : c.end + 1] in "、（" and c.end < limit)
             ]
             choice = options[0] if options and options[0].score >= 0.5 else None
             if choice is None:
@@ -395,7 +520,12 @@ class Finder:
                 if match.end() >= block.end or self.found[article].get(match.end()):
                     continue
                 choice = best(self.candidates(article, match.end()), 2.4)
-                if choice and names.SURNAMES.get(text[match.end()]) != "w" and text[match.end() : choice.end] not in ORDINARY_WORDS and (choice.bounded and choice.score >= 3.3 or choice.end - match.end() >= 3):
+                if (
+                    choice
+                    and names.SURNAMES.get(text[match.end()]) != "w"
+                    and text[match.end() : choice.end] not in ORDINARY_WORDS
+                    and ((choice.bounded and choice.score >= 3.3) or choice.end - match.end() >= 3)
+                ):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
 
     def scan_lists(self, article: int, block: Block) -> None:
@@ -403,14 +533,25 @@ class Finder:
         text = self.texts[article]
         for match in _LIST_OF_NAMES.finditer(text, block.start, block.end):
             slots = match["rest"][1:].split("、")
-            if any(s in ORDINARY_WORDS or names.SURNAMES.get(s[0], "w") == "w" or len(s) > 3 or any(c not in names.GIVEN for c in s[2:]) for s in slots):
+            if any(
+                s in ORDINARY_WORDS
+                or names.SURNAMES.get(s[0], "w") == "w"
+                or len(s) > 3
+                or any(c not in names.GIVEN for c in s[2:])
+                for s in slots
+            ):
                 continue
             if any(posts.ends_with_post(s, 0, len(s)) or s[-1] in "局委办院校县区市镇乡村省州" for s in slots):
                 continue
             first = match["first"]
             for size in (3, 2):
                 name = first[-size:]
-                if len(first) >= size and names.SURNAMES.get(name[0], "w") != "w" and name not in ORDINARY_WORDS and all(c in names.GIVEN for c in name[1:]):
+                if (
+                    len(first) >= size
+                    and names.SURNAMES.get(name[0], "w") != "w"
+                    and name not in ORDINARY_WORDS
+                    and all(c in names.GIVEN for c in name[1:])
+                ):
                     slots.insert(0, name)
                     break
             position = match.end("first") - (len(slots[0]) if len(slots) > match["rest"].count("、") else -1)
@@ -428,9 +569,17 @@ class Finder:
                 if left < block.start or not surname_at(text, left) or left in self.found[article]:
                     continue
                 name = text[left : match.start()]
-                if name in ORDINARY_WORDS or names.SURNAMES.get(name[0]) == "w" or any(c not in names.GIVEN for c in name[1:]):
+                if (
+                    name in ORDINARY_WORDS
+                    or names.SURNAMES.get(name[0]) == "w"
+                    or any(c not in names.GIVEN for c in name[1:])
+                ):
                     continue
-                edge = left == block.start or hard_boundary(text, left - 1) or text[left - 1] in "的对向由和与请在问位籍胞民"
+                edge = (
+                    left == block.start
+                    or hard_boundary(text, left - 1)
+                    or text[left - 1] in "的对向由和与请在问位籍胞民"
+                )
                 if edge and (size == 3 or self.count(name) >= 2):
                     self.add(article, left, match.start(), "kin")
                     break
@@ -443,7 +592,7 @@ class Finder:
             if start not in self.found[article] and _LONG_LIST.match(text, start, block.end):
                 self.bare_list(article, block, start)
                 continue
-            if start in self.found[article] or not surname_at(text, start) and "·" not in text[start : start + 10]:
+            if start in self.found[article] or (not surname_at(text, start) and "·" not in text[start : start + 10]):
                 continue
             found = self.candidates(article, start)
             if not found or found[0].score < 2.0:
@@ -469,7 +618,9 @@ class Finder:
     def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
         """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
         clause = re.compile(r"[^，。：；！？\n]{0,20}").match(text, position, limit)
-        return bool(clause and re.search(r"(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)$", clause.group()))
+        return bool(
+            clause and re.search(r"(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)$", clause.group())
+        )
 
     def bare_list(self, article: int, block: Block, start: int) -> None:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
@@ -478,7 +629,10 @@ class Finder:
         if match:
             parts = match["names"].split("、")
             named = sum(1 for p in parts if p[0] in names.SURNAMES or "·" in p or p[:2] in names.COMPOUND_SURNAMES)
-            if 2 * named >= len(parts) and not any(posts.ends_with_post(p, 0, len(p)) or p[-1] in "局委办院校县区市镇乡村省州" or follower(p, 0) >= 2 for p in parts):
+            if 2 * named >= len(parts) and not any(
+                posts.ends_with_post(p, 0, len(p)) or p[-1] in "局委办院校县区市镇乡村省州" or follower(p, 0) >= 2
+                for p in parts
+            ):
                 for part in parts:
                     self.add(article, start, start + len(part), "list")
                     start += len(part) + 1
@@ -488,11 +642,13 @@ class Finder:
         position = start
         while True:
             found = self.candidates(article, position)
-            choice = next((c for c in found if text[c.end : c.end + 1] == "、" and c.score >= 2.0), None) or best(found, 2.6)
+            choice = next((c for c in found if text[c.end : c.end + 1] == "、" and c.score >= 2.0), None) or best(
+                found, 2.6
+            )
             if choice is None:
                 return
             name = text[position : choice.end]
-            if name in ORDINARY_WORDS and name not in self.known or self.body_like(text, position, choice.end):
+            if (name in ORDINARY_WORDS and name not in self.known) or self.body_like(text, position, choice.end):
                 return
             if names.SURNAMES.get(name[0]) == "w" and "·" not in name and name not in self.known:
                 weak += 1
@@ -503,11 +659,17 @@ class Finder:
             if text[end : end + 1] != "、":
                 break
             position = end + 1
-        if len(slots) < 2 or weak and len(slots) < weak + 2:
+        if len(slots) < 2 or (weak and len(slots) < weak + 2):
             return
         known = sum(1 for a, b in slots if text[a:b] in self.known)
         listed = text[end : end + 1] == "等" or self.verb_at(text, end) or follower(text, end) >= 2
-        if listed and (len(slots) >= 3 or known or all(b - a >= 3 for a, b in slots) or self.verb_at(text, end) or text[end : end + 1] == "等"):
+        if listed and (
+            len(slots) >= 3
+            or known
+            or all(b - a >= 3 for a, b in slots)
+            or self.verb_at(text, end)
+            or text[end : end + 1] == "等"
+        ):
             for a, b in slots:
                 self.add(article, a, b, "list")
 
@@ -519,9 +681,16 @@ class Finder:
             start = match.start("names")
             for name in match["names"].split("、"):
                 end = start + len(name)
-                if surname_at(text, start) and name not in ORDINARY_WORDS and not self.body_like(text, start, end) and name[-1] not in "区县市镇乡村局会校院部社站所厂店":
+                if (
+                    surname_at(text, start)
+                    and name not in ORDINARY_WORDS
+                    and not self.body_like(text, start, end)
+                    and name[-1] not in "区县市镇乡村局会校院部社站所厂店"
+                ):
                     surname = names.SURNAMES.get(name[0], "c")
-                    if len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in self.known) or name[:2] in names.COMPOUND_SURNAMES:
+                    if (
+                        len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in self.known)
+                    ) or name[:2] in names.COMPOUND_SURNAMES:
                         self.add(article, start, end, "donation")
                 start = end + 1
 
@@ -530,7 +699,11 @@ class Finder:
         value = self._rolls.get(article)
         if value is None:
             text = self.texts[article]
-            value = self._rolls[article] = sum(1 for b in self.articles[article].paragraphs if b.end - b.start <= 40 and _DONATION.match(text, b.start, b.end))
+            value = self._rolls[article] = sum(
+                1
+                for b in self.articles[article].paragraphs
+                if b.end - b.start <= 40 and _DONATION.match(text, b.start, b.end)
+            )
         return value
 
     def titles_after_lists(self, article: int, text: str) -> None:
@@ -550,7 +723,11 @@ class Finder:
                 continue
             group = [mention]
             while True:
-                previous = by_end.get(group[-1].start - 1) if text[group[-1].start - 1 : group[-1].start] in ("、", "，") else None
+                previous = (
+                    by_end.get(group[-1].start - 1)
+                    if text[group[-1].start - 1 : group[-1].start] in ("、", "，")
+                    else None
+                )
                 if previous is None or previous.start not in by_start:
                     break
                 group.append(previous)
@@ -565,7 +742,13 @@ class Finder:
         for _post_start, post_end, _kind in posts.posts(text, start, end):
             if "、" in text[start:post_end] and chosen is not None:
                 break
-            if follower(text, post_end) or hard_boundary(text, post_end) or post_end == end or self.verb_at(text, post_end) or text.startswith("同志", post_end):
+            if (
+                follower(text, post_end)
+                or hard_boundary(text, post_end)
+                or post_end == end
+                or self.verb_at(text, post_end)
+                or text.startswith("同志", post_end)
+            ):
                 chosen = post_end
                 break
             chosen = post_end if chosen is None else chosen
@@ -625,7 +808,12 @@ class Finder:
             return False
         if len(name) >= 3 and name not in ORDINARY_WORDS:
             return True
-        after = hard_boundary(text, end) or end in self.articles[article].printed.gaps or follower(text, end) > 0 or posts.post_at(text, end) > 0
+        after = (
+            hard_boundary(text, end)
+            or end in self.articles[article].printed.gaps
+            or follower(text, end) > 0
+            or posts.post_at(text, end) > 0
+        )
         if block.role == "heading":
             after = after or any(text.startswith(n, end) for n in self.known)
         before = (
@@ -638,12 +826,16 @@ class Finder:
         )
         if name in ORDINARY_WORDS:
             strong = self.verb_at(text, end) or text[end : end + 2] in ("同志",) or posts.post_at(text, end) > 0
-            listed = text[start - 1 : start] == "、" and start - 1 in self.name_ends[article] or text[end : end + 1] == "、" and end + 1 in self.found[article]
+            listed = (text[start - 1 : start] == "、" and start - 1 in self.name_ends[article]) or (
+                text[end : end + 1] == "、" and end + 1 in self.found[article]
+            )
             edge = start == block.start or hard_boundary(text, start - 1) or start in self.name_ends[article]
-            if start == block.start and (block.role == "heading" and follower(text, end) or self.adverb_then_verb(text, end, block.end)):
+            if start == block.start and (
+                (block.role == "heading" and follower(text, end)) or self.adverb_then_verb(text, end, block.end)
+            ):
                 return True
-            return (edge or start in self.articles[article].printed.gaps) and strong or listed
-        return after and before or (after or before) and self.known.get(name, 0) >= 2
+            return ((edge or start in self.articles[article].printed.gaps) and strong) or listed
+        return (after and before) or ((after or before) and self.known.get(name, 0) >= 2)
 
     def finish(self) -> Roster:
         """The roster: mentions in order, names that nothing firm vouches for marked."""
@@ -657,24 +849,39 @@ class Finder:
                     # A given name alone (阿依古丽 for 阿依古丽·买买提) is no person.
                     continue
                 if kept and mention.start < kept[-1].end:
-                    if mention.end - mention.start > kept[-1].end - kept[-1].start and kept[-1].how in ("known", "saying"):
+                    if mention.end - mention.start > kept[-1].end - kept[-1].start and kept[-1].how in (
+                        "known",
+                        "saying",
+                    ):
                         kept[-1] = mention
                     continue
                 kept.append(mention)
             self.roster.mentions[article] = kept
             for mention in kept:
-                firm = 1.0 if mention.titles or mention.how in ("byline", "contact", "appointment", "list", "donation") else 0.5
+                firm = (
+                    1.0
+                    if mention.titles or mention.how in ("byline", "contact", "appointment", "list", "donation")
+                    else 0.5
+                )
                 support[mention.name] = support.get(mention.name, 0.0) + firm
-        self.roster.doubtful = {name for name, value in support.items() if value < 1.0}
+        alone = "neither a title nor another mention vouches for the name"
+        self.roster.doubtful = {name: alone for name, value in support.items() if value < 1.0}
+        for name in self.unbounded:
+            if self.count(name) < 2:
+                self.roster.doubtful[name] = "nothing on the page marks where the name ends"
         return self.roster
 
 
-def byline_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
+def byline_names(
+    text: str, start: int, end: int, gaps: frozenset[int]
+) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
     """The names of a byline, each with the place of its title (None where a bare name stands).
 
     `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
     """
-    credit = re.compile(r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报道|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄")
+    credit = re.compile(
+        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报道|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+    )
     stretch_start = start
     titles: list[tuple[int, int]] = []
     for match in JOURNALIST_TITLE.finditer(text, start, end):
@@ -693,7 +900,9 @@ def byline_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
         stretch_start = start + opening.end()
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
     if not titles:
-        match_credit = re.match(r"[（(【□■○●]*(文[/／、]?图|图[/／]文|作者|撰文|采写|文)[：:/]", text[stretch_start:end])
+        match_credit = re.match(
+            r"[（(【□■○●]*(文[/／、]?图|图[/／]文|作者|撰文|采写|文)[：:/]", text[stretch_start:end]
+        )
         title = None
         if match_credit:
             title = (stretch_start + match_credit.start(1), stretch_start + match_credit.end(1))
@@ -710,7 +919,9 @@ def byline_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
             yield a, b, title
 
 
-def _split_names(text: str, start: int, end: int, gaps: frozenset[int], credit: re.Pattern[str]) -> Iterable[tuple[int, int]]:
+def _split_names(
+    text: str, start: int, end: int, gaps: frozenset[int], credit: re.Pattern[str]
+) -> Iterable[tuple[int, int]]:
     tokens: list[tuple[int, int]] = []
     for match in re.compile(rf"[{HAN}·]+").finditer(text, start, end):
         a = match.start()
@@ -734,7 +945,7 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int], credit: 
         if b - a == 1 or any(c in word for c in "的了在是"):
             continue
         size = b - a
-        if "·" in word or size <= 3 or size >= 4 and all(c in names.TRANSLITERATION for c in word):
+        if "·" in word or size <= 3 or (size >= 4 and all(c in names.TRANSLITERATION for c in word)):
             yield a, b
         elif word[:2] in names.COMPOUND_SURNAMES and size == 4:
             yield a, b

@@ -32,15 +32,21 @@ _BREAK = re.compile(
     r"|(?<![作成行])为(?!民|农)|对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志)|(?<![报来])到(?!会|位)|(?<!财)经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)"
     r"|和(?!平|田|县|顺|布克|硕|静|龙|政|林格尔|谐|美|睦|社会保障|城乡|旅游|信息化|改革|计划生育|体育|科技|生态|应急|草原|草局|数字|网络|技术|卫生|传媒|民政|商务|水|国土|自然|规划|交通|环境|电影|出版|发展|知识|服务|技师|国际|合|记|兴|光|丰|盛|泰|信|润|源|达|一|三|东|西|南|北|安|园|家|众))"
 )
-_DATE_PREFIX = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|本报|记者")
-_ADVERBS = re.compile(r"^(?:又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工])")
+_DATE_PREFIX = re.compile(
+    r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|本报|记者"
+)
+_ADVERBS = re.compile(
+    r"^(?:又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工])"
+)
 #: Adjectives before a title that are no part of it.
 _ADJECTIVE = re.compile(r"(?:年轻|热心|普通|著名|知名|爱心|同村|当地|本地|附近|身边|有名的?|好心)")
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 
 
 #: What makes a post's word part of a body or an event: 常委会, 代表大会, 主任会议, 书记处.
-_BODY_AFTER = re.compile(r"会(?!泽)|台|班子|区党|区内|委员会|小组(?!长)|节(?=[日前后活期])|文化宫|少年宫|之家|文书|大会|会议|办公|团(?!结)|级|处(?!长)|联席|热线|接待日|信箱|岗位|职务|职责|队伍|人选|名单|任期|工作|培训|身份|制度|角色")
+_BODY_AFTER = re.compile(
+    r"会(?!泽)|台|班子|区党|区内|委员会|小组(?!长)|节(?=[日前后活期])|文化宫|少年宫|之家|文书|大会|会议|办公|团(?!结)|级|处(?!长)|联席|热线|接待日|信箱|岗位|职务|职责|队伍|人选|名单|任期|工作|培训|身份|制度|角色"
+)
 
 
 def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -133,7 +139,9 @@ def _in_title(text: str) -> bool:
     return bool(re.fullmatch(rf"[{HAN}、]{{1,10}}", text)) and not re.search(r"[女男族岁]", text)
 
 
-def title_start(text: str, post_start: int, post_end: int, limit: int, is_name_end: set[int], gaps: frozenset[int] = frozenset()) -> int:
+def title_start(
+    text: str, post_start: int, post_end: int, limit: int, is_name_end: set[int], gaps: frozenset[int] = frozenset()
+) -> int:
     """Where the title begins whose head is `text[post_start:post_end]`.
 
     Args:
@@ -171,12 +179,12 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
         start = match.end()
     if start > 0 and text[start - 1] == "—" and text[start : start + 1] in "记访":
         start += 1
-    match = _ADJECTIVE.match(text, start, end)
-    if match:
-        start = match.end()
-    match = _ADVERBS.match(text[start : end + 1])
-    if match and start + match.end() <= end:
-        start += match.end()
+    adjective = _ADJECTIVE.match(text, start, end)
+    if adjective:
+        start = adjective.end()
+    adverbs = _ADVERBS.match(text[start : end + 1])
+    if adverbs and start + adverbs.end() <= end:
+        start += adverbs.end()
     return min(start, end)
 
 

@@ -17,13 +17,17 @@ _VERB = "|".join(sorted(STATEMENT_VERBS, key=lambda v: (-len(v), v)))
 #: Verbs whose words can follow at once, without a comma.
 _DIRECT = ("要求", "希望", "号召", "决定", "肯定", "认为", "强调", "指出", "表示", "明确")
 _ATTRIBUTION = re.compile(rf"(?P<verb>{_VERB})(?:(?:指出|强调|道|说|称|了)(?=[，：]))?(?P<sign>[，：])?")
-_MEETING = re.compile(rf"(?:会议|大会|全会|例会|座谈会|推进会|调度会|[{HAN}“”（）、]{{0,24}}(?:会议|大会|全会|例会|座谈会|常委会|推进会|调度会|协商会))$")
+_MEETING = re.compile(
+    rf"(?:会议|大会|全会|例会|座谈会|推进会|调度会|[{HAN}“”（）、]{{0,24}}(?:会议|大会|全会|例会|座谈会|常委会|推进会|调度会|协商会))$"
+)
 _PRONOUN = re.compile(r"(?:他|她)$")
 _GROUP = re.compile(
     rf"(?:与会者?|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
 )
 _ADVERB = rf"(?:[（][^（）]{{1,12}}[）])?(?:同志)?(?:[{HAN}“”\d、]{{0,22}}?)"
-_NOUN_BEFORE = re.compile(r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|充|高度|不可|未)$")
+_NOUN_BEFORE = re.compile(
+    r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|充|高度|不可|未)$"
+)
 _NO_CONTENT = {
     "提出": r"了?(?:一些|许多|很多|宝贵|具体|明确|严格|殷切|进一步|相关|有关|新的?|更高|[一二三四五两几]点|\d+[点条项]|[^，。；]{0,12}的)*(?:要求|意见|建议|希望|期望|问题|措施|安排|思路|对策|目标|整改|批评|倡议|议案|提案)(?:和?(?:要求|意见|建议|希望|期望))*",
     "表示": r"了?(?:由衷的?|衷心的?|诚挚的?|热烈的?|崇高的?|亲切的?|深切的?|最?真诚的?|充分的?|完全|坚决)*(?:感谢|谢意|祝贺|慰问|欢迎|敬意|问候|赞同|同意|支持|肯定|拥护|满意|认可|哀悼)(?:[、和及](?:[^，。；]{0,8}))*",
@@ -34,7 +38,9 @@ _NO_CONTENT = {
     "要求": r"",
 }
 _EMPTY = {verb: re.compile(pattern) for verb, pattern in _NO_CONTENT.items()}
-_ASIDE = re.compile(r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|对记者|告诉记者|向记者)")
+_ASIDE = re.compile(
+    r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|对记者|告诉记者|向记者)"
+)
 
 
 @dataclass
@@ -71,7 +77,9 @@ def find_statements(article: Article, index: int, roster: Roster, meeting: Meeti
     return out
 
 
-def _paragraph(text: str, start: int, end: int, index: int, roster: Roster, subject: Mention | None) -> tuple[list[Statement], Mention | None]:
+def _paragraph(
+    text: str, start: int, end: int, index: int, roster: Roster, subject: Mention | None
+) -> tuple[list[Statement], Mention | None]:
     marks: list[Statement] = []
     last: Statement | None = None
     mentions = roster.within(index, start, end)
@@ -82,7 +90,9 @@ def _paragraph(text: str, start: int, end: int, index: int, roster: Roster, subj
         if quotes[verb_start - start]:
             continue
         sentence = _sentence_start(text, verb_start, start, quotes)
-        statement = _attribute(text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end)
+        statement = _attribute(
+            text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end
+        )
         if statement is None:
             continue
         if _ASIDE.search(text[statement.attribution : verb_start]):
@@ -114,7 +124,9 @@ def _empty(words: str, verb: str) -> bool:
     """The object only names the thing (提出具体要求, 表示衷心感谢): no content is told."""
     pattern = _EMPTY.get(verb)
     first = re.split("[，。；]", words)[0]
-    return pattern is not None and pattern.fullmatch(first) is not None and (len(words) - len(first) < 4 or verb == "表示")
+    return (
+        pattern is not None and pattern.fullmatch(first) is not None and (len(words) - len(first) < 4 or verb == "表示")
+    )
 
 
 def _quote_depth(text: str, start: int, end: int) -> bytearray:
@@ -160,21 +172,46 @@ def _attribute(
     sign = match["sign"]
     following = text[content : content + 1]
     if not sign:
-        if verb not in _DIRECT or not following or following in "。；、的”）！？\n" or following in "了过着" and verb != "肯定":
-            if not (verb in ("提出", "介绍", "说") and following == "“" or verb == "提出" and re.match(r"(?:以下|如下|[一二三四五六七八九十\d]+[点条项个])[^，。；]{0,6}[：，]", text[content : content + 14])):
+        if (
+            verb not in _DIRECT
+            or not following
+            or following in "。；、的”）！？\n"
+            or (following in "了过着" and verb != "肯定")
+        ):
+            if not (
+                (verb in ("提出", "介绍", "说") and following == "“")
+                or (
+                    verb == "提出"
+                    and re.match(
+                        r"(?:以下|如下|[一二三四五六七八九十\d]+[点条项个])[^，。；]{0,6}[：，]",
+                        text[content : content + 14],
+                    )
+                )
+            ):
                 return None
         if verb == "明确" and following not in "提要将":
             return None
     clause = max(text.rfind(c, sentence, verb_start) for c in "，：") + 1
     clause = max(clause, sentence)
     before = text[clause:verb_start]
-    about = any(m.end <= verb_start and clause <= m.start and re.match("就|围绕|针对|对", text[m.end : verb_start]) for m in mentions)
-    if not about and not any(m.end == verb_start for m in mentions) and _NOUN_BEFORE.search(before) and not re.search(r"(?:充分|高度|予以|给予充分)$", before):
+    about = any(
+        m.end <= verb_start and clause <= m.start and re.match("就|围绕|针对|对", text[m.end : verb_start])
+        for m in mentions
+    )
+    if (
+        not about
+        and not any(m.end == verb_start for m in mentions)
+        and _NOUN_BEFORE.search(before)
+        and not re.search(r"(?:充分|高度|予以|给予充分)$", before)
+    ):
         return None
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
             return None
-    adverb = re.search(r"(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$", before)
+    adverb = re.search(
+        r"(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$",
+        before,
+    )
     core = before[: adverb.start()] if adverb else before
     # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
     inside = [m for m in mentions if clause <= m.start and m.end <= verb_start]
@@ -184,7 +221,17 @@ def _attribute(
         if _object(text, joint, clause):
             return None
         begin = _title_start(joint)
-        return Statement((person.start, person.end), person, (verb_start, verb_end), (content, end), max(min(begin, person.start), sentence) if clause == sentence else sentence if _only_adverbial(text, sentence, clause) else clause)
+        return Statement(
+            (person.start, person.end),
+            person,
+            (verb_start, verb_end),
+            (content, end),
+            max(min(begin, person.start), sentence)
+            if clause == sentence
+            else sentence
+            if _only_adverbial(text, sentence, clause)
+            else clause,
+        )
     # 2. The meeting, a pronoun, or a group.
     found = _MEETING.search(core)
     if found and (not found.group().startswith(("的",))) and len(core) <= 30:
@@ -195,17 +242,31 @@ def _attribute(
             speaker_start += lead.end()
         if re.match("以及|和|与|及", speaker):
             return None
-        if re.search(r"按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对", text[clause:speaker_start]) or re.match(r"按照|根据|落实|贯彻|在|就|对|向", speaker):
+        if re.search(
+            r"按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对", text[clause:speaker_start]
+        ) or re.match(r"按照|根据|落实|贯彻|在|就|对|向", speaker):
             if not re.match(r"就|对", text[clause:speaker_start]):
                 return None
         speaker_end = clause + found.end()
-        return Statement((speaker_start, speaker_end), None, (verb_start, verb_end), (content, end), sentence if _only_adverbial(text, sentence, clause) else clause)
+        return Statement(
+            (speaker_start, speaker_end),
+            None,
+            (verb_start, verb_end),
+            (content, end),
+            sentence if _only_adverbial(text, sentence, clause) else clause,
+        )
     if sign or verb in ("要求", "希望", "强调", "认为"):
         pronoun = re.match(r"(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?P<rest>[^，]{0,14})$", core)
         if pronoun and (sign or not pronoun["rest"]) and not re.search(r"[的]", pronoun["rest"]):
             who = clause + pronoun.start("who")
             resolved = _antecedent(text, who, mentions, last, subject, start)
-            return Statement((who, who + 1), resolved, (verb_start, verb_end), (content, end), sentence if clause == sentence or _only_adverbial(text, sentence, clause) else clause)
+            return Statement(
+                (who, who + 1),
+                resolved,
+                (verb_start, verb_end),
+                (content, end),
+                sentence if clause == sentence or _only_adverbial(text, sentence, clause) else clause,
+            )
         group = _GROUP.match(core) if clause == sentence or _only_adverbial(text, sentence, clause) else None
         if group and (sign or verb == "认为") and group.end() == len(core) and 2 <= len(core) <= 16:
             return Statement((clause, clause + len(core)), None, (verb_start, verb_end), (content, end), clause)
@@ -213,7 +274,11 @@ def _attribute(
     if re.fullmatch(r"(?:并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*", before):
         if clause == sentence:
             # A sentence that begins with 希望 after someone's words.
-            if last is None or verb not in ("希望", "要求", "强调", "指出") or sign is None and verb in ("强调", "指出"):
+            if (
+                last is None
+                or verb not in ("希望", "要求", "强调", "指出")
+                or (sign is None and verb in ("强调", "指出"))
+            ):
                 return None
             if last.text[0] > sentence:
                 return None
@@ -225,7 +290,9 @@ def _attribute(
             return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), clause)
         if last is not None and last.text[0] <= clause and (sign or verb in ("要求", "希望")) and before:
             return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), clause)
-        crowd = re.match(rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在])", text[sentence:clause])
+        crowd = re.match(
+            rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在])", text[sentence:clause]
+        )
         if crowd and sign:
             return Statement((sentence, sentence + crowd.end()), None, (verb_start, verb_end), (content, end), clause)
         meeting = re.match(r"(?:会议|大会|全会)", text[sentence:clause])
@@ -237,7 +304,11 @@ def _attribute(
 def _only_adverbial(text: str, start: int, clause: int) -> bool:
     """What stands before the clause only leads up to it (就如何做好…工作，)."""
     lead = text[start:clause]
-    return bool(re.fullmatch(r"(?:(?:就|围绕|针对|对于|关于|在|为|结合|谈到|谈及|最后|随后|会上|期间|同时)[^，。；]{0,60}，){0,2}", lead))
+    return bool(
+        re.fullmatch(
+            r"(?:(?:就|围绕|针对|对于|关于|在|为|结合|谈到|谈及|最后|随后|会上|期间|同时)[^，。；]{0,60}，){0,2}", lead
+        )
+    )
 
 
 def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) -> bool:
@@ -282,7 +353,9 @@ def _object(text: str, mention: Mention, clause: int) -> bool:
     """The person is spoken of, not speaking: 受…委托, 对X表示."""
     begin = _title_start(mention)
     before = text[max(clause, begin - 2) : begin]
-    return bool(re.search(r"(?:受|对|向|给|为|把|将|据|按照|根据|落实|贯彻|传达|代表|关于|以)$", before)) and not before.endswith("据")
+    return bool(
+        re.search(r"(?:受|对|向|给|为|把|将|据|按照|根据|落实|贯彻|传达|代表|关于|以)$", before)
+    ) and not before.endswith("据")
 
 
 def _is_subject(text: str, mention: Mention, start: int) -> bool:
@@ -294,12 +367,18 @@ def _is_subject(text: str, mention: Mention, start: int) -> bool:
 def _opener(text: str, sentence: int, clause: int, mentions: list[Mention], start: int) -> Mention | None:
     """The person that the sentence begins with."""
     for mention in mentions:
-        if sentence <= mention.start < clause and _is_subject(text, mention, start) and not _object(text, mention, sentence):
+        if (
+            sentence <= mention.start < clause
+            and _is_subject(text, mention, start)
+            and not _object(text, mention, sentence)
+        ):
             return mention
     return None
 
 
-def _antecedent(text: str, position: int, mentions: list[Mention], last: Statement | None, subject: Mention | None, start: int) -> Mention | None:
+def _antecedent(
+    text: str, position: int, mentions: list[Mention], last: Statement | None, subject: Mention | None, start: int
+) -> Mention | None:
     """Whom 他 or 她 stands for: the last one who was a sentence's subject."""
     best: Mention | None = None
     for mention in mentions:

@@ -31,4 +31,4 @@ def entries(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def words(name: str, *classes: str) -> frozenset[str]:
     """The first field of a list's entries, of all or of those whose second field is one of `classes`."""
-    return frozenset(entry[0] for entry in entries(name) if not classes or len(entry) > 1 and entry[1] in classes)
+    return frozenset(entry[0] for entry in entries(name) if not classes or (len(entry) > 1 and entry[1] in classes))
