@@ -99,7 +99,9 @@ def _differences(
         yield Difference(descriptor.FILE_NAME, column=where, package=_short(found), rebuilt=_short(wanted))
         break
     same_bytes = all(committed[name].files == anew[name].files for name in TABLES)
-    for file in (corpus.REPORT, *([card.FILE_NAME] if same_bytes else [])):
+    # A package need not carry its build's report: a wheel does not.
+    reported = (folder / corpus.REPORT).exists()
+    for file in (*([corpus.REPORT] if reported else []), *([card.FILE_NAME] if same_bytes else [])):
         texts = [_lines(place / file) for place in (folder, rebuilt)]
         if texts[0] != texts[1]:
             number = next((i for i, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), min(map(len, texts)))
