@@ -147,6 +147,12 @@ _REPORT_START = re.compile(
 _DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
 _GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{_S}*(?=(?:本报讯|本网讯)[（(])")
 _SPACES = " \t\u3000\u00a0"
+#: Words that a column can break: verbs of reports and posts.
+_WORDS = frozenset(
+    w
+    for w in words("verbs", "saying", "presence", "presiding", "agenda", "holding") | words("posts")
+    if 2 <= len(w) <= 4
+)
 _INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 
@@ -204,6 +210,7 @@ class _Line:
     mark: Span | None = None
     labelled_byline: Span | None = None
     asking: bool = False
+    gathered: int = 0
     source: bool = False
     further: bool = False
     continues: bool = False
@@ -592,6 +599,8 @@ class _Cutter:
         joins = self.joins(draft, line)
         if joins and draft.last is not None:
             line.label, line.field = line.label or draft.last.label, line.field or draft.last.field
+            line.gathered = draft.last.gathered
+        line.gathered += line.size
         if line.label:
             draft.labels += 1
         if start < end:
@@ -679,19 +688,25 @@ class _Cutter:
                 return False
             if last.text[-1] in "0123456789）)" or (_INSTITUTION.search(line.text) and line.heading_like):
                 return False
-            return last.size >= 20 and not DATE_ONLY.match(_compact(line.text))
-        if DATE_ONLY.match(_compact(last.text)) or (last.numbered and last.size < 20):
+            return last.gathered >= 20 and not DATE_ONLY.match(_compact(line.text))
+        if DATE_ONLY.match(_compact(last.text)) or (last.numbered and last.gathered < 20):
             return False
         if line.numbered and last.text.endswith(("；", "。")):
             return False
-        if line.indent >= 2 and last.indent >= 2 and last.size < 20:
+        if line.indent >= 2 and last.indent >= 2 and last.gathered < 20:
             return False
-        if last.size < 20 and line.size < 24 and "，" not in last.text and not line.terminal and "，" not in line.text:
+        if last.gathered < 20 and self.word_across(last, line):
+            return True
+        if last.gathered < 20 and line.size < 24 and "，" not in last.text + line.text and not line.terminal:
             # Items of a list, a line each.
             return False
-        return last.size >= 12 or last.start in self.body_pieces
+        return last.gathered >= 12
 
-    body_pieces: frozenset[int] = frozenset()
+    def word_across(self, last: _Line, line: _Line) -> bool:
+        """会议强 and 调，…: a word of the lexicons lies across the break."""
+        pair = last.text[-3:] + line.text[:3]
+        cut = min(3, len(last.text))
+        return any(pair[a:b] in _WORDS for a in range(cut) for b in range(cut + 1, min(a + 4, len(pair)) + 1))
 
     # --- the walk ---
 
@@ -818,7 +833,7 @@ class _Cutter:
         return (
             last.field
             or last.label
-            or last.size < 20
+            or last.gathered < 20
             or bool(DATE_ONLY.match(_compact(last.text)))
             or last.text.endswith(("：", "）", "；"))
         )
@@ -922,6 +937,20 @@ class _Cutter:
             self.start([])
             self.paragraph(lines[i])
             return i + 1
+        cells = next(
+            (
+                k
+                for k, line in enumerate(run)
+                if line.label or _DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(_compact(line.text))
+            ),
+            None,
+        )
+        if cells is not None and follower is None and len(run) > cells:
+            # A page of short lines alone, an account among them.
+            self.start(run[:cells])
+            for line in run[cells:]:
+                self.paragraph(line)
+            return end
         if not self.followed_by_source(end) and (
             follower is None or follower.filler or (follower.heading_like and not self.long_piece(end))
         ):
@@ -954,7 +983,7 @@ class _Cutter:
             self.finish()
             self.ignore(headings.pop(0), "slogan")
         unmarked = draft is not None and bool(draft.paragraphs) and draft.mark is None
-        vouched = follower is not None and (follower.opening or follower.byline) or self.followed_by_source(end)
+        vouched = (follower is not None and (follower.opening or follower.byline)) or self.followed_by_source(end)
         self.start(headings)
         if unmarked and not vouched and self.open is not None and not self.open.notice:
             self.open.guesses.append(

@@ -177,6 +177,9 @@ class _PageReader:
             name = text[position : choice.end]
             if re.match("地址|热线|部|组|室", text[choice.end : choice.end + 2]):
                 return None
+            if choice.end - position <= 3 and post_facts.post_at_plain(text, position + 1):
+                # 王主任 is a surname with a title.
+                return None
             if choice.score < 1.5 or (
                 name in name_facts.ORDINARY_WORDS
                 and not re.match(r"[\d（ \n]|，?(?:电话|手机)", text[choice.end : choice.end + 3])
@@ -508,7 +511,7 @@ class _PageReader:
         if len(_TRADITIONAL.findall(text[:600])) >= 12:
             self.notice(
                 article.char_start,
-                "the article is in traditional characters, which the lexicons do not read: people and meetings are missing",
+                "the article is in traditional characters, which the lexicons do not read",
             )
 
     def read_meetings(self, index: int, article: Article, own: DateValue, found: date_facts.Found | None) -> None:

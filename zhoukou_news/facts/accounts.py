@@ -851,7 +851,7 @@ def _contacts(
             and (
                 position == start
                 or text[position - 1] in "，、；：:（( ）)和及或\n"
-                or position in gaps
+                or (position in gaps and not text[position - 1].isdigit())
                 or any(b == position for _, b in taken)
             )
         ):

@@ -173,6 +173,8 @@ def candidates(
                     score += 0.8
                 if follower(text, end - 1) >= 1 and edge < 2 and last not in GIVEN:
                     score -= 1.0
+                elif follower(text, end - 1) >= 2 and edge < 1.8:
+                    score -= 1.2
                 if length == 4:
                     score -= 1.5
             elif surname == 1:

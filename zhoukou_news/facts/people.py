@@ -83,7 +83,9 @@ _KIN = re.compile(
         )
     )
 )
-_ADDRESS = re.compile(r"老人|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
+_ADDRESS = re.compile(r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
+_BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
+_ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
 _NAMED = re.compile(r"(?:(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
 _CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -201,6 +203,7 @@ class Finder:
                 self.scan_roll(article, block)
                 self.scan_kin(article, block)
                 self.scan_addressed(article, block)
+                self.scan_bracketed(article, block)
                 self.scan_lists(article, block)
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
@@ -560,6 +563,28 @@ class Finder:
                     self.add(article, position, position + len(name), "list")
                 position += len(name) + 1
 
+    def scan_bracketed(self, article: int, block: Block) -> None:
+        """王建国（市长）: a title in brackets after the name."""
+        text = self.texts[article]
+        for match in _BRACKETED_TITLE.finditer(text, block.start, block.end):
+            title = (match.start("title"), match.end("title"))
+            if posts.ends_with_post(text, *title) is None or re.search("[女男族岁]", match["title"]):
+                continue
+            for size in (3, 2, 4):
+                left = match.start() - size
+                if left < block.start:
+                    continue
+                known = self.found[article].get(left)
+                if known is not None and known.end == match.start():
+                    if title not in known.titles:
+                        known.titles.append(title)
+                    break
+                name = text[left : match.start()]
+                plain = names.SURNAMES.get(name[0], "w") != "w" and name not in ORDINARY_WORDS and size < 4
+                if plain and (left == block.start or hard_boundary(text, left - 1)):
+                    self.add(article, left, match.start(), "title", title)
+                    break
+
     def scan_addressed(self, article: int, block: Block) -> None:
         """孙玉珍老人, 林文雄先生: a name before a word of address."""
         text = self.texts[article]
@@ -572,7 +597,7 @@ class Finder:
                 if (
                     name in ORDINARY_WORDS
                     or names.SURNAMES.get(name[0]) == "w"
-                    or any(c not in names.GIVEN for c in name[1:])
+                    or sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 else 0)
                 ):
                     continue
                 edge = (
@@ -609,7 +634,11 @@ class Finder:
                 continue
             if text[start - 1 : start] == "、":
                 continue
-            if not self.verb_at(text, choice.end) and not self.adverb_then_verb(text, choice.end, block.end):
+            if not (
+                self.verb_at(text, choice.end)
+                or self.adverb_then_verb(text, choice.end, block.end)
+                or _ACCOMPANIED.match(text, choice.end, block.end)
+            ):
                 continue
             strong = choice.score >= 3.4 and (len(name) >= 3 or self.count(name) >= 2 or name in self.known)
             if strong and names.SURNAMES.get(name[0], "c") != "w":

@@ -31,7 +31,7 @@ _NOUN_BEFORE = re.compile(
 _NO_CONTENT = {
     "提出": r"了?(?:一些|许多|很多|宝贵|具体|明确|严格|殷切|进一步|相关|有关|新的?|更高|[一二三四五两几]点|\d+[点条项]|[^，。；]{0,12}的)*(?:要求|意见|建议|希望|期望|问题|措施|安排|思路|对策|目标|整改|批评|倡议|议案|提案)(?:和?(?:要求|意见|建议|希望|期望))*",
     "表示": r"了?(?:由衷的?|衷心的?|诚挚的?|热烈的?|崇高的?|亲切的?|深切的?|最?真诚的?|充分的?|完全|坚决)*(?:感谢|谢意|祝贺|慰问|欢迎|敬意|问候|赞同|同意|支持|肯定|拥护|满意|认可|哀悼)(?:[、和及](?:[^，。；]{0,8}))*",
-    "肯定": r"",
+    "指出": r"了?(?:其|目前|当前)?存在的?(?:突出|主要|一些|具体)*(?:问题|不足|短板|差距|困难)(?:[和与及、][^，。；]{0,12})?",
     "明确": r"了?(?:[^，。；]{0,12})?(?:要求|任务|目标|责任|分工)",
     "介绍": r"了?[^，。；]{0,30}(?:情况|经验|做法|概况|背景|过程)",
     "希望": r"",
@@ -95,7 +95,7 @@ def _paragraph(
         )
         if statement is None:
             continue
-        if _ASIDE.search(text[statement.attribution : verb_start]):
+        if _ASIDE.search(text[min(sentence, statement.attribution) : verb_start]):
             continue
         marks.append(statement)
         last = statement
@@ -240,7 +240,7 @@ def _attribute(
         lead = re.match(r"(?:会上|随后|最后|为此|对此|因此|同时|此外|据悉|就此)", speaker)
         if lead:
             speaker_start += lead.end()
-        if re.match("以及|和|与|及", speaker):
+        if re.match("以及|和|与|及", speaker) or re.search("按照|根据|落实|贯彻|对照|按(?!时)", speaker):
             return None
         if re.search(
             r"按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对", text[clause:speaker_start]
@@ -324,6 +324,8 @@ def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) ->
             return _reaches(text, others[-1], verb, [m for m in mentions if m.start > others[-1].start])
         return False
     between = re.sub(r"^[（][^（）]*[）]", "", between)
+    if re.fullmatch(r"(?:出席|参加|主持|到会)[^，。；]{0,10}并(?:在讲话中|讲话)?", between):
+        return True
     if len(between) > 26:
         return False
     if re.search(r"[；。：]|出席|参加|陪同|对[^，]{0,16}给予|提出$|主持召开", between):
