@@ -156,7 +156,6 @@ NONE = [
     case(
         "a plan to hold one",
         "2月9日，记者获悉，全县春灌工作会议将于近期召开。",
-        fails="将于近期召开 is taken for a meeting that was held",
     ),
     case("a concert", "2月9日，县文化馆举办元宵晚会。"),
     case("an association's name", "2月9日，县红十字会接收爱心捐款八万元。"),
@@ -482,7 +481,6 @@ AGENDA = [
         "broken by the column",
         ["2月9日，县委召开春灌工作会议，听取墒\n\n情汇报，安排部\n署浇麦工作。"],
         ["听取墒情汇报", "安排部署浇麦工作"],
-        fails="a break after 安排部 is not joined: the second break of a paragraph",
     ),
 ]
 

@@ -104,6 +104,12 @@ TRAPS = [
 ]
 
 
+@pytest.mark.xfail(strict=True, reason="石桥 in 石桥镇干部 is taken for a name with a title after it")
+def test_a_town_before_its_cadres_is_no_name() -> None:
+    text = news("2月9日，石桥镇干部群众正在抓紧浇麦。", headline="石桥镇春灌全面展开")
+    assert people(read(text)) == {}
+
+
 @pytest.mark.parametrize(("sentence", "expected"), TRAPS)
 def test_what_looks_like_a_name_and_is_none(sentence: str, expected: set[str]) -> None:
     assert set(people(read(news(sentence)))) == expected
@@ -299,7 +305,6 @@ def test_a_key_stays_when_the_page_is_another() -> None:
     assert one["person_id"].startswith("yue-feng-")
 
 
-@pytest.mark.xfail(strict=True, reason="正 of 正在 is taken for the end of a name")
 def test_a_name_ends_before_the_verb() -> None:
     assert set(people(read(news("2月9日，石桥村村民岳锋正在浇麦。")))) == {"岳锋"}
 

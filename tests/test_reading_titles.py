@@ -109,21 +109,19 @@ TITLES = [
         "a title in brackets after the name",
         "2月9日，陶立新（县委书记）到石桥镇植树。",
         {"陶立新": ["县委书记"]},
-        fails="a name with its title in brackets is missed",
     ),
     case("同志 after the name", "2月9日，县委书记陶立新同志到石桥镇植树。", {"陶立新": ["县委书记"]}),
     case(
         "同志 before the name is no title",
         "2月9日，大家学习柳成荫同志的先进事迹。",
         {"柳成荫": []},
-        fails="a name before 同志 is missed",
+        fails="a name before 同志 is missed where the given name is rare",
     ),
     case("先生 is no title", "2月9日，刘大勇先生为石桥镇捐建了一所学校。", {"刘大勇": []}),
     case(
         "先生 after a rarer name",
         "2月9日，柳成荫先生为石桥镇捐建了一所学校。",
         {"柳成荫": []},
-        fails="a name before 先生 is missed where the given name is rare",
     ),
     # Where a title begins.
     case("原 stays", "2月9日，原副县长柳成荫到石桥镇植树。", {"柳成荫": ["原副县长"]}),
@@ -136,7 +134,6 @@ TITLES = [
         "not across 在",
         "2月9日，陶立新在县长岳锋陪同下到石桥镇植树。",
         {"陶立新": [], "岳锋": ["县长"]},
-        fails="a name at the sentence's beginning is missed before 在…陪同下",
     ),
     case("not the verb before", "2月9日，会议邀请市农科院研究员钟鸣远授课。", {"钟鸣远": ["市农科院研究员"]}),
     # Words for people without a post.
@@ -152,7 +149,6 @@ TITLES = [
         "老人 after a rarer name",
         "2月9日，柳成荫老人把树苗送到了石桥镇。",
         {"柳成荫": []},
-        fails="a name before 老人 is missed where the given name is rare",
     ),
     case("小伙子 is none", "2月9日，小伙子岳锋跳进河里救起了孩子。", {"岳锋": []}),
     case("丈夫 is none", "2月9日，她的丈夫柳成荫正在浇麦。", {"柳成荫": []}),
@@ -233,7 +229,6 @@ ATTENDANCE = [
         "同志 and 先生 are no titles",
         "陶立新同志、宏远公司总经理柳成荫先生出席会议。",
         [("陶立新", None, "attendee"), ("柳成荫", "宏远公司总经理", "attendee")],
-        fails="a name before 同志 is missed",
     ),
     case(
         "a name without a title",

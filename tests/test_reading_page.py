@@ -1,0 +1,569 @@
+"""Pages: articles, headings, bylines, end marks, rejoined paragraphs, and lines that belong to none; invented pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading_cases import agenda, article, case, news, people, read
+
+import zhoukou_news as zn
+from zhoukou_news.reading import Reading, Row
+
+TAIL = "村民们说，今年墒情好，麦子长得壮。"
+
+
+def heads(row: Row) -> tuple[str | None, list[str]]:
+    return row["headline"], row["subheads"]
+
+
+def uses(reading: Reading) -> dict[str, tuple[str, bool]]:
+    """Each line's text with its use, and whether it is ignored."""
+    text = reading.document.text
+    return {text[line.char_start : line.char_end]: (line.use, line.ignored) for line in reading.lines}
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------------------
+
+#: the body's text as printed → its paragraphs
+REJOINED = [
+    case(
+        "inside a word",
+        "2月9日，石桥镇干部群众正在抓紧浇\n\n麦，田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "inside a number",
+        "2月9日，石桥镇干部群众浇麦35\n\n00亩，田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众浇麦3500亩，田间一派繁忙景象。"],
+    ),
+    case(
+        "inside a name",
+        "2月9日，石桥镇党委书记钟鸣\n\n远走进田间，查看墒情。",
+        ["2月9日，石桥镇党委书记钟鸣远走进田间，查看墒情。"],
+    ),
+    case(
+        "after a comma",
+        "2月9日，石桥镇干部群众正在抓紧浇麦，\n\n田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "after a semicolon",
+        "2月9日，石桥镇浇麦三千亩；\n\n柳林镇浇麦两千亩。",
+        ["2月9日，石桥镇浇麦三千亩；柳林镇浇麦两千亩。"],
+    ),
+    case(
+        "one line end",
+        "2月9日，石桥镇干部群众正在抓紧浇\n麦，田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "several line ends",
+        "2月9日，石桥镇干部群众正在抓紧浇\n\n\n\n麦，田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "between quotation marks",
+        "2月9日，石桥镇做到“人员到位、物资\n\n到位”，田间一派繁忙景象。",
+        ["2月9日，石桥镇做到“人员到位、物资到位”，田间一派繁忙景象。"],
+    ),
+    case(
+        "before a full stop's line",
+        "2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景\n\n象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "twice in a paragraph",
+        "2月9日，石桥镇干部群众正在抓紧浇\n\n麦，田间一派繁忙景象，到处都是人们忙碌的身影，机井全部开\n\n动，昼夜不停。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象，到处都是人们忙碌的身影，机井全部开动，昼夜不停。"],
+    ),
+    case(
+        "twice with a short piece between",
+        "2月9日，石桥镇干部群众正在抓紧浇\n\n麦，田间一\n\n派繁忙景象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "every line of the column",
+        "2月9日，石桥镇干部群众正在抓\n紧浇麦，田间一派繁忙景象，到处\n都是人们忙碌的身影，机井全部开\n动，昼夜不停。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象，到处都是人们忙碌的身影，机井全部开动，昼夜不停。"],
+    ),
+    case(
+        "every few characters",
+        "2月9日，石桥镇\n干部群众正在\n抓紧浇麦，田\n间一派繁忙景\n象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+        fails="lines of six characters are taken for headings",
+    ),
+    case(
+        "a short first piece",
+        "2月9日，石\n\n桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "before a numeral",
+        "2月9日，石桥镇干部群众浇麦\n\n3500亩，田间一派繁忙景象。",
+        ["2月9日，石桥镇干部群众浇麦3500亩，田间一派繁忙景象。"],
+    ),
+    case(
+        "the next paragraph is not joined",
+        f"2月9日，石桥镇干部群众正在抓紧浇麦。\n\n{TAIL}",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL],
+    ),
+    case(
+        "a full stop at a line's end",
+        f"2月9日，石桥镇干部群众正在抓紧浇麦。\n{TAIL}",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL],
+    ),
+    case("a question", f"2月9日，石桥镇的麦子浇了没有？\n\n{TAIL}", ["2月9日，石桥镇的麦子浇了没有？", TAIL]),
+    case("an exclamation", f"2月9日，石桥镇的麦子长得真壮！\n\n{TAIL}", ["2月9日，石桥镇的麦子长得真壮！", TAIL]),
+    case(
+        "a closing quotation mark",
+        f"2月9日，一位村民说：“麦子长得真壮。”\n\n{TAIL}",
+        ["2月9日，一位村民说：“麦子长得真壮。”", TAIL],
+    ),
+    case(
+        "typesetting spaces go",
+        "2 月 9 日，石桥镇浇麦 3500 亩，占计划的 60%。",
+        ["2月9日，石桥镇浇麦3500亩，占计划的60%。"],
+    ),
+    case(
+        "spaces between Latin words stay",
+        "2月9日，石桥镇引进 New Holland 拖拉机。",
+        ["2月9日，石桥镇引进 New Holland 拖拉机。"],
+    ),
+    case("misprints stay", "2月9日，石桥镇干干部群众正在抓紧浇麦。", ["2月9日，石桥镇干干部群众正在抓紧浇麦。"]),
+    case(
+        "indents go",
+        f"2月9日，石桥镇干部群众正在抓紧浇麦。\n\n　　{TAIL}",
+        ["2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), REJOINED)
+def test_paragraphs_are_rejoined_by_where_their_sentences_end(body: str, expected: list[str]) -> None:
+    assert article(news(body))["body"].split("\n") == expected
+
+
+KEPT_APART = [
+    case(
+        "field lines",
+        ["现将账号公布如下：", "户名：石桥县慈善总会", "开户行：农行石桥县支行", "账号：16583501040007788"],
+    ),
+    case("numbered items", ["现将有关事项通知如下：", "一、抓紧浇好头遍水", "二、管好用好机井", "三、备足化肥农药"]),
+    case(
+        "items with Arabic numerals", ["现将有关事项通知如下：", "1.抓紧浇好头遍水", "2.管好用好机井", "3.备足化肥农药"]
+    ),
+    case(
+        "a sign-off",
+        ["欢迎社会各界踊跃捐款，支持抗旱工作。", "石桥县慈善总会", "2026年2月9日"],
+        fails="the date of a sign-off is taken for a folio",
+    ),
+]
+
+
+@pytest.mark.parametrize("paragraphs", KEPT_APART)
+def test_lines_that_are_complete_without_a_full_stop_stay_paragraphs(paragraphs: list[str]) -> None:
+    text = "石桥县抗旱工作有序开展\n\n" + "\n\n".join(paragraphs) + "\n"
+    row = article(text)
+    assert row["headline"] == "石桥县抗旱工作有序开展"
+    assert row["body"].split("\n") == paragraphs
+
+
+def test_sub_headings_inside_the_body_are_paragraphs() -> None:
+    paragraphs = [
+        "2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。",
+        "机井全部开动",
+        "走进石桥镇的田间，机井的轰鸣声不绝于耳，清水流进麦田。",
+        "干部进村入户",
+        "镇里的干部全部进村入户，帮助群众解决浇麦中的困难。",
+    ]
+    row = article(news(*paragraphs[:-1], paragraphs[-1] + "②2"))
+    assert (row["body"].split("\n"), row["end_mark"]) == (paragraphs, "②2")
+
+
+# --- end marks --------------------------------------------------------------------------------------------------------
+
+MARKS = [
+    case("a circled digit and a digit", "②2", "②2"),
+    case("a typesetting space inside", "② 2", "②2"),
+    case("two digits", "②16", "②16"),
+    case("a space and two digits", "② 16", "②16"),
+    case("another circled digit", "①6", "①6"),
+    case("a square", "■", "■"),
+    case("none", "", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "mark"), MARKS)
+def test_end_marks(printed: str, mark: str | None) -> None:
+    text = news("2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL + printed)
+    row = article(text)
+    assert (row["end_mark"], row["body"].split("\n")[-1]) == (mark, TAIL)
+    assert row["char_end"] == text.index(TAIL) + len(TAIL + printed)
+
+
+def test_a_photo_credit_after_the_end_mark() -> None:
+    text = news("2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL + "②2　（本报记者 岳锋 摄）")
+    row = article(text)
+    assert (row["end_mark"], row["body"].split("\n")[-1]) == ("②2", TAIL)
+
+
+def test_an_end_mark_on_its_own_line() -> None:
+    row = article(news("2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL, "②2"))
+    assert (row["end_mark"], row["body"].split("\n")[-1]) == ("②2", TAIL)
+
+
+def test_an_end_mark_closes_and_the_next_line_is_a_heading() -> None:
+    text = (
+        news("2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL + "②2", headline="石桥镇春灌全面展开")
+        + "\n"
+        + news("2月9日，柳林镇干部群众植树五千棵。", TAIL + "①6", headline="柳林镇植树五千棵")
+    )
+    rows = read(text).rows["articles"]
+    assert [(row["article_id"], row["ordinal"], row["headline"], row["end_mark"]) for row in rows] == [
+        ("page-01", 1, "石桥镇春灌全面展开", "②2"),
+        ("page-02", 2, "柳林镇植树五千棵", "①6"),
+    ]
+
+
+def test_circled_digits_inside_the_text_are_no_end_marks() -> None:
+    body = "2月9日，石桥镇要求：①浇好头遍水；②管好机井；③备足化肥。"
+    row = article(news(body + "②2"))
+    assert (row["body"], row["end_mark"]) == (body, "②2")
+
+
+# --- headings ---------------------------------------------------------------------------------------------------------
+
+HEADINGS = [
+    case("one line", ["石桥镇春灌全面展开"], "石桥镇春灌全面展开", []),
+    case("a subhead below", ["全县春灌工作会议召开", "陶立新出席并讲话"], "全县春灌工作会议召开", ["陶立新出席并讲话"]),
+    case(
+        "two subheads",
+        ["全县春灌工作会议召开", "陶立新主持", "岳锋钟鸣远出席"],
+        "全县春灌工作会议召开",
+        ["陶立新主持", "岳锋钟鸣远出席"],
+    ),
+    case(
+        "a kicker that ends in 时强调",
+        ["陶立新在石桥镇调研时强调", "抓紧浇好头遍水确保夏粮丰收"],
+        "抓紧浇好头遍水确保夏粮丰收",
+        ["陶立新在石桥镇调研时强调"],
+    ),
+    case(
+        "a motto above",
+        ["战干旱　保丰收", "全县春灌工作会议召开", "陶立新出席并讲话"],
+        "全县春灌工作会议召开",
+        ["战干旱　保丰收", "陶立新出席并讲话"],
+        fails="a motto of two equal parts above the headline is taken for a slogan",
+    ),
+    case("half-width comma", ["石桥镇春灌全面展开,干部群众齐上阵"], "石桥镇春灌全面展开,干部群众齐上阵", []),
+    case("typesetting spaces", ["石桥镇 3500 亩小麦浇上头遍水"], "石桥镇3500亩小麦浇上头遍水", []),
+    case("a question", ["石桥镇的麦子浇了没有？"], "石桥镇的麦子浇了没有？", []),
+]
+
+
+@pytest.mark.parametrize(("lines", "headline", "subheads"), HEADINGS)
+def test_headline_and_subheads(lines: list[str], headline: str, subheads: list[str]) -> None:
+    text = news("2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL, headline="\n\n".join(lines))
+    # Typesetting spaces between the parts of a motto go, as everywhere.
+    assert heads(article(text)) == (headline, [line.replace("　", "") for line in subheads])
+
+
+def test_an_article_without_a_heading() -> None:
+    row = article(news("2月9日，石桥镇干部群众正在抓紧浇麦。", headline=None))
+    assert heads(row) == (None, [])
+    assert row["body"] == "2月9日，石桥镇干部群众正在抓紧浇麦。"
+
+
+def test_a_second_article_without_a_heading() -> None:
+    text = (
+        news("2月9日，石桥镇干部群众正在抓紧浇麦。②2", headline="石桥镇春灌全面展开")
+        + "\n"
+        + news("2月9日，柳林镇干部群众植树五千棵。②2", headline=None)
+    )
+    assert [row["headline"] for row in read(text).rows["articles"]] == ["石桥镇春灌全面展开", None]
+
+
+def test_a_roundup_is_one_article() -> None:
+    text = (
+        "春灌短波\n\n△石桥镇的机井全部开动，浇麦三千亩。\n\n△柳林镇的干部进村入户，植树五千棵。\n\n"
+        "△高店镇备足化肥两百吨，送到田头。（通讯员 岳锋）\n"
+    )
+    row = article(text)
+    assert row["headline"] == "春灌短波"
+    assert row["body"].count("\n") == 2
+    assert [one["name"] for one in row["reporters"]] == ["岳锋"]
+
+
+# --- bylines ----------------------------------------------------------------------------------------------------------
+
+LEAD = "2月9日，石桥镇干部群众正在抓紧浇麦。"
+
+#: headline to end → reporters, body
+BYLINES = [
+    case("before the text", f"本报讯（记者 白露）{LEAD}", [("白露", "记者")], LEAD),
+    case("two names", f"本报讯（记者 白露 岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "记者")], LEAD),
+    case("two titles", f"本报讯（记者 白露 通讯员 岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "通讯员")], LEAD),
+    case(
+        "a title covers every name up to the next",
+        f"本报讯（记者 白露 岳锋 通讯员 钟鸣远 马兰）{LEAD}",
+        [("白露", "记者"), ("岳锋", "记者"), ("钟鸣远", "通讯员"), ("马兰", "通讯员")],
+        LEAD,
+    ),
+    case("首席记者", f"本报讯（首席记者 白露）{LEAD}", [("白露", "首席记者")], LEAD),
+    case("实习生", f"本报讯（记者 白露 实习生 岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "实习生")], LEAD),
+    case("本报记者", f"（本报记者 白露）{LEAD}", [("白露", "本报记者")], LEAD),
+    case("a comma between", f"本报讯（记者白露，通讯员岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "通讯员")], LEAD),
+    case("a 、 between", f"本报讯（记者白露、岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "记者")], LEAD),
+    case("half-width brackets", f"本报讯(记者 白露){LEAD}", [("白露", "记者")], LEAD),
+    case("a padded name", f"本报讯（记者 白　露）{LEAD}", [("白露", "记者")], LEAD),
+    case("full-width spaces", f"本报讯（记者　白露　岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "记者")], LEAD),
+    case("on its own line", f"□本报记者 白露\n\n{LEAD}", [("白露", "本报记者")], LEAD),
+    case(
+        "on its own line without a sign",
+        f"本报记者 白露 岳锋\n\n{LEAD}",
+        [("白露", "本报记者"), ("岳锋", "本报记者")],
+        LEAD,
+    ),
+    case("文/图 on its own line", f"本报记者 白露 文/图\n\n{LEAD}", [("白露", "本报记者")], LEAD),
+    case("at the end in brackets", f"{LEAD}（白露）", [("白露", None)], LEAD),
+    case("at the end in brackets with a title", f"{LEAD}（记者 白露）", [("白露", "记者")], LEAD),
+    case("at the end with an end mark", f"{LEAD}（白露）②2", [("白露", None)], LEAD),
+    case("after the text on its own line", f"{LEAD}\n\n（通讯员 岳锋）", [("岳锋", "通讯员")], LEAD),
+    case("a bare 本报讯", f"本报讯　{LEAD}", [], LEAD),
+    case("a bare 网讯", f"石桥网讯　{LEAD}", [], LEAD),
+    case("none", f"{LEAD}", [], LEAD),
+    case(
+        "broken by the column",
+        f"本报讯（记者 白\n\n露）{LEAD}",
+        [("白露", "记者")],
+        LEAD,
+        fails="a byline with a break inside is not read",
+    ),
+    case("a source in brackets at the end is none", f"{LEAD}（据新华社）", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "reporters", "body"), BYLINES)
+def test_bylines(text: str, reporters: list[tuple[str, str | None]], body: str | None) -> None:
+    row = article(f"石桥镇春灌全面展开\n\n{text}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert body is None or row["body"] == body
+
+
+# --- lines that belong to no article ----------------------------------------------------------------------------------
+
+BEFORE = [
+    case("a folio", "2026年2月10日　星期二　第2版　要闻", "folio"),
+    case("a folio with the editors", "2026年2月10日　星期二　责任编辑：岳锋　A2版", "folio"),
+    case("a short folio", "A2 要闻", "folio"),
+    case("a turn to another page", "（上接第一版）", "turn"),
+    case("a web page's path", "当前位置：首页 > 新闻中心 > 石桥要闻", "web_page"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), BEFORE)
+def test_lines_before_an_article(line: str, reason: str) -> None:
+    text = f"{line}\n\n" + news(LEAD + TAIL + "②2", headline="石桥镇春灌全面展开")
+    reading = read(text)
+    assert uses(reading)[line] == (reason, True)
+    assert [row["headline"] for row in reading.rows["articles"]] == ["石桥镇春灌全面展开"]
+
+
+AFTER = [
+    case("a slogan", "战干旱　保丰收", "slogan"),
+    case("a slogan of two lines", "抗旱保麦\n\n我们始终在一起", "slogan"),
+    case("a picture's caption", "图为石桥镇干部群众正在浇麦。　岳锋 摄", "caption"),
+    case("a caption with a reporter", "上图：石桥镇的机井全部开动。 本报记者 岳锋 摄", "caption"),
+    case("an imprint", "责任编辑：岳锋　校对：马兰　版式：钟鸣远", "imprint"),
+    case("an imprint in brackets", "（责任编辑：岳锋）", "imprint"),
+    case("a turn to another page", "（下转第三版）", "turn"),
+    case("the weather", "今日天气：晴，最高气温12℃，北风三级", "weather"),
+    case("a web page's rights", "版权所有：石桥网　未经许可不得转载", "web_page"),
+    case("a web page's next", "下一篇：柳林镇植树五千棵", "web_page"),
+    case("a web page's share", "分享到：微信　微博　QQ空间", "web_page"),
+    case("a web page's print", "【打印】【关闭】", "web_page"),
+]
+
+
+@pytest.mark.parametrize(("lines", "reason"), AFTER)
+def test_lines_after_an_article(lines: str, reason: str) -> None:
+    text = news(LEAD, TAIL + "②2", headline="全县春灌全面展开") + f"\n{lines}\n"
+    reading = read(text)
+    found = uses(reading)
+    assert [found[line] for line in lines.split("\n\n")] == [(reason, True)] * len(lines.split("\n\n"))
+    (row,) = reading.rows["articles"]
+    assert row["body"] == f"{LEAD}\n{TAIL}"
+    assert people(reading) == {}
+
+
+def test_a_caption_between_the_pieces_of_a_sentence() -> None:
+    text = news(
+        "2月9日，石桥镇干部群众正在抓紧浇",
+        "图为石桥镇的机井全部开动。 岳锋 摄",
+        "麦，田间一派繁忙景象。②2",
+        headline="石桥镇春灌全面展开",
+    )
+    reading = read(text)
+    assert uses(reading)["图为石桥镇的机井全部开动。 岳锋 摄"] == ("caption", True)
+    (row,) = reading.rows["articles"]
+    assert row["body"] == "2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"
+
+
+def test_a_columns_name_above_items_with_headlines_of_their_own() -> None:
+    text = (
+        "【乡镇动态】\n\n"
+        + news(LEAD + "②2", headline="石桥镇春灌全面展开")
+        + "\n"
+        + news("2月9日，柳林镇干部群众植树五千棵。②2", headline="柳林镇植树五千棵")
+    )
+    reading = read(text)
+    assert uses(reading)["【乡镇动态】"] == ("column_name", True)
+    assert [row["headline"] for row in reading.rows["articles"]] == ["石桥镇春灌全面展开", "柳林镇植树五千棵"]
+
+
+def test_uses_of_an_articles_lines() -> None:
+    text = "全县春灌工作会议召开\n\n陶立新出席并讲话\n\n本报记者 白露\n\n2月9日，全县春灌工作会议召开。\n"
+    assert [line.use for line in read(text).lines] == ["headline", "subhead", "byline", "body"]
+
+
+# --- text of every kind -----------------------------------------------------------------------------------------------
+
+PLAIN = (
+    "2026年2月10日　星期二　第2版\n\n全县春灌工作会议召开\n\n"
+    "本报讯（记者 白露）2月9日下午，县委召开春灌工作会议，听取墒情汇\n\n"
+    "报。县委书记陶立新主持会议。②2\n\n"
+    "石桥县慈善总会公布捐款账号\n\n户名：石桥县慈善总会\n账号：16583501040007788\n"
+)
+
+
+def shown(text: str) -> list[object]:
+    """The page's cells without keys and places."""
+    reading = read(text, None)
+    rows = reading.rows
+    return [
+        [(r["headline"], r["body"], r["date"], r["end_mark"]) for r in rows["articles"]],
+        [(r["name"], r["organizer"], [a["name"] for a in r["attendees"]], agenda(r)) for r in rows["meetings"]],
+        [(r["name"], r["kind"]) for r in rows["people"]],
+        [(r["holder"], r["account_number"]) for r in rows["bank_accounts"]],
+        [line.use for line in reading.lines],
+    ]
+
+
+LINE_ENDS = [case("CRLF", "\r\n"), case("CR", "\r")]
+
+
+@pytest.mark.parametrize("end", LINE_ENDS)
+def test_line_ends_make_no_difference(end: str) -> None:
+    assert shown(PLAIN.replace("\n", end)) == shown(PLAIN)
+    assert [line.number for line in read(PLAIN.replace("\n", end)).lines] == [line.number for line in read(PLAIN).lines]
+
+
+def test_the_plain_page_is_read() -> None:
+    rows = read(PLAIN, None).rows
+    assert [row["headline"] for row in rows["articles"]] == ["全县春灌工作会议召开", "石桥县慈善总会公布捐款账号"]
+    assert [row["organizer"] for row in rows["meetings"]] == ["县委"]
+    assert {row["name"]: row["kind"] for row in rows["people"]} == {"白露": "journalist", "陶立新": "official"}
+    assert [row["account_number"] for row in rows["bank_accounts"]] == ["16583501040007788"]
+
+
+STRANGE = [
+    case("beyond the basic plane", "𠮷"),
+    case("an emoji", "😀"),
+    case("private use", "\ue5e5"),
+    case("a combining character", "e\u0301"),
+    case("a variation selector", "葛\U000e0100"),
+]
+
+
+@pytest.mark.parametrize("character", STRANGE)
+def test_offsets_count_code_points_whatever_stands_before(character: str) -> None:
+    text = news(f"2月9日，石桥镇{character}店村的机井全部开动。县长岳锋查看了机井，捐款600元。②2")
+    reading = read(text)
+    (row,) = reading.rows["articles"]
+    (amount,) = row["amounts"]
+    assert text[amount["char_start"] : amount["char_end"]] == "600元"
+    assert character in row["body"]
+    assert text[row["char_end"] - 2 : row["char_end"]] == "②2"
+    (title,) = people(reading)["岳锋"]["titles"]
+    assert text[title["char_start"] : title["char_end"]] == "县长"
+
+
+def test_a_rare_character_in_a_name() -> None:
+    assert set(people(read(news("2月9日，县长岳\U00020bb7到石桥镇检查春灌。")))) == {"岳\U00020bb7"}
+
+
+#: A web edition: one line a paragraph, half-width punctuation.
+WEB = (
+    "全县春灌工作会议召开\n"
+    "发布时间:2026-02-10 09:12 来源:石桥日报\n"
+    "本报讯(记者 白露)2月9日下午,县委召开春灌工作会议,听取墒情汇报,安排部署浇麦工作。"
+    "县委书记陶立新主持会议,县长岳锋、副县长钟鸣远出席会议。\n"
+    "陶立新强调,要抓紧浇好头遍水。\n"
+)
+
+
+STOPS = [
+    case("Chinese full stops", "。"),
+    case("half-width full stops", ".", fails="a half-width full stop does not end the agenda"),
+]
+
+
+@pytest.mark.parametrize("stop", STOPS)
+def test_a_web_edition_with_half_width_punctuation(stop: str) -> None:
+    reading = read(WEB.replace("。", stop), None)
+    (row,) = reading.rows["articles"]
+    (meeting,) = reading.rows["meetings"]
+    assert str(row["date"]) == "2026-02-09"
+    assert [one["name"] for one in row["reporters"]] == ["白露"]
+    assert agenda(meeting) == ["听取墒情汇报", "安排部署浇麦工作"]
+    assert [one["name"] for one in meeting["attendees"]] == ["陶立新", "岳锋", "钟鸣远"]
+    assert [(one["verb"], one["text"]) for one in meeting["statements"]] == [("强调", f"要抓紧浇好头遍水{stop}")]
+
+
+def test_a_page_in_traditional_characters_is_read_and_what_is_missing_is_said() -> None:
+    text = (
+        "全縣春灌工作會議召開\n\n"
+        "本報訊（記者 白露）2月9日，縣委召開春灌工作會議，聽取匯報，對這項工作進行部署。"
+        "縣長岳鋒出席會議，為大家講話。\n"
+    )
+    reading = read(text)
+    (row,) = reading.rows["articles"]
+    assert "縣委召開春灌工作會議" in row["body"]
+    assert any("traditional" in notice.reason for notice in reading.notices)
+
+
+def test_no_notice_about_traditional_characters_on_another_page() -> None:
+    assert not any("traditional" in notice.reason for notice in read(PLAIN).notices)
+
+
+EMPTY = [
+    case("blank lines", "\n\n　\n"),
+    case("a folio alone", "2026年2月10日　星期二　第2版　要闻\n"),
+    case("a slogan alone", "战干旱　保丰收\n"),
+    case("one character", "春\n"),
+    case("a mark alone", "②2\n"),
+    case("digits alone", "16583501040007788\n"),
+    case("punctuation alone", "。，、；：“”（）\n"),
+    case("Latin text", "The quick brown fox jumps over the lazy dog.\n"),
+]
+
+
+@pytest.mark.parametrize("text", EMPTY)
+def test_pages_with_next_to_nothing_are_read(text: str) -> None:
+    reading = read(text)
+    assert reading.rows["meetings"] == reading.rows["people"] == []
+    assert len(reading.lines) == sum(1 for line in text.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("text", EMPTY[:3])
+def test_pages_without_an_article_give_no_rows(text: str) -> None:
+    assert not any(read(text).rows.values())
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "marked.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + PLAIN.encode())
+    marked = zn.read(path)
+    assert marked.document.text == PLAIN
+    assert marked.rows["articles"][0]["headline"] == "全县春灌工作会议召开"
