@@ -201,7 +201,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str, str | None, str]] = {
         ": boom and more",
     ),
     "a page for which the reader gives wrong rows": (_write("bad.txt", b"# a!wrong\n"), "bad.txt", None, "ordinal"),
-    "an id with a space": (_write("a bad.txt", PAGE.encode()), "a bad.txt", None, "has a space; rename it"),
+    "an id with two spaces": (_write("a  bad.txt", PAGE.encode()), "a  bad.txt", None, "has a space where none can be"),
     "an id with a line end": (_write("a\nbad.txt", PAGE.encode()), "a\\nbad.txt", None, "has '\\n'; rename it"),
     "an id that turns text around": (_write("a\u202ebad.txt", PAGE.encode()), "\\u202ebad.txt", None, "rename it"),
     "a name that is no Unicode": (_write(os.fsdecode(b"a\xff.txt"), PAGE.encode()), "\\udcff.txt", None, "rename it"),
@@ -477,7 +477,7 @@ def test_a_bad_parquet_file(pages: Path, out: Path, content: Any, word: str) -> 
 def test_bad_rows_of_a_parquet_file(tmp_path: Path, out: Path) -> None:
     table = pa.table(
         {
-            "id": ["a", None, "b", "c d", "e"],
+            "id": ["a", None, "b", "c  d", "e"],
             "text": [PAGE, PAGE, None, PAGE, PAGE],
             "year": [2020, 2020, 2020, 2020, 7],
         }
@@ -488,7 +488,7 @@ def test_bad_rows_of_a_parquet_file(tmp_path: Path, out: Path) -> None:
     assert sorted((fault.place, fault.reason.split(";")[0]) for fault in report.faults) == [
         ("row 2", "has no id"),
         ("row 3", "is empty"),
-        ("row 4", "the document id 'c d' has a space"),
+        ("row 4", "the document id 'c  d' has a space where none can be"),
         ("row 5", "its year 7 is no number of four digits"),
     ]
 

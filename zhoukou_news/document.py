@@ -139,7 +139,7 @@ def check_document_id(document_id: str) -> None:
     """Check that an id is harmless wherever it may be written: in keys, file names, terminals, web pages.
 
     Raises:
-        ValueError: It is empty, too long, made of dots, or has a separator, a space or an invisible character.
+        ValueError: It is empty, too long, made of dots, or has a separator, a space at an end or an invisible character.
 
     Example:
         >>> check_document_id("../etc/passwd")
@@ -156,7 +156,7 @@ def check_document_id(document_id: str) -> None:
         if character in "/\\" or unicodedata.category(character)[0] == "C":
             raise ValueError(f"the document id {shown} has {character!a}; rename it")
     if not _ID.fullmatch(document_id):
-        space = "a space" if any(map(str.isspace, document_id)) else "a character that no id can have"
+        space = "a space where none can be" if any(map(str.isspace, document_id)) else "a character that no id can have"
         raise ValueError(f"the document id {shown} has {space}; rename it")
 
 

@@ -109,7 +109,7 @@ def _struct(*fields: Column) -> Column:
     return Column("element", "struct", "One element.", required=True, fields=fields)
 
 
-_ID = r"[^\s/\\]+"
+_ID = r"[^\s/\\]+(?: [^\s/\\]+)*"
 _ARTICLE_ID = _ID + r"-\d{2,}"
 _PERSON_ID = r"[a-z0-9]+(-[a-z0-9]+)*-[0-9a-f]{8}"
 
