@@ -10,6 +10,7 @@ from reading_cases import agenda, article, case, news, people, read
 import zhoukou_news as zn
 from zhoukou_news.reading import Reading, Row
 
+LEAD = "2月9日，石桥镇干部群众正在抓紧浇麦。"
 TAIL = "村民们说，今年墒情好，麦子长得壮。"
 
 
@@ -97,6 +98,11 @@ REJOINED = [
         "a short first piece",
         "2月9日，石\n\n桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。",
         ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
+    ),
+    case(
+        "spaces inside a line end no paragraph",
+        "2月9日，石桥镇浇麦三千亩。　　柳林镇植树五千棵。",
+        ["2月9日，石桥镇浇麦三千亩。柳林镇植树五千棵。"],
     ),
     case(
         "before a numeral",
@@ -250,6 +256,12 @@ HEADINGS = [
         ["陶立新在石桥镇调研时强调"],
     ),
     case(
+        "a kicker that ends in 指出",
+        ["陶立新在全县春灌工作会议上指出", "抓紧浇好头遍水确保夏粮丰收"],
+        "抓紧浇好头遍水确保夏粮丰收",
+        ["陶立新在全县春灌工作会议上指出"],
+    ),
+    case(
         "a motto above",
         ["战干旱　保丰收", "全县春灌工作会议召开", "陶立新出席并讲话"],
         "全县春灌工作会议召开",
@@ -267,6 +279,17 @@ def test_headline_and_subheads(lines: list[str], headline: str, subheads: list[s
     text = news("2月9日，石桥镇干部群众正在抓紧浇麦。", TAIL, headline="\n\n".join(lines))
     # Typesetting spaces between the parts of a motto go, as everywhere.
     assert heads(article(text)) == (headline, [line.replace("　", "") for line in subheads])
+
+
+def test_an_article_goes_from_its_headings_to_its_end_mark() -> None:
+    text = (
+        "2026年2月10日　第2版\n\n"
+        + news(LEAD, TAIL + "②2", headline="全县春灌工作全面展开\n\n各乡镇干部群众齐上阵")
+        + "\n战干旱　保丰收\n"
+    )
+    row = article(text)
+    assert text[row["char_start"] :].startswith("全县春灌工作全面展开")
+    assert text[: row["char_end"]].endswith(TAIL + "②2")
 
 
 def test_an_article_without_a_heading() -> None:
@@ -297,7 +320,6 @@ def test_a_roundup_is_one_article() -> None:
 
 # --- bylines ----------------------------------------------------------------------------------------------------------
 
-LEAD = "2月9日，石桥镇干部群众正在抓紧浇麦。"
 
 #: headline to end → reporters, body
 BYLINES = [
@@ -567,3 +589,11 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     marked = zn.read(path)
     assert marked.document.text == PLAIN
     assert marked.rows["articles"][0]["headline"] == "全县春灌工作会议召开"
+
+
+@pytest.mark.xfail(strict=True, reason="the line counts as ignored although a name is read from it")
+def test_a_line_that_names_the_author_is_a_byline() -> None:
+    line = "发布时间：2026-02-10　来源：石桥日报　作者：白露"
+    reading = read(f"全县春灌工作全面展开\n\n{line}\n\n{LEAD}\n\n{TAIL}\n", None)
+    assert [one["name"] for one in reading.rows["articles"][0]["reporters"]] == ["白露"]
+    assert uses(reading)[line][1] is False

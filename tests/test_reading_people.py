@@ -365,3 +365,86 @@ EVIDENCE = [
 @pytest.mark.parametrize(("sentence", "expected"), EVIDENCE)
 def test_evidence_for_names(sentence: str, expected: set[str]) -> None:
     assert set(people(read(news(sentence)))) == expected
+
+
+#: What can follow a name: verbs, prepositions, adverbs, and what is joined to a name without a sign.
+FOLLOWING = [
+    "就春灌工作提出要求",
+    "与客商座谈",
+    "以普通党员身份参加植树",
+    "传达上级文件精神",
+    "和群众一起植树",
+    "同群众亲切交谈",
+    "在石桥镇检查春灌",
+    "向大家介绍了墒情",
+    "对春灌工作提出要求",
+    "为获奖者颁奖",
+    "从镇里赶到村里",
+    "将树苗送到村里",
+    "把树苗送到村里",
+    "已赶到现场",
+    "也来到现场",
+    "又来到现场",
+    "正在查看机井",
+    "带领群众植树",
+    "率队检查春灌",
+    "一行到石桥镇检查春灌",
+    "深入田间查看墒情",
+    "走进田间查看墒情",
+    "前往石桥镇检查春灌",
+    "来到石桥镇检查春灌",
+    "赴石桥镇检查春灌",
+    "代表全县人民表示感谢",
+    "通报了春灌进度",
+    "宣读了表彰决定",
+    "作了工作报告",
+    "说，墒情很好",
+    "告诉大家，墒情很好",
+    "等参加植树",
+    "分别作了发言",
+    "陪同检查春灌",
+    "致辞",
+    "，以及群众代表参加植树",
+    "（图右）正在植树",
+    "：要抓紧浇麦",
+]
+
+
+#: Names whose next character is taken into them.
+TAKEN_IN = {"司马云": "与为已也又赴说等", "岳锋": "向"}
+
+
+def _ends() -> list[object]:
+    found: list[object] = []
+    for name in ("岳锋", "钟鸣远", "司马云", "欧阳大海"):
+        for following in FOLLOWING:
+            taken = following[0] in TAKEN_IN.get(name, "")
+            fails = f"{following[0]} is taken into the name" if taken else None
+            found.append(case(f"{name} {following[:4]}", name, following, fails=fails))
+    return found
+
+
+@pytest.mark.parametrize(("name", "following"), _ends())
+def test_a_name_ends_before_whatever_follows(name: str, following: str) -> None:
+    reading = read(news(f"2月9日，副县长{name}{following}。"))
+    assert titles(reading) == {name: ["副县长"]}
+
+
+GIVEN_NAMES = [
+    case("a given name alone", ["2月9日，县长陶立新到石桥镇检查春灌。", "村民说，立新是个好县长。"], {"陶立新": 1}),
+    case(
+        "a surname with a title after the whole name",
+        ["2月9日，县长陶立新到石桥镇检查春灌。", "村民说，陶县长昨天就来过。"],
+        {"陶立新": 1},
+    ),
+    case(
+        "a word that only looks like a mention",
+        ["2月9日，县长岳成功到石桥镇检查春灌。", "试种的新品种获得成功。"],
+        {"岳成功": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), GIVEN_NAMES)
+def test_parts_of_a_name_are_no_mentions(paragraphs: list[str], expected: dict[str, int]) -> None:
+    assert {name: row["mention_count"] for name, row in people(read(news(*paragraphs))).items()} == expected

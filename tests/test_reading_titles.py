@@ -29,6 +29,13 @@ TITLES = [
     case(
         "a company's name", "2月9日，宏远纺织有限公司董事长柳成荫到石桥镇捐款。", {"柳成荫": ["宏远纺织有限公司董事长"]}
     ),
+    case("a rank", "2月9日，县水利局四级调研员岳锋到石桥镇植树。", {"岳锋": ["县水利局四级调研员"]}),
+    case(
+        "a town's party committee and its government",
+        "2月9日，石桥镇党委副书记、镇长岳锋带头植树。",
+        {"岳锋": ["石桥镇党委副书记、镇长"]},
+        fails="石桥镇 is taken for a person with 党委副书记 after the name",
+    ),
     case("党组成员", "2月9日，市政府党组成员钟鸣远到石桥镇检查。", {"钟鸣远": ["市政府党组成员"]}),
     # One title, several names.
     case(
@@ -242,3 +249,68 @@ ATTENDANCE = [
 def test_titles_of_attendees(sentence: str, expected: list[tuple[str, str | None, str]]) -> None:
     reading = read(news(f"2月9日，全县植树造林工作会议召开。{sentence}", headline="全县植树造林工作会议召开"))
     assert attendees(only(reading.rows["meetings"])) == expected
+
+
+#: Posts of every sort of body; each is a title as a whole.
+POSTS = [
+    "县委书记",
+    "县委副书记、代县长",
+    "县委常委、统战部部长",
+    "县委办公室主任",
+    "县委组织部副部长、老干部局局长",
+    "县纪委书记、县监委主任",
+    "县人大常委会副主任",
+    "县人大常委会党组副书记、副主任",
+    "县政协党组书记、主席",
+    "县政协副主席、县工商联主席",
+    "团县委书记",
+    "县妇联主席",
+    "县总工会常务副主席",
+    "县科协党组书记",
+    "县政府办公室副主任",
+    "县发展和改革委员会主任",
+    "县卫生健康委党组成员、副主任",
+    "县公安局党委委员、副局长",
+    "县公安局交警大队大队长",
+    "县人民法院院长",
+    "县人民检察院检察长",
+    "县人武部政委",
+    "军分区司令员",
+    "武警中队指导员",
+    "县消防救援大队教导员",
+    "石桥镇党委书记",
+    "县城关镇党委副书记、镇长",
+    "石桥镇人大主席",
+    "石桥街道党工委书记",
+    "石桥街道办事处主任",
+    "石桥村党支部书记、村委会主任",
+    "石桥村驻村第一书记",
+    "石桥社区居委会主任",
+    "县产业集聚区管委会主任",
+    "县高新区党工委副书记、管委会副主任",
+    "县春灌指挥部指挥长、县长",
+    "县红十字会常务副会长",
+    "县慈善总会会长",
+    "县农业银行行长",
+    "县供电公司总经理",
+    "宏远集团党委书记、董事长",
+    "宏远纺织有限公司副总经理",
+    "县第一高级中学校长",
+    "县人民医院党委书记、院长",
+    "县人民医院护士长",
+    "县融媒体中心主任",
+    "县文化馆馆长",
+    "民革县委主委",
+    "全国人大代表",
+    "省政协委员",
+    "农民专业合作社理事长",
+    "县作家协会秘书长",
+]
+
+
+@pytest.mark.parametrize("name", ["岳锋", "钟鸣远"])
+@pytest.mark.parametrize("post", POSTS)
+def test_posts_of_every_sort_of_body(post: str, name: str) -> None:
+    reading = read(news(f"2月9日，{post}{name}到柳林镇参加义务植树。"))
+    assert titles(reading) == {name: [post]}
+    assert [row["kind"] for row in reading.rows["people"] if row["name"] == name] == ["official"]
