@@ -87,6 +87,26 @@ LAYOUTS = [
         fails="the pieces of a broken holder are not joined",
     ),
     case("卡号", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "卡号：16583501040007788"], FULL),
+    case(
+        "收款人",
+        ["收款人：石桥县慈善总会", "开户银行：农行石桥县支行营业部", "收款账号：16583501040007788"],
+        FULL,
+    ),
+    case(
+        "捐款账号",
+        ["账户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "捐款账号：16583501040007788"],
+        FULL,
+    ),
+    case(
+        "numbered in Chinese, inside a paragraph",
+        ["（一）户名：石桥县慈善总会，开户行：农行石桥县支行营业部，账号：16583501040007788；"],
+        FULL,
+    ),
+    case(
+        "full-width colons and spaces",
+        ["户名 ： 石桥县慈善总会", "开户行 ： 农行石桥县支行营业部", "账号 ： 16583501040007788"],
+        FULL,
+    ),
     case("no holder", ["开户行：农行石桥县支行营业部", "账号：16583501040007788"], FULL | {"holder": None}),
     case("no bank", ["户名：石桥县慈善总会", "账号：16583501040007788"], FULL | {"bank": None, "branch": None}),
     case(

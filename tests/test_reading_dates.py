@@ -46,6 +46,13 @@ GIVEN = [
     case("近日", "近日，石桥镇春灌全面展开。", (None, None, None, None)),
     case("none", "石桥镇春灌全面展开。", (None, None, None, None)),
     case("a month alone", "2月以来，石桥镇春灌全面展开。", (None, None, None, None)),
+    case("连日来", "连日来，石桥镇干部群众抓紧浇麦。", (None, None, None, None)),
+    case("a year alone", "2025年，石桥镇维修机井百眼。", (None, None, None, None)),
+    case(
+        "a range with days of one month",
+        "2月9日、10日，石桥镇举行庙会。",
+        (date(2026, 2, 9), "2月9日", "document", None),
+    ),
     # Parts of the day.
     case("下午", "2月9日下午，石桥镇春灌全面展开。", (date(2026, 2, 9), "2月9日下午", "document", "afternoon")),
     case("上午", "2月9日上午，石桥镇春灌全面展开。", (date(2026, 2, 9), "2月9日上午", "document", "morning")),
