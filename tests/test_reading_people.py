@@ -359,6 +359,46 @@ EVIDENCE = [
         "2月9日，县长钟鸣远钻进大棚。钟鸣远掰开一根黄瓜，又弯腰摸了摸土。",
         {"钟鸣远"},
     ),
+    case(
+        "a list of donors after a colon",
+        "2月9日，捐款500元的有：钟鸣远、陶立新、柳成荫。",
+        {"钟鸣远", "陶立新", "柳成荫"},
+        fails="a list after 的有： is missed",
+    ),
+    case(
+        "of whom something is told",
+        "2月9日，“墒情不错。”正在浇麦的柳长庚笑着说。",
+        {"柳长庚"},
+        fails="a name after …的 and before 笑着说 is missed",
+    ),
+    case("an age", "2月9日，今年56岁的柳长庚领到了补助。", {"柳长庚"}, fails="a name after 岁的 is missed"),
+    case(
+        "a father and a son",
+        "2月9日，柳长庚的儿子柳小军领到了补助。",
+        {"柳长庚", "柳小军"},
+        fails="a name before 的儿子 is missed",
+    ),
+    case(
+        "whom the reporter met",
+        "2月9日，记者见到柳长庚时，他正在浇麦。",
+        {"柳长庚"},
+        fails="a name after 见到 is missed",
+    ),
+    case(
+        "和 in a list",
+        "2月9日，村民柳长庚、李大牛和王国强一起浇麦。",
+        {"柳长庚", "李大牛", "王国强"},
+        fails="the last name of a list, after 和 and before 一起, is missed",
+    ),
+    case(
+        "和 in a list, a rarer name",
+        "2月9日，村民柳长庚、李大牛和王二丫一起浇麦。",
+        {"柳长庚", "李大牛", "王二丫"},
+        fails="a name with a rare given name after 和 is missed",
+    ),
+    case("叫", "2月9日，记者了解到，她叫马兰，是一名护士。", {"马兰"}),
+    case("a place in a picture", "2月9日，宏远公司董事长李海生（右二）向学校捐赠图书。", {"李海生"}),
+    case("several occupations", "2月9日，护士马兰、医生钟鸣远、志愿者岳锋受到表扬。", {"马兰", "钟鸣远", "岳锋"}),
 ]
 
 
@@ -448,3 +488,57 @@ GIVEN_NAMES = [
 @pytest.mark.parametrize(("paragraphs", "expected"), GIVEN_NAMES)
 def test_parts_of_a_name_are_no_mentions(paragraphs: list[str], expected: dict[str, int]) -> None:
     assert {name: row["mention_count"] for name, row in people(read(news(*paragraphs))).items()} == expected
+
+
+#: Everyday sentences that name nobody: words that begin with a surname, posts without names, bodies, places.
+NOBODY = [
+    "高考期间，县公安局、县交通局、县气象局等部门全力保障。",
+    "全县党员干部、志愿者、网格员、民警、医护人员坚守一线。",
+    case(
+        "a post and 任",
+        "县委书记、县长任组长，分管副县长任副组长，成员单位主要负责人为成员。",
+        fails="任组长 is taken for a name after a title",
+    ),
+    "各乡镇党委书记、乡镇长要亲自抓，班子成员具体抓。",
+    "会议要求，纪检监察机关严肃查处，绝不姑息。",
+    "温度回升，石榴、樱桃、黄桃、苹果、梨树陆续开花。",
+    "江河湖库、沟渠坑塘、水井泵站全面检修。",
+    "方便面、矿泉水、面包、牛奶等物资送到抗旱一线。",
+    "安徽、江苏、山东、湖北、陕西等地的客商前来洽谈。",
+    "马路、公园、车站、商场、广场人来人往。",
+    "常务副县长、政法委书记、宣传部部长分别到联系乡镇检查。",
+    "全面推进项目建设，强化要素保障，严格落实责任。",
+    "金融、财政、税务、商务、文旅部门联合出台措施。",
+    case(
+        "villages in a list",
+        "张庄、李楼、王集、赵寨、周店等村率先完成任务。",
+        fails="a list of villages before 等村 is taken for one of names",
+    ),
+    "易地搬迁、危房改造、饮水安全、道路硬化全部完成。",
+    "严管厚爱、容错纠错、能上能下，激励干部担当作为。",
+    "明天夜里到后天，阴转多云，局部有小雨。",
+    "县医院院长、护士长带队下乡义诊。",
+    "公安民警、交通警察、消防队员、武警官兵全员上岗。",
+    "记者在现场看到，施工人员正在安装水泵。",
+    "市长信箱、书记信箱收到群众来信百余件。",
+    "教育局局长信箱开通首日收到来信三十封。",
+    "向先进集体、先进个人、劳动模范颁发了奖牌和证书。",
+    "年终时间紧、任务重，各级各部门要齐心协力。",
+    "石油、天然气、煤炭、电力供应平稳有序。",
+    "农业农村局、水利局、应急管理局负责人参加了活动。",
+    "白菜、萝卜、黄瓜、番茄价格稳中有降。",
+    case("a memorial hall", "毛主席纪念堂、周恩来故居迎来参观人潮。", fails="纪念堂 is taken for a name"),
+    "副主任医师、主治医师、护师组成的医疗队抵达石桥镇。",
+    "通讯员培训班开班，各单位通讯员参加学习。",
+    "驻村第一书记、工作队员、村干部挨家挨户走访。",
+    "司法所所长、派出所所长、村调解员共同调解纠纷。",
+    "成立由县长任指挥长的指挥部，下设综合协调组、宣传组。",
+    "全国人大代表、政协委员、劳动模范、道德模范应邀观礼。",
+    "请广大市民、企业负责人、个体工商户主动配合。",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_everyday_sentences_name_nobody(sentence: str) -> None:
+    reading = read(news(f"2月9日，记者从县政府获悉，近期各项工作有序开展。{sentence}"))
+    assert people(reading) == {}
