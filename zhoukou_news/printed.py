@@ -22,15 +22,14 @@ _CHINESE = (
     + "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\uffe0-\uffe6"
     + "“”‘’—…·\u2460-\u24ff\u25a0-\u25ff"
 )
-_DIGIT = "0-9\uff10-\uff19"
 SPACE = " \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 LINE_END = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 
-_INNER_SPACE = re.compile(
-    f"(?<=[{_CHINESE}])[{SPACE}]+(?=[{_CHINESE}{_DIGIT}])|(?<=[{_DIGIT}])[{SPACE}]+(?=[{_CHINESE}])"
-)
-_LINE_ENDS = re.compile(f"[{LINE_END}]+")
+_IS_CHINESE = re.compile(f"[{_CHINESE}]")
+_SPACES = re.compile(f"[{SPACE}]+")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\u00a0\u1680\u202f\u205f\u3000\ufeff"
+_STRIPPED_AND_ENDS = _STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 #: Forms of one sign that web editions and typesetters use for another; each maps to a single character, so that
 #: offsets stay.
@@ -52,6 +51,32 @@ def fold(text: str) -> str:
     return _GROUPED.sub(",", folded) if "," in text or "，" in text else folded
 
 
+class _Neighbours(dict[str, int]):
+    """What a character is beside a space: 2 Chinese, 1 a digit, 0 anything else; kept, as pages have few characters."""
+
+    def __missing__(self, character: str) -> int:
+        kind = 2 if _IS_CHINESE.match(character) else 1 if character in _DIGITS else 0
+        self[character] = kind
+        return kind
+
+
+_BESIDE = _Neighbours()
+
+
+def _inner_spaces(text: str) -> list[Span]:
+    """The spaces that typesetting put in: between Chinese characters, or between one and a digit."""
+    # Most lines have none; splitting at white space is many times as fast as a search for a class of characters. It
+    # does not know two of the spaces.
+    if len(text.split(None, 1)) < 2 and "\u200b" not in text and "\ufeff" not in text:
+        return []
+    size = len(text)
+    return [
+        (start, end)
+        for start, end in [match.span() for match in _SPACES.finditer(text)]
+        if 0 < start and end < size and _BESIDE[text[start - 1]] + _BESIDE[text[end]] >= 3
+    ]
+
+
 def join_lines(text: str) -> str:
     """The text as read: line ends, and the spaces of typesetting, removed.
 
@@ -59,31 +84,37 @@ def join_lines(text: str) -> str:
         >>> join_lines("2 月 9 日，中\\n\\n原银行")
         '2月9日，中原银行'
     """
-    if _LINE_ENDS.search(text):
-        text = "".join(line.strip(_STRIPPED) for line in _LINE_ENDS.split(text))
-    return _INNER_SPACE.sub("", text)
+    # The line ends of `str.splitlines` are LINE_END.
+    lines = text.splitlines()
+    if lines and len(lines[0]) != len(text):
+        text = "".join([line.strip(_STRIPPED) for line in lines])
+    spaces = _inner_spaces(text)
+    if not spaces:
+        return text
+    parts = []
+    position = 0
+    for start, end in spaces:
+        parts.append(text[position:start])
+        position = end
+    parts.append(text[position:])
+    return "".join(parts)
 
 
 def read_pieces(source: str, pieces: Iterable[Span]) -> str:
     """What the pieces of a value say, joined in order."""
-    return join_lines("\n".join(source[start:end] for start, end in pieces))
+    return join_lines("\n".join([source[start:end] for start, end in pieces]))
 
 
 def lines_of(source: str) -> list[Span]:
     """Each line that is not blank, without the spaces around it, as a span; in order."""
-    spans = []
-    position = 0
-    for match in _LINE_ENDS.finditer(source):
-        spans.append((position, match.start()))
-        position = match.end()
-    spans.append((position, len(source)))
     out = []
-    for start, end in spans:
-        line = source[start:end]
-        stripped = line.strip(_STRIPPED)
+    position = 0
+    for line in source.splitlines(keepends=True):
+        stripped = line.strip(_STRIPPED_AND_ENDS)
         if stripped:
-            left = start + len(line) - len(line.lstrip(_STRIPPED))
+            left = position + len(line) - len(line.lstrip(_STRIPPED))
             out.append((left, left + len(stripped)))
+        position += len(line)
     return out
 
 
@@ -136,9 +167,9 @@ class Printed:
             self._hard.append(self._size)
         line = self.folded[start:end]
         position = 0
-        for match in _INNER_SPACE.finditer(line):
-            self._append(line[position : match.start()], start + position)
-            position = match.end()
+        for gap_start, gap_end in _inner_spaces(line):
+            self._append(line[position:gap_start], start + position)
+            position = gap_end
             self._gaps.append(self._size)
         self._append(line[position:] if position else line, start + position)
 
@@ -173,14 +204,21 @@ class Printed:
         if start >= end:
             return []
         if not self._hard:
-            return [(self.offset(start), self.offset(end - 1) + 1)]
+            return [self.span(start, end)]
         low, high = bisect_right(self._hard, start), bisect_left(self._hard, end)
         edges = [start, *self._hard[low:high], end]
         return [(self.offset(a), self.offset(b - 1) + 1) for a, b in itertools.pairwise(edges)]
 
     def span(self, start: int, end: int) -> Span:
         """The extent on the page of `text[start:end]`."""
-        return self.offset(start), self.offset(end - 1) + 1
+        starts, offsets = self._starts, self._offsets
+        first = bisect_right(starts, start) - 1
+        begin = offsets[first] + start - starts[first]
+        last = end - 1
+        # Most values lie in one stretch of a line.
+        if first + 1 < len(starts) and starts[first + 1] <= last:
+            first = bisect_right(starts, last) - 1
+        return begin, offsets[first] + last - starts[first] + 1
 
     def value(self, start: int, end: int) -> str:
         """`text[start:end]` as printed."""

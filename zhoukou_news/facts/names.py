@@ -44,27 +44,52 @@ _COMMON_NOUNS = frozenset(
 )
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
-_BY_FIRST: dict[str, tuple[str, ...]] = {}
-for _word in sorted(_FOLLOWERS, key=lambda w: (-len(w), w)):
-    _BY_FIRST[_word[0]] = (*_BY_FIRST.get(_word[0], ()), _word)
+#: How long the words are that begin with a character, the longest first.
+_FOLLOWER_SIZES: dict[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in _FOLLOWERS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in _FOLLOWERS}
+}
 
 
 def follower(text: str, position: int) -> int:
     """How long the word is that follows people (出席, 在, 表示) at a place; 0 where none stands there."""
-    if position >= len(text):
-        return 0
-    for word in _BY_FIRST.get(text[position], ()):
-        if text.startswith(word, position):
-            return len(word)
+    for size in _FOLLOWER_SIZES.get(text[position : position + 1], ()):
+        # At the text's end a slice is shorter than its size, and then no word of another size can be meant.
+        if text[position : position + size] in _FOLLOWERS and position + size <= len(text):
+            return size
     return 0
 
 
 def hard_boundary(text: str, position: int) -> bool:
     """A sign, a digit's or a block's edge."""
-    return position >= len(text) or text[position] in _SIGNS or bool(_HARD.match(text, position))
+    return position >= len(text) or _IS_HARD[text[position]]
 
 
 _SIGNS = frozenset("，。、；：！？（）“”‘’《》〈〉【】\n 　…—-/")
+
+
+class _Hard(dict[str, bool]):
+    """Whether a character is a boundary of names by itself; kept, as pages have few characters."""
+
+    def __missing__(self, character: str) -> bool:
+        hard = self[character] = character in _SIGNS or bool(_HARD.match(character))
+        return hard
+
+
+_IS_HARD = _Hard()
+
+
+class _Han(dict[str, bool]):
+    """Whether a character can stand in a name; kept, as pages have few characters."""
+
+    def __missing__(self, character: str) -> bool:
+        han = self[character] = "\u3400" <= character <= "\u9fff" or (
+            character > "\ue000" and character not in _SIGNS and not "\uff00" <= character <= "\uffef"
+        )
+        return han
+
+
+_IS_HAN = _Han()
 
 
 @dataclass(frozen=True)
@@ -113,13 +138,13 @@ def candidates(
         or (text[start] > "\uf900" and text[start] not in _SIGNS)
     ):
         return []
-    match = _DOTTED.match(text, start)
+    match = _DOTTED.match(text, start) if text.find("·", start + 1, start + 10) > 0 else None
     if match:
         return _dotted(text, start, match.end(), count)
     found: list[Candidate] = []
 
     def boundary(end: int) -> float:
-        if hard_boundary(text, end):
+        if end >= size or _IS_HARD[text[end]]:
             return 2.0
         if end in gaps:
             return 1.5
@@ -250,9 +275,7 @@ _SLOT_ENDS = frozenset("、，。（")
 
 
 def _han(text: str) -> bool:
-    return bool(text) and all(
-        "\u3400" <= c <= "\u9fff" or (c > "\ue000" and c not in _SIGNS and not "\uff00" <= c <= "\uffef") for c in text
-    )
+    return bool(text) and all(map(_IS_HAN.__getitem__, text))
 
 
 def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Callable[[str], int]) -> None:
@@ -303,7 +326,7 @@ def _undotted(
     end = start
     while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION:
         end += 1
-    if follower(text, start) >= 2 or text[start : start + 1] in _NEVER_FIRST:
+    if end < start + 2 or text[start : start + 1] in _NEVER_FIRST or follower(text, start) >= 2:
         return []
     found = []
     for stop in range(end, start + 1, -1):

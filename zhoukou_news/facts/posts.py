@@ -7,7 +7,7 @@ be any name, so its beginning is found from the left: the clause's start, or the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..lexicon import entries, words
 from ..printed import HAN
@@ -15,13 +15,22 @@ from ..printed import HAN
 _CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
 GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
 _HEADS = frozenset(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
-_LONGEST = max(map(len, _HEADS))
 _TAIL = re.compile("[" + "".join(sorted({word[-1] for word in _HEADS})) + "]")
+
+
+def _sizes(vocabulary: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """How long the words are that have a character at a place (0 first, -1 last), the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in vocabulary:
+        sizes.setdefault(word[place], set()).add(len(word))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in sizes.items()}
+
+
+_SIZES_BY_LAST = _sizes(_HEADS, -1)
+_SIZES_BY_FIRST = _sizes(_HEADS, 0)
 _QUALIFIERS = words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person")
-_LONGEST_QUALIFIER = max(map(len, _QUALIFIERS))
-_QUALIFIER_FIRST = frozenset(word[0] for word in _QUALIFIERS)
-_QUALIFIER_LAST = frozenset(word[-1] for word in _QUALIFIERS)
-_HEAD_FIRST = frozenset(word[0] for word in _HEADS)
+_QUALIFIER_SIZES_BY_FIRST = _sizes(_QUALIFIERS, 0)
+_QUALIFIER_SIZES_BY_LAST = _sizes(_QUALIFIERS, -1)
 _HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
 
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
@@ -54,27 +63,26 @@ def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     limit = len(text) if end is None else end
     for match in _TAIL.finditer(text, start, limit):
         stop = match.end()
-        for size in range(min(_LONGEST, stop - start), 1, -1):
+        for size in _SIZES_BY_LAST[text[stop - 1]]:
+            if size > stop - start:
+                continue
             word = text[stop - size : stop]
             if word in _HEADS:
-                if not _BODY_AFTER.match(text, stop):
+                if size == 1 or not _BODY_AFTER.match(text, stop):
                     yield stop - size, stop, _CLASS[word]
                 break
-        else:
-            if match.group() in _HEADS and len(match.group()) == 1:
-                yield stop - 1, stop, _CLASS[match.group()]
 
 
 def post_at(text: str, position: int) -> int:
     """The length of the post, qualifiers included, that begins at a place (副市长); 0 where none does."""
     first = text[position : position + 1]
-    if first in _HEAD_FIRST:
+    if first in _SIZES_BY_FIRST:
         size = post_at_plain(text, position)
         if size:
             return size
-    if first in _QUALIFIER_FIRST:
-        for size in range(min(_LONGEST_QUALIFIER, len(text) - position), 0, -1):
-            if text[position : position + size] in _QUALIFIERS:
+    if first in _QUALIFIER_SIZES_BY_FIRST:
+        for size in _QUALIFIER_SIZES_BY_FIRST[first]:
+            if size <= len(text) - position and text[position : position + size] in _QUALIFIERS:
                 rest = post_at_plain(text, position + size)
                 if rest:
                     return size + rest
@@ -83,19 +91,17 @@ def post_at(text: str, position: int) -> int:
 
 def post_at_plain(text: str, position: int) -> int:
     """The length of the head that begins at a place; 0 where none does."""
-    if text[position : position + 1] not in _HEAD_FIRST:
-        return 0
-    for size in range(min(_LONGEST, len(text) - position), 1, -1):
-        if text[position : position + size] in _HEADS:
+    for size in _SIZES_BY_FIRST.get(text[position : position + 1], ()):
+        if size > 1 and size <= len(text) - position and text[position : position + size] in _HEADS:
             return size
     return 0
 
 
 def qualified_start(text: str, start: int, limit: int) -> int:
     """Where a post begins with its qualifiers: 副 or 常务副 before 市长."""
-    while start > limit and text[start - 1] in _QUALIFIER_LAST:
-        for size in range(min(_LONGEST_QUALIFIER, start - limit), 0, -1):
-            if text[start - size : start] in _QUALIFIERS:
+    while start > limit:
+        for size in _QUALIFIER_SIZES_BY_LAST.get(text[start - 1], ()):
+            if size <= start - limit and text[start - size : start] in _QUALIFIERS:
                 start -= size
                 break
         else:
@@ -105,10 +111,13 @@ def qualified_start(text: str, start: int, limit: int) -> int:
 
 def ends_with_post(text: str, start: int, end: int) -> str | None:
     """The class of the post that `text[start:end]` ends with, or None."""
-    for size in range(min(_LONGEST, end - start), 0, -1):
-        kind = _CLASS.get(text[end - size : end])
-        if kind in ("official", "other", "group"):
-            return kind
+    if end <= start:
+        return None
+    for size in _SIZES_BY_LAST.get(text[end - 1 : end], ()):
+        if size <= end - start:
+            word = text[end - size : end]
+            if word in _HEADS:
+                return _CLASS[word]
     return None
 
 
