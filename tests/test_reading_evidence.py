@@ -205,7 +205,6 @@ WIDTHS = [
     case("14", 14, fails="lines of a narrow column are taken for headings"),
     case("17", 17, fails="lines of a narrow column are taken for headings"),
     case("22", 22, fails="some lines that begin or follow a broken paragraph are taken for headings"),
-    case("34", 34, fails="some lines that begin or follow a broken paragraph are taken for headings"),
     case("50", 50),
 ]
 
