@@ -162,7 +162,6 @@ KEPT_APART = [
     case(
         "a sign-off",
         ["欢迎社会各界踊跃捐款，支持抗旱工作。", "石桥县慈善总会", "2026年2月9日"],
-        fails="the date of a sign-off is taken for a folio",
     ),
 ]
 
@@ -591,7 +590,6 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     assert marked.rows["articles"][0]["headline"] == "全县春灌工作会议召开"
 
 
-@pytest.mark.xfail(strict=True, reason="the line counts as ignored although a name is read from it")
 def test_a_line_that_names_the_author_is_a_byline() -> None:
     line = "发布时间：2026-02-10　来源：石桥日报　作者：白露"
     reading = read(f"全县春灌工作全面展开\n\n{line}\n\n{LEAD}\n\n{TAIL}\n", None)

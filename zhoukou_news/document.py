@@ -139,7 +139,7 @@ def check_document_id(document_id: str) -> None:
     """Check that an id is harmless wherever it may be written: in keys, file names, terminals, web pages.
 
     Raises:
-        ValueError: It is empty, too long, made of dots, or has a separator, a space at an end or an invisible character.
+        ValueError: It is empty, too long, made of dots, or has a separator, an outer space or an invisible character.
 
     Example:
         >>> check_document_id("../etc/passwd")

@@ -48,6 +48,8 @@ _BYLINE_LINE = re.compile(
     rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?!从|在|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
+#: A bare name before the first title: 荀慧 通讯员 路平.
+_NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{_S}?[{HAN}]{{1,2}}{_S}+(?=(?:{_NEWSPAPER})?{_JOURNALIST})")
 _SHARED_BYLINE = re.compile(
     rf"(?:(?:文字?|图片?|摄影|撰文|供图){_S}*[/／：:]{_S}*(?:{_NEWSPAPER})?(?:{_JOURNALIST})?{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
@@ -85,7 +87,7 @@ _WEB_PAGE = re.compile(
     r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
+    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{0}*\d|在看{0}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _LINK = re.compile(
@@ -113,7 +115,7 @@ _CAPTION_END = re.compile(
 _TURN = re.compile(rf"[（(【]?{_S}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{_S}*$")
 _CONTINUED = re.compile(rf"[（(【]?{_S}*(?:上接|紧接|接上期|续第|接第)")
 _ANNOUNCE = re.compile(
-    r"(?:主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
+    r"(?:公益广告|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
 )
 _WEATHER = re.compile(
     r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
@@ -121,6 +123,8 @@ _WEATHER = re.compile(
 _COLUMN_NAME = re.compile(
     r"(?:【[^】]{1,14}】|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$"
 )
+_ACCOUNT_TALK = re.compile(r"(?:开户(?:行|银行)|账号|帐号|户名)[：:]")
+_LONG_NUMBER = re.compile(r"\d{9,}")
 _ROUNDUP_NAME = re.compile(
     r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)"
 )
@@ -144,6 +148,9 @@ _LEAD_START = re.compile(
 _REPORT_START = re.compile(
     r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)"
 )
+_TABLE_HEAD = re.compile(
+    rf"(?:(?:户名|单位名称|名称|单位|账户名称|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
+)
 _DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
 _GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{_S}*(?=(?:本报讯|本网讯)[（(])")
 _SPACES = " \t\u3000\u00a0"
@@ -154,6 +161,7 @@ _WORDS = frozenset(
     if 2 <= len(w) <= 4
 )
 _INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
+_EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 
 
@@ -237,6 +245,7 @@ class _Line:
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text
             or self.text.endswith("：")
+            or _ACCOUNT_TALK.search(self.text)
         )
 
 
@@ -340,7 +349,13 @@ class _Draft:
 
 
 def _folio(text: str) -> bool:
-    if len(text) > 110 or "。" in text or "，" in text or not _FOLIO_STRONG.search(text):
+    if (
+        DATE_ONLY.match(_compact(text))
+        or len(text) > 110
+        or "。" in text
+        or "，" in text
+        or not _FOLIO_STRONG.search(text)
+    ):
         return False
     unknown = 0
     for token in re.split(f"[{SPACE}|｜]+", text.strip("（）【】")):
@@ -446,7 +461,7 @@ class _Cutter:
             if _LINK.match(text) and not OPENING.match(text):
                 line.filler = "web_page"
                 return
-            if _MASTHEAD.match(compact):
+            if _MASTHEAD.match(compact) or (size <= 7 and line.number <= 3 and compact.endswith(("发布", "融媒"))):
                 line.filler = "masthead"
                 return
             if (
@@ -478,6 +493,9 @@ class _Cutter:
                 )
             ):
                 line.filler = "weather" if _WEATHER.search(text) else "announcement"
+                return
+            if size <= 60 and compact.startswith(("气象：", "天气：", "气象预报")) and _WEATHER.search(text):
+                line.filler = "weather"
                 return
             if (_ANNOUNCE.match(compact) and size <= 60) or (
                 _WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
@@ -526,6 +544,12 @@ class _Cutter:
             and size <= 80
             and (
                 bool(_BYLINE_LINE.match(content) if content else False)
+                or bool(
+                    content
+                    and (bare := _NAME_FIRST.match(content))
+                    and surname_like(_compact(bare.group()))
+                    and _BYLINE_LINE.match(content[bare.end() :])
+                )
                 or bool(_CREDIT_LINE.match(content) if content else False)
                 or bool(_SHARED_BYLINE.match(content))
                 or (bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3]))
@@ -574,6 +598,7 @@ class _Cutter:
         if self.open is not None and (not self.open.paragraphs or self.open.complete) and not self.open.bylines:
             target = self.open.closing_bylines if self.open.paragraphs else self.open.bylines
             target.append(line.labelled_byline)
+            self.uses[line.start] = ("byline", False)
 
     def paragraph(self, line: _Line) -> None:
         """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
@@ -674,6 +699,14 @@ class _Cutter:
             return False
         if _SAYING.search(last.text):
             return True
+        if DATE_ONLY.match(_compact(line.text)):
+            return False
+        row = last.label or last.field or re.search(rf"[{HAN}][{SPACE}]+[{HAN}0-9]", last.text)
+        if _TABLE_HEAD.match(last.text) or (
+            row and re.search(r"\d{7}$", _compact(last.text)) and line.text[0] > "\u3400"
+        ):
+            # Rows of a table, or fields, a line each.
+            return False
         if last.text[-1].isdigit() and line.text[0].isdigit():
             return True
         if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
@@ -686,6 +719,8 @@ class _Cutter:
                 return False
             if line.indent >= 2 and last.indent >= 2:
                 return False
+            if re.search("[；，]", line.text) and not last.text[-1].isdigit() and last.text[-1] not in "）)":
+                return True
             if last.text[-1] in "0123456789）)" or (_INSTITUTION.search(line.text) and line.heading_like):
                 return False
             return last.gathered >= 20 and not DATE_ONLY.match(_compact(line.text))
@@ -768,14 +803,20 @@ class _Cutter:
         self.finish()
 
     def related(self, i: int) -> int:
-        """相关新闻: the links under it are the web page's."""
-        self.ignore(self.lines[i], "web_page")
+        """相关新闻: the links under it are the web page's; a line that text follows is the next article's heading."""
+        lines = self.lines
+        self.ignore(lines[i], "web_page")
         i += 1
-        while i < len(self.lines) and (
-            (self.lines[i].filler == "web_page" and not self.lines[i].reference)
-            or (self.lines[i].heading_like and not self.followed_by_source(i + 1))
-        ):
-            self.ignore(self.lines[i], "web_page")
+        while i < len(lines):
+            line = lines[i]
+            following = lines[i + 1] if i + 1 < len(lines) else None
+            link = line.filler == "web_page" and not line.reference
+            title = line.heading_like and not self.followed_by_source(i + 1)
+            if title and following is not None and not following.filler and not following.heading_like:
+                title = False
+            if not (link or title):
+                break
+            self.ignore(line, "web_page")
             i += 1
         return i
 
@@ -979,7 +1020,7 @@ class _Cutter:
             self.ignore(line, "web_page")
         if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
             headings[0].continues = True
-        while len(headings) > 1 and self.stray(headings[0]):
+        while len(headings) > 1 and self.stray(headings[0]) and not self.kicker(headings, follower):
             self.finish()
             self.ignore(headings.pop(0), "slogan")
         unmarked = draft is not None and bool(draft.paragraphs) and draft.mark is None
@@ -1000,6 +1041,14 @@ class _Cutter:
             and not _HEADING_VERB.search(first)
             and bool(_HEADING_VERB.search(second))
         )
+
+    def kicker(self, headings: list[_Line], follower: _Line | None) -> bool:
+        """A couplet that shares a word with the headline or the lead belongs to the article."""
+        if not is_slogan(headings[0].text) or _BANNER.match(_compact(headings[0].text)):
+            return False
+        about = "".join(_compact(h.text) for h in headings[1:]) + (_compact(follower.text[:90]) if follower else "")
+        text = headings[0].text
+        return any(text[k : k + 2] in about for k in range(len(text) - 1) if text[k : k + 2].strip() == text[k : k + 2])
 
     def stray(self, line: _Line) -> bool:
         """The first of several heading lines that is the page's, not the article's."""
@@ -1032,7 +1081,12 @@ class _Cutter:
             ) or is_slogan(run[0].text)
         if any(x.label or x.numbered for x in run[:1]):
             return False
-        if any(_NOTICE_END.search(t) and len(t) >= 6 for t in texts):
+        if any(_LONG_NUMBER.search(t) for t in texts):
+            # A row of a table.
+            return False
+        if len(run) == 1 and _ROUNDUP_NAME.search(texts[0]) and len(texts[0]) <= 8:
+            return True
+        if any(_NOTICE_END.search(t) and len(t) >= 4 for t in texts):
             return True
         if is_slogan(run[0].text):
             return True
@@ -1148,12 +1202,17 @@ def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     if following.startswith(("——", "—")):
         return False
+    if re.fullmatch(r"“[^”]*”[！？]?", text) and not following.startswith("“") and len(following) >= 8:
+        return True
     # Typesetting puts spaces beside digits, too.
     parts = [p for p in re.split(f"(?<![0-9])[{SPACE}]+(?![0-9])", text) if p]
     if all(_INSTITUTION.search(part) for part in parts) and _NOTICE_END.search(_compact(following)):
         return True
     if not _HEADING_VERB.search(following):
         return False
+    if len(parts) == 2 and abs(len(parts[0]) - len(parts[1])) <= 1 and max(map(len, parts)) <= 10:
+        # A couplet above the event: its verbs are wishes.
+        return not _EVENT.search(text) and _EVENT.search(following) is not None
     if re.fullmatch(r"“[^”]*”[！？]?", text):
         return True
     if _HEADING_VERB.search(text):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from ..lexicon import entries
 from ..printed import HAN, fold
@@ -172,7 +172,7 @@ def find_accounts(
         end: Where it ends.
         name_at: Gives the end of a person's name that begins at a place, or None.
     """
-    table = _table(text, start, end)
+    table = _table(text, start, end) or _row_lines(text, start, end, gaps)
     for account in table:
         account.contacts = [_named(c, name_at) for c in account.contacts]
     fields = _fields(text, start, end)
@@ -188,7 +188,11 @@ def find_contacts(
 ) -> list[Contact]:
     """Everyone given as someone to contact in `text[start:end]`, for whatever matter."""
     fields = _fields(text, start, end)
-    out: list[Contact] = [_named(c, name_at) for account in _table(text, start, end) for c in account.contacts]
+    out: list[Contact] = [
+        _named(c, name_at)
+        for account in _table(text, start, end) or _row_lines(text, start, end, gaps)
+        for c in account.contacts
+    ]
     index = 0
     while index < len(fields):
         item = fields[index]
@@ -363,6 +367,13 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
                 offset = item.start + len(item.label) - len(lead) + owner.start("name") + len(owner["name"]) - len(name)
                 offset = max(offset, start)
+                held = re.search(
+                    rf"在(?P<bank>[{HAN}]*?{_BANK_WORD}[{HAN}]*|[{HAN}]{{0,6}}[工农中建交]行[{HAN}]*)$", name
+                )
+                if held and "branch" not in current:
+                    # X在B的账号: the bank stands between.
+                    extra["branch"] = (offset + held.start("bank"), offset + held.end("bank"))
+                    name = name[: held.start()]
                 if (
                     len(name) >= 3
                     and not re.search(r"银行|信用|支行|开户|请|将|汇|可|捐款", name)
@@ -398,6 +409,7 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         if item.kind == "holder" and "holder" in current and derived:
             # X账号：… and then 户名：X: the label says it better.
             current.pop("holder")
+            starter = "number"
         if (
             item.kind == "holder"
             and starter == "number"
@@ -532,6 +544,29 @@ def _cells(text: str, header: list[str], row: list[Place]) -> Account:
         account.contacts = [Contact(values.get("contact"), values.get("phone"))]
         account.own_contacts = True
     return account
+
+
+def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
+    """A table with a line a row: the spaces of the page tell its cells apart."""
+    header: list[str] = []
+    accounts: list[Account] = []
+    position = start
+    for line in text[start:end].split("\n"):
+        edges = [position, *(g for g in range(position + 1, position + len(line)) if g in gaps), position + len(line)]
+        cells = list(pairwise(edges))
+        position += len(line) + 1
+        if not header:
+            kinds = []
+            for a, b in cells:
+                match = _LABEL.fullmatch(text, a, b)
+                kinds.append(match.lastgroup or "" if match else _OTHER_HEADERS.get(text[a:b], ""))
+            if len(kinds) >= 2 and all(kinds) and "number" in kinds:
+                header = kinds
+        elif len(cells) == len(header) and _NUMBER.fullmatch(text, *cells[header.index("number")]):
+            accounts.append(_cells(text, header, cells))
+        elif accounts:
+            break
+    return accounts
 
 
 def _rows(text: str, lines: list[Place], kinds: list[str], head: int, first: int) -> list[Account]:
@@ -813,7 +848,7 @@ def _serves(
         return [owner]
     before = [a for a in accounts if a.start < position]
     if len(before) == len(accounts):
-        own = any(a.number[1] <= p < b.start for a, b in itertools.pairwise(accounts) for p in alike)
+        own = any(a.number[1] <= p < b.start for a, b in pairwise(accounts) for p in alike)
         return [before[-1]] if own else accounts
     # A field line between two accounts belongs to the one before it.
     return [before[-1]]

@@ -59,9 +59,12 @@ _NAME_LEAD = re.compile(
     r"^(?:为期[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
 )
 
-_SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)主会场")
+_SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)?主会场")
+_ATTENDED = re.compile(
+    r"(?:出席|参加)(?:了)?(?P<name>[^，。；“”]{2,40}?(?:会议|大会|座谈会|推进会|动员会|现场会|调度会|部署会))(?=并|[，。])"
+)
 _MAIN_VENUE = re.compile(
-    rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}?(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))"
+    rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))"
 )
 _IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
 _SESSION = re.compile(
@@ -233,7 +236,9 @@ class Reporter:
 
     def read(self) -> list[Meeting]:
         """The meetings, in printed order."""
-        if not self.paragraphs or not re.search("召开|举行|举办|集体学习|会上|开会|主持", self.text):
+        if not self.paragraphs or not re.search(
+            "召开|举行|举办|集体学习|会上|开会|主持|开幕|闭幕|出席|参加", self.text
+        ):
             return []
         meetings: list[Meeting] = []
         for number, block in enumerate(self.paragraphs):
@@ -439,7 +444,14 @@ class Reporter:
         if lead:
             start += lead.end()
         start = self.after_adverbial(start, end)
-        about = re.search(r"(?:就|围绕|针对)[^，]*$", text[start:end])
+        while start < end and text[start] in "●○△▲◆■□·※":
+            start += 1
+        dated = re.search(
+            r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?$|[昨今前][日天](?:上午|下午|晚上|晚)?$", text[start:end]
+        )
+        if dated:
+            end = start + dated.start()
+        about = re.search(r"(?:就|围绕|针对|召集)[^，]*$", text[start:end])
         if about:
             end = start + about.start()
         body = text[start:end]
@@ -640,6 +652,15 @@ class Reporter:
                 r"主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)", text[first:last]
             ):
                 return [Meeting(first, last, (first, first))]
+        lead = self.paragraphs[0]
+        for match in _ATTENDED.finditer(text, lead.start, lead.end):
+            people = self.within(_sentence_start(text, match.start(), lead.start), match.start())
+            if people and meeting_head(match["name"]) == "meeting" and match["name"] not in ("会议", "大会"):
+                # 县委书记X出席全县工作会议并讲话: nothing else says that it was held.
+                name = (match.start("name"), match.end("name"))
+                meeting = Meeting(lead.start, lead.end, (match.start(), match.start() + 2), names=[name])
+                self.date_before(meeting, lead, match.start())
+                return [meeting]
         for block in self.paragraphs:
             match = _SESSION.match(text, block.start, block.end)
             if not match:

@@ -28,6 +28,7 @@ ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
+_POST_WORDS = words("posts", "official", "other", "group")
 _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
 _FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(
     ("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们")
@@ -156,7 +157,9 @@ def candidates(
         return -0.7
 
     surname = surname_at(text, start)
-    if text[start] == "区" and text[start + 1 : start + 2] in _AFTER_DISTRICT:
+    if text[start] == "区" and (
+        text[start + 1 : start + 2] in _AFTER_DISTRICT or text[start + 1 : start + 3] in _OFFICES
+    ):
         # 区委副书记 begins a title, 区立夫 a name.
         return []
     run = start
@@ -210,6 +213,8 @@ def candidates(
                     score -= 0.8
             else:
                 score += 1.0 + (0.3 if length == 4 else 0.0)
+                if length == 4 and (last in _NEVER_LAST or follower(text, end - 1)):
+                    score -= 1.5
             if slot and edge < 0:
                 score += 0.5
             if name in ORDINARY_WORDS:
@@ -237,6 +242,13 @@ def candidates(
                 and name[:2] not in ORDINARY_WORDS
             ):
                 score += 1.2
+            if name[1:] in _POST_WORDS:
+                continue
+            if text[start] in "任代兼" and post_at(start + 1):
+                # 县长任组长: a verb.
+                continue
+            if last == "向" and edge < 2 and length == 3:
+                score -= 1.5
             if name.endswith("们") or name[1:] in ("女士", "先生", "同志"):
                 continue
             if name[1:] in _COMMON_NOUNS:
@@ -270,6 +282,10 @@ def candidates(
     return found
 
 
+_OFFICES = frozenset(
+    "农业 交通 住建 水利 水务 商务 财政 审计 统计 司法 教育 卫生 卫健 市场 发改 工信 经信 科技 文旅 文化 体育 环保 生态 城管 国土 自然"
+    " 税务 气象 林业 公安 应急 信访 残联 融媒 行政 机关 消防 供电 金融 经济 城乡 规划 房管 园林 民族 宗教 档案".split()
+)
 _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
 _SLOT_ENDS = frozenset("、，。（")
 

@@ -400,6 +400,9 @@ class Finder:
             if left < block.start or not surname_at(text, left):
                 continue
             name = text[left:begin]
+            if (name[-1] in "镇乡县村区市州旗" or text[begin] in "镇乡县区市州旗村") and name not in self.known:
+                # 石桥镇党委书记, 石桥镇干部: a place and a post.
+                continue
             if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
                 continue
             if (
@@ -624,6 +627,8 @@ class Finder:
                 continue
             choice = found[0]
             name = text[start : choice.end]
+            if name[-1] in "镇乡县村区市州旗省" and name not in self.known:
+                continue
             if (name in ORDINARY_WORDS or self.body_like(text, start, choice.end)) and name not in self.known:
                 continue
             if text.startswith(("（男", "（女"), choice.end):
@@ -677,8 +682,12 @@ class Finder:
             if choice is None:
                 return
             name = text[position : choice.end]
-            if (name in ORDINARY_WORDS and name not in self.known) or self.body_like(text, position, choice.end):
+            if self.body_like(text, position, choice.end):
                 return
+            if name in ORDINARY_WORDS and name not in self.known:
+                if follower(text, position) >= 2 or names.SURNAMES.get(name[0]) != "c":
+                    return
+                weak += 1
             if names.SURNAMES.get(name[0]) == "w" and "·" not in name and name not in self.known:
                 weak += 1
             slots.append((position, choice.end))
@@ -691,6 +700,8 @@ class Finder:
         if len(slots) < 2 or (weak and len(slots) < weak + 2):
             return
         known = sum(1 for a, b in slots if text[a:b] in self.known)
+        if re.match("等(?:[\\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)", text[end : end + 8]):
+            return
         listed = text[end : end + 1] == "等" or self.verb_at(text, end) or follower(text, end) >= 2
         if listed and (
             len(slots) >= 3
