@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from .document import Document
 from .lexicon import words
-from .printed import HAN, SPACE, Printed, Span, fold, lines_of, trim
+from .printed import HAN, SPACE, SPACES_STRIPPED, Printed, Span, fold, lines_of, trim
 from .reading import Line, Notice
 
 # --- what a line shows by itself ------------------------------------------------------------------------------------
@@ -51,6 +51,7 @@ _BYLINE_LINE = re.compile(
 _SHARED_BYLINE = re.compile(
     rf"(?:(?:文字?|图片?|摄影|撰文|供图){_S}*[/／：:]{_S}*(?:{_NEWSPAPER})?(?:{_JOURNALIST})?{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
+_SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供")
 _BULLET_NAME = re.compile(rf"[□■○◎]{_S}*[{HAN}]{{1}}{_S}?[{HAN}]{{1,3}}(?:{_S}+[{HAN}]{{2,3}})?$")
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
@@ -59,6 +60,32 @@ _OPENING_BRACKET_BYLINE = re.compile(rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记�
 _SPOKEN_OPENING = re.compile(
     rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*"
 )
+
+_JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
+#: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
+#: where journalists' words repeat. A line with more of them than this is no byline.
+_MOST_JOURNALIST_WORDS = 8
+#: How far into a line 记者 王艳 报道： may reach.
+_LONGEST_SPOKEN_OPENING = 200
+_SPACES_HERE = re.compile(f"{_S}*")
+
+
+def is_byline_line(text: str) -> bool:
+    """Whether a line is nothing but a byline: titles with names."""
+    return 1 <= len(_JOURNALIST_WORD.findall(text)) <= _MOST_JOURNALIST_WORDS and bool(_BYLINE_LINE.match(text))
+
+
+def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
+    """记者 王艳 报道： at a place of a line, after spaces there where the place is not the line's start."""
+    if "报道" not in text:
+        return None
+    if position:
+        position = _SPACES_HERE.match(text, position).end()  # type: ignore[union-attr]
+    end = min(len(text), position + _LONGEST_SPOKEN_OPENING)
+    if not 1 <= len(_JOURNALIST_WORD.findall(text, position, end)) <= _MOST_JOURNALIST_WORDS:
+        return None
+    return _SPOKEN_OPENING.match(text, position, end)
+
 
 _DATE = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 DATE_ONLY = re.compile(
@@ -110,11 +137,15 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(
     rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$"
 )
+#: What the end of a caption has among its last two characters.
+_PHOTO_WORDS = frozenset("摄影图")
 _TURN = re.compile(rf"[（(【]?{_S}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{_S}*$")
 _CONTINUED = re.compile(rf"[（(【]?{_S}*(?:上接|紧接|接上期|续第|接第)")
 _ANNOUNCE = re.compile(
     r"(?:主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
 )
+#: What every weather line has: cheap to look for.
+_DEGREES = re.compile("[℃度级]")
 _WEATHER = re.compile(
     r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
 )
@@ -168,8 +199,14 @@ def surname_like(name: str) -> bool:
     )
 
 
+_RUN_OF_SPACES = re.compile(f"[{SPACE}]+")
+
+
 def _compact(text: str) -> str:
-    return re.sub(f"[{SPACE}]+", "", text)
+    # Most lines have no space; splitting at white space is the fast way to see it. It does not know two of the spaces.
+    if len(text.split()) < 2 and "\u200b" not in text and "\ufeff" not in text:
+        return text.strip(SPACES_STRIPPED)
+    return _RUN_OF_SPACES.sub("", text)
 
 
 _BANNER = re.compile(
@@ -403,6 +440,7 @@ class _Cutter:
         text = line.text
         size = len(text)
         compact = _compact(text) if size <= 120 else text
+        weather = size <= 160 and _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
         if size <= 160:
             if _TURN.match(text):
                 line.filler, line.continued = "turn", bool(_CONTINUED.match(text))
@@ -474,21 +512,27 @@ class _Cutter:
                 and size <= 90
                 and (
                     re.search("投稿邮箱|新闻热线|报料热线", compact)
-                    or (re.search("气象台|天气预报|今日天气", compact) and _WEATHER.search(text))
+                    or (weather and re.search("气象台|天气预报|今日天气", compact))
                 )
             ):
-                line.filler = "weather" if _WEATHER.search(text) else "announcement"
+                line.filler = "weather" if weather else "announcement"
                 return
             if (_ANNOUNCE.match(compact) and size <= 60) or (
-                _WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
+                weather and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
             ):
-                line.filler = "announcement" if not _WEATHER.search(text) else "weather"
+                line.filler = "weather" if weather else "announcement"
                 return
         if _CAPTION_START.match(text) and size <= 200:
             line.filler = "caption"
             return
-        if size <= 160 and _CAPTION_END.search(text) and not OPENING.match(text) and not END_MARK.search(text):
-            if not _BYLINE_LINE.match(text):
+        if (
+            size <= 160
+            and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text)
+            and _CAPTION_END.search(text)
+            and not OPENING.match(text)
+            and not END_MARK.search(text)
+        ):
+            if not is_byline_line(text):
                 line.filler = "caption"
                 return
         # The mark that closes an article, and what may stand after it.
@@ -516,7 +560,7 @@ class _Cutter:
         )
         line.opening = bool(OPENING.match(text))
         if not line.opening:
-            line.opening = bool(_SPOKEN_OPENING.match(text))
+            line.opening = bool(spoken_opening(text))
         if not line.opening:
             match = _OPENING_BRACKET_BYLINE.match(text)
             line.opening = bool(match and match.end() < size - 4)
@@ -525,9 +569,9 @@ class _Cutter:
             not line.opening
             and size <= 80
             and (
-                bool(_BYLINE_LINE.match(content) if content else False)
+                (bool(content) and is_byline_line(content))
                 or bool(_CREDIT_LINE.match(content) if content else False)
-                or bool(_SHARED_BYLINE.match(content))
+                or (content[:1] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(content)))
                 or (bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3]))
             )
         )
@@ -621,10 +665,10 @@ class _Cutter:
         bracket = re.compile(rf"{_S}*[（(]([^（）()]{{1,90}})[）)]{_S}*").match(text, position)
         if bracket and (not match or _is_byline(bracket.group(1))):
             position = bracket.end()
-        elif match is None and (spoken := _SPOKEN_OPENING.match(text)):
+        elif match is None and (spoken := spoken_opening(text)):
             position = spoken.end()
         elif match:
-            spoken = _SPOKEN_OPENING.match(text, position + len(re.compile(f"{_S}*").match(text, position).group()))  # type: ignore[union-attr]
+            spoken = spoken_opening(text, position)
             if spoken:
                 position = spoken.end()
         if match and position == match.end() and bracket is None:
