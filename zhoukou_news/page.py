@@ -24,6 +24,9 @@ _MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{_S}?\d{{1,
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{_S}?\d{{1,3}}(?={_S}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
 )
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+_LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
+_BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
 _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
@@ -115,21 +118,35 @@ _WEB_PAGE_ANYWHERE = re.compile(
     rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
+_DIGIT = re.compile(r"\d")
 _LINK = re.compile(
     rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$"
+)
+#: What every line of a web page with a date in figures has: cheap to look for.
+_NUMERIC_DATE = re.compile(r"\d[\-/.年]\d")
+_DATE_FIRST = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_YEAR_AND_MONTH = re.compile(r"\d{4}-\d")
+_DATE_LINES = (
+    re.compile(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}"),
+    re.compile(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}"),
+    re.compile(r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})"),
+    re.compile(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z"),
 )
 _RELATED = re.compile(
     r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
 )
 _COPYRIGHT = re.compile(
-    r"版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网]"
+    r"(?=[版未转免技浏\d对当国不])(?:版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
+_RULE = re.compile(r"[|\-—_=*·\s]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
+_MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _LABELLED_BYLINE = re.compile(
     rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
+_ARROW = re.compile("[>＞»›]")
 _BREADCRUMB = re.compile(r"[^。，]{2,40}[>＞»›][^。]*$")
 _CAPTION_START = re.compile(
     r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
@@ -174,6 +191,15 @@ _LEAD_START = re.compile(
 )
 _REPORT_START = re.compile(
     r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)"
+)
+_CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
+#: What every credit has: cheap to look for.
+_CREDIT_SIGN = re.compile("[文图者][：:/／]")
+_CLOSING_CREDIT = re.compile(
+    rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$"
+)
+_CLOSING_NAMES = re.compile(
+    rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
 _DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
 _GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{_S}*(?=(?:本报讯|本网讯)[（(])")
@@ -233,7 +259,7 @@ def is_slogan(text: str) -> bool:
     return max(sizes) <= 8 and (len(parts) == 2) == (len(sizes) == 1)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Line:
     start: int
     end: int
@@ -408,9 +434,10 @@ class _Cutter:
 
     def classify(self) -> None:
         number, position = 1, 0
-        count_ends = re.compile(r"\r\n|\n|\r")
         for start, end in self.split_lines():
-            number += sum(1 for _ in count_ends.finditer(self.source, position, start))
+            # A line ends with \n, \r, or both.
+            number += self.source.count("\n", position, start) + self.source.count("\r", position, start)
+            number -= self.source.count("\r\n", position, start)
             position = start
             text = self.folded[start:end]
             indent = 0
@@ -440,6 +467,7 @@ class _Cutter:
         text = line.text
         size = len(text)
         compact = _compact(text) if size <= 120 else text
+        related = len(compact) <= 8 and bool(_RELATED.match(compact))
         weather = size <= 160 and _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
         if size <= 160:
             if _TURN.match(text):
@@ -460,18 +488,18 @@ class _Cutter:
             if _folio(text):
                 line.filler, line.reference = "folio", True
                 return
-            if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
+            if size <= 90 and "。" not in text and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2):
                 line.filler = "imprint"
                 return
-            if re.fullmatch(r"[|\-—_=*·\s]+", text) or (size <= 120 and _COPYRIGHT.search(text)):
+            if _RULE.fullmatch(text) or (size <= 120 and _COPYRIGHT.search(text)):
                 line.filler = "web_page"
                 return
             if (
-                _FILE_NAME.match(compact)
+                ("." in compact and _FILE_NAME.match(compact))
                 or _WEB_PAGE.match(text)
-                or _BREADCRUMB.match(text)
-                or _BRACKETED.match(text)
-                or _RELATED.match(compact)
+                or (_ARROW.search(text) and _BREADCRUMB.match(text))
+                or (("【" in text or "[" in text) and _BRACKETED.match(text))
+                or related
                 or (
                     "。" not in text
                     and _WEB_PAGE_ANYWHERE.search(text)
@@ -479,32 +507,22 @@ class _Cutter:
                 )
             ):
                 line.filler = "web_page"
-                line.related = bool(_RELATED.match(compact))
+                line.related = related
                 return
-            if _LINK.match(text) and not OPENING.match(text):
+            if _DIGIT.search(text, size - 3 if size > 3 else 0) and _LINK.match(text) and not OPENING.match(text):
                 line.filler = "web_page"
                 return
-            if _MASTHEAD.match(compact):
+            if compact[-1:] in _MASTHEAD_ENDS and len(compact) <= 19 and _MASTHEAD.match(compact):
                 line.filler = "masthead"
                 return
-            if (
-                (re.match(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) and size <= 24 and "，" not in text)
-                or (re.search("发表于", text) and re.search(r"\d{4}-\d", text))
-                or re.match(
-                    rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text
-                )
-                or re.match(
-                    rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text
-                )
-                or re.match(
-                    r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})",
-                    text,
-                )
-                or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text)
+            if _NUMERIC_DATE.search(text) and (
+                (size <= 24 and "，" not in text and _DATE_FIRST.match(text))
+                or ("发表于" in text and _YEAR_AND_MONTH.search(text))
+                or any(pattern.match(text) for pattern in _DATE_LINES)
             ):
                 line.filler, line.reference = "web_page", True
                 return
-            if _COLUMN_NAME.match(compact):
+            if len(compact) <= 16 and _COLUMN_NAME.match(compact):
                 line.filler = "column_name"
                 return
             if (
@@ -522,7 +540,7 @@ class _Cutter:
             ):
                 line.filler = "weather" if weather else "announcement"
                 return
-        if _CAPTION_START.match(text) and size <= 200:
+        if size <= 200 and _CAPTION_START.match(text):
             line.filler = "caption"
             return
         if (
@@ -537,18 +555,21 @@ class _Cutter:
                 return
         # The mark that closes an article, and what may stand after it.
         end = size
-        match = _MARK_AT_END.search(text)
+        # A mark is five characters at the most.
+        match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
         if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
             line.mark = (line.start + match.start(), line.start + match.end())
             end = match.start()
         else:
-            match = _MARK_THEN_CREDIT.search(text)
+            match = _MARK_THEN_CREDIT.search(text) if _CIRCLED.search(text) else None
             if match:
                 line.mark = (line.start + match.start(), line.start + match.start("rest"))
                 end = match.start()
         content = text[:end].rstrip(SPACE)
         line.terminal = (
-            bool(_TERMINAL.search(content)) or bool(line.mark) or bool(re.fullmatch("（[^（）]{12,}）", content))
+            bool(line.mark)
+            or (content[-1:] in _LAST_SIGNS and bool(_TERMINAL.search(content)))
+            or (content[:1] == "（" and bool(_BRACKETED_SENTENCE.fullmatch(content)))
         )
         # A heading may ask or exclaim.
         line.asking = (
@@ -562,7 +583,7 @@ class _Cutter:
         if not line.opening:
             line.opening = bool(spoken_opening(text))
         if not line.opening:
-            match = _OPENING_BRACKET_BYLINE.match(text)
+            match = _OPENING_BRACKET_BYLINE.match(text) if text[0] == "（" else None
             line.opening = bool(match and match.end() < size - 4)
         line.further = line.opening and text.startswith(("又讯", "另讯"))
         line.byline = (
@@ -631,9 +652,11 @@ class _Cutter:
             end = line.mark[0]
         start, end = trim(self.source, start, end)
         closing = self.closing_byline(start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
-        imprint = _TRAILING_IMPRINT.search(self.folded[start:end]) if not line.terminal else None
-        if closing is None and imprint and imprint.start() > 0:
-            end = trim(self.source, start, start + imprint.start())[1]
+        # An imprint has 47 characters at the most, not counting the spaces before it.
+        tail = self.folded[max(start, end - 64) : end]
+        imprint = _TRAILING_IMPRINT.search(tail) if not line.terminal else None
+        if closing is None and imprint and end - len(tail) + imprint.start() > start:
+            end = trim(self.source, start, end - len(tail) + imprint.start())[1]
             closing = self.closing_byline(start, end)
         if closing:
             draft.closing_bylines.append(closing)
@@ -686,21 +709,18 @@ class _Cutter:
     def closing_byline(self, start: int, end: int) -> Span | None:
         """A byline that closes the last paragraph: in brackets after its last sentence, or 文/图：X."""
         text = self.folded[start:end]
-        match = re.search(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$", text)
-        if match and _is_byline(match.group(1)):
-            return start + match.start(), end
-        match = re.search(
-            rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$",
-            text,
-        )
-        if match:
-            return start + match.start(1), end
-        match = re.search(
-            rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$",
-            text,
-        )
-        if match:
-            return start + match.start(1), end
+        if text[-1:] in ("）", ")", "】"):
+            match = _CLOSING_BRACKET.search(text)
+            if match and _is_byline(match.group(1)):
+                return start + match.start(), end
+        if _CREDIT_SIGN.search(text):
+            match = _CLOSING_CREDIT.search(text)
+            if match:
+                return start + match.start(1), end
+        if _JOURNALIST_WORD.search(text):
+            match = _CLOSING_NAMES.search(text)
+            if match:
+                return start + match.start(1), end
         return None
 
     def joins(self, draft: _Draft, line: _Line) -> bool:
@@ -1205,15 +1225,18 @@ def _is_motto(text: str, following: str) -> bool:
     return (len(parts) >= 2 and max(map(len, parts)) <= 10) or bool(re.fullmatch(rf"[{HAN}]{{8}}", text))
 
 
+_NUMBERED_WITH_SPACES = re.compile(_NUMBERED.pattern + rf"{_S}*")
+_LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
+_CONTACT_LABEL = re.compile(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$")
+
+
 def _is_label(text: str) -> bool:
     """Whether a line begins as a line of an account or a contact does: 户名：…, 通讯地址：…"""
-    match = re.match(_NUMBERED.pattern + rf"{_S}*", text)
+    match = _NUMBERED_WITH_SPACES.match(text)
     if match:
         text = text[match.end() :]
-    label = re.match(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])", text)
-    return label is not None and bool(
-        ACCOUNT_LABEL.match(text) or re.search(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$", label.group())
-    )
+    label = _LABEL_WORDS.match(text)
+    return label is not None and bool(ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()))
 
 
 def _is_byline(text: str) -> bool:
