@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from .document import Document
 from .lexicon import words
-from .printed import HAN, SPACE, Printed, Span, fold, lines_of, trim
+from .printed import HAN, SPACE, SPACES_STRIPPED, Printed, Span, fold, lines_of, trim
 from .reading import Line, Notice
 
 # --- what a line shows by itself ------------------------------------------------------------------------------------
@@ -24,6 +24,9 @@ _MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{_S}?\d{{1,
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{_S}?\d{{1,3}}(?={_S}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
 )
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+_LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
+_BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
 _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
@@ -53,6 +56,7 @@ _NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{_S}?[{HAN}]{{1,2}}{_S}+(?=(?:{_NEWSPAPE
 _SHARED_BYLINE = re.compile(
     rf"(?:(?:文字?|图片?|摄影|撰文|供图){_S}*[/／：:]{_S}*(?:{_NEWSPAPER})?(?:{_JOURNALIST})?{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
+_SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供")
 _BULLET_NAME = re.compile(rf"[□■○◎]{_S}*[{HAN}]{{1}}{_S}?[{HAN}]{{1,3}}(?:{_S}+[{HAN}]{{2,3}})?$")
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
@@ -61,6 +65,32 @@ _OPENING_BRACKET_BYLINE = re.compile(rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记�
 _SPOKEN_OPENING = re.compile(
     rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*"
 )
+
+_JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
+#: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
+#: where journalists' words repeat. A line with more of them than this is no byline.
+_MOST_JOURNALIST_WORDS = 8
+#: How far into a line 记者 王艳 报道： may reach.
+_LONGEST_SPOKEN_OPENING = 200
+_SPACES_HERE = re.compile(f"{_S}*")
+
+
+def is_byline_line(text: str) -> bool:
+    """Whether a line is nothing but a byline: titles with names."""
+    return 1 <= len(_JOURNALIST_WORD.findall(text)) <= _MOST_JOURNALIST_WORDS and bool(_BYLINE_LINE.match(text))
+
+
+def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
+    """记者 王艳 报道： at a place of a line, after spaces there where the place is not the line's start."""
+    if "报道" not in text:
+        return None
+    if position:
+        position = _SPACES_HERE.match(text, position).end()  # type: ignore[union-attr]
+    end = min(len(text), position + _LONGEST_SPOKEN_OPENING)
+    if not 1 <= len(_JOURNALIST_WORD.findall(text, position, end)) <= _MOST_JOURNALIST_WORDS:
+        return None
+    return _SPOKEN_OPENING.match(text, position, end)
+
 
 _DATE = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 DATE_ONLY = re.compile(
@@ -90,21 +120,35 @@ _WEB_PAGE_ANYWHERE = re.compile(
     rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{0}*\d|在看{0}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
+_DIGIT = re.compile(r"\d")
 _LINK = re.compile(
     rf"(?:[·•▪■>›]{_S}*[^。]{{4,50}}|[^。，]{{6,50}})[{SPACE}（(\[]+(?:\d{{4}}[-/.年])?\d{{1,2}}[-/.月]\d{{1,2}}日?[）)\]]?$"
+)
+#: What every line of a web page with a date in figures has: cheap to look for.
+_NUMERIC_DATE = re.compile(r"\d[\-/.年]\d")
+_DATE_FIRST = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_YEAR_AND_MONTH = re.compile(r"\d{4}-\d")
+_DATE_LINES = (
+    re.compile(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}"),
+    re.compile(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}"),
+    re.compile(r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})"),
+    re.compile(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z"),
 )
 _RELATED = re.compile(
     r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
 )
 _COPYRIGHT = re.compile(
-    r"版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网]"
+    r"(?=[版未转免技浏\d对当国不])(?:版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
+_RULE = re.compile(r"[|\-—_=*·\s]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
+_MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _LABELLED_BYLINE = re.compile(
     rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
+_ARROW = re.compile("[>＞»›]")
 _BREADCRUMB = re.compile(r"[^。，]{2,40}[>＞»›][^。]*$")
 _CAPTION_START = re.compile(
     r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
@@ -112,11 +156,15 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(
     rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$"
 )
+#: What the end of a caption has among its last two characters.
+_PHOTO_WORDS = frozenset("摄影图")
 _TURN = re.compile(rf"[（(【]?{_S}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{_S}*$")
 _CONTINUED = re.compile(rf"[（(【]?{_S}*(?:上接|紧接|接上期|续第|接第)")
 _ANNOUNCE = re.compile(
     r"(?:公益广告|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
 )
+#: What every weather line has: cheap to look for.
+_DEGREES = re.compile("[℃度级]")
 _WEATHER = re.compile(
     r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
 )
@@ -151,6 +199,15 @@ _REPORT_START = re.compile(
 _TABLE_HEAD = re.compile(
     rf"(?:(?:户名|单位名称|名称|单位|账户名称|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
 )
+_CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
+#: What every credit has: cheap to look for.
+_CREDIT_SIGN = re.compile("[文图者][：:/／]")
+_CLOSING_CREDIT = re.compile(
+    rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$"
+)
+_CLOSING_NAMES = re.compile(
+    rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
+)
 _DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
 _GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{_S}*(?=(?:本报讯|本网讯)[（(])")
 _SPACES = " \t\u3000\u00a0"
@@ -176,8 +233,14 @@ def surname_like(name: str) -> bool:
     )
 
 
+_RUN_OF_SPACES = re.compile(f"[{SPACE}]+")
+
+
 def _compact(text: str) -> str:
-    return re.sub(f"[{SPACE}]+", "", text)
+    # Most lines have no space; splitting at white space is the fast way to see it. It does not know two of the spaces.
+    if len(text.split()) < 2 and "\u200b" not in text and "\ufeff" not in text:
+        return text.strip(SPACES_STRIPPED)
+    return _RUN_OF_SPACES.sub("", text)
 
 
 _BANNER = re.compile(
@@ -204,7 +267,7 @@ def is_slogan(text: str) -> bool:
     return max(sizes) <= 8 and (len(parts) == 2) == (len(sizes) == 1)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Line:
     start: int
     end: int
@@ -386,9 +449,10 @@ class _Cutter:
 
     def classify(self) -> None:
         number, position = 1, 0
-        count_ends = re.compile(r"\r\n|\n|\r")
         for start, end in self.split_lines():
-            number += sum(1 for _ in count_ends.finditer(self.source, position, start))
+            # A line ends with \n, \r, or both.
+            number += self.source.count("\n", position, start) + self.source.count("\r", position, start)
+            number -= self.source.count("\r\n", position, start)
             position = start
             text = self.folded[start:end]
             indent = 0
@@ -418,6 +482,8 @@ class _Cutter:
         text = line.text
         size = len(text)
         compact = _compact(text) if size <= 120 else text
+        related = len(compact) <= 8 and bool(_RELATED.match(compact))
+        weather = size <= 160 and _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
         if size <= 160:
             if _TURN.match(text):
                 line.filler, line.continued = "turn", bool(_CONTINUED.match(text))
@@ -437,18 +503,18 @@ class _Cutter:
             if _folio(text):
                 line.filler, line.reference = "folio", True
                 return
-            if size <= 90 and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2) and "。" not in text:
+            if size <= 90 and "。" not in text and (_IMPRINT.match(text) or len(_IMPRINT_ANYWHERE.findall(text)) >= 2):
                 line.filler = "imprint"
                 return
-            if re.fullmatch(r"[|\-—_=*·\s]+", text) or (size <= 120 and _COPYRIGHT.search(text)):
+            if _RULE.fullmatch(text) or (size <= 120 and _COPYRIGHT.search(text)):
                 line.filler = "web_page"
                 return
             if (
-                _FILE_NAME.match(compact)
+                ("." in compact and _FILE_NAME.match(compact))
                 or _WEB_PAGE.match(text)
-                or _BREADCRUMB.match(text)
-                or _BRACKETED.match(text)
-                or _RELATED.match(compact)
+                or (_ARROW.search(text) and _BREADCRUMB.match(text))
+                or (("【" in text or "[" in text) and _BRACKETED.match(text))
+                or related
                 or (
                     "。" not in text
                     and _WEB_PAGE_ANYWHERE.search(text)
@@ -456,32 +522,24 @@ class _Cutter:
                 )
             ):
                 line.filler = "web_page"
-                line.related = bool(_RELATED.match(compact))
+                line.related = related
                 return
-            if _LINK.match(text) and not OPENING.match(text):
+            if _DIGIT.search(text, size - 3 if size > 3 else 0) and _LINK.match(text) and not OPENING.match(text):
                 line.filler = "web_page"
                 return
-            if _MASTHEAD.match(compact) or (size <= 7 and line.number <= 3 and compact.endswith(("发布", "融媒"))):
+            if (compact[-1:] in _MASTHEAD_ENDS and len(compact) <= 19 and _MASTHEAD.match(compact)) or (
+                size <= 7 and line.number <= 3 and compact.endswith(("发布", "融媒"))
+            ):
                 line.filler = "masthead"
                 return
-            if (
-                (re.match(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", text) and size <= 24 and "，" not in text)
-                or (re.search("发表于", text) and re.search(r"\d{4}-\d", text))
-                or re.match(
-                    rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}", text
-                )
-                or re.match(
-                    rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}", text
-                )
-                or re.match(
-                    r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})",
-                    text,
-                )
-                or re.fullmatch(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?", text)
+            if _NUMERIC_DATE.search(text) and (
+                (size <= 24 and "，" not in text and _DATE_FIRST.match(text))
+                or ("发表于" in text and _YEAR_AND_MONTH.search(text))
+                or any(pattern.match(text) for pattern in _DATE_LINES)
             ):
                 line.filler, line.reference = "web_page", True
                 return
-            if _COLUMN_NAME.match(compact):
+            if len(compact) <= 16 and _COLUMN_NAME.match(compact):
                 line.filler = "column_name"
                 return
             if (
@@ -489,40 +547,49 @@ class _Cutter:
                 and size <= 90
                 and (
                     re.search("投稿邮箱|新闻热线|报料热线", compact)
-                    or (re.search("气象台|天气预报|今日天气", compact) and _WEATHER.search(text))
+                    or (weather and re.search("气象台|天气预报|今日天气", compact))
                 )
             ):
-                line.filler = "weather" if _WEATHER.search(text) else "announcement"
+                line.filler = "weather" if weather else "announcement"
                 return
             if size <= 60 and compact.startswith(("气象：", "天气：", "气象预报")) and _WEATHER.search(text):
                 line.filler = "weather"
                 return
             if (_ANNOUNCE.match(compact) and size <= 60) or (
-                _WEATHER.search(text) and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
+                weather and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
             ):
-                line.filler = "announcement" if not _WEATHER.search(text) else "weather"
+                line.filler = "weather" if weather else "announcement"
                 return
-        if _CAPTION_START.match(text) and size <= 200:
+        if size <= 200 and _CAPTION_START.match(text):
             line.filler = "caption"
             return
-        if size <= 160 and _CAPTION_END.search(text) and not OPENING.match(text) and not END_MARK.search(text):
-            if not _BYLINE_LINE.match(text):
+        if (
+            size <= 160
+            and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text)
+            and _CAPTION_END.search(text)
+            and not OPENING.match(text)
+            and not END_MARK.search(text)
+        ):
+            if not is_byline_line(text):
                 line.filler = "caption"
                 return
         # The mark that closes an article, and what may stand after it.
         end = size
-        match = _MARK_AT_END.search(text)
+        # A mark is five characters at the most.
+        match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
         if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
             line.mark = (line.start + match.start(), line.start + match.end())
             end = match.start()
         else:
-            match = _MARK_THEN_CREDIT.search(text)
+            match = _MARK_THEN_CREDIT.search(text) if _CIRCLED.search(text) else None
             if match:
                 line.mark = (line.start + match.start(), line.start + match.start("rest"))
                 end = match.start()
         content = text[:end].rstrip(SPACE)
         line.terminal = (
-            bool(_TERMINAL.search(content)) or bool(line.mark) or bool(re.fullmatch("（[^（）]{12,}）", content))
+            bool(line.mark)
+            or (content[-1:] in _LAST_SIGNS and bool(_TERMINAL.search(content)))
+            or (content[:1] == "（" and bool(_BRACKETED_SENTENCE.fullmatch(content)))
         )
         # A heading may ask or exclaim.
         line.asking = (
@@ -534,24 +601,24 @@ class _Cutter:
         )
         line.opening = bool(OPENING.match(text))
         if not line.opening:
-            line.opening = bool(_SPOKEN_OPENING.match(text))
+            line.opening = bool(spoken_opening(text))
         if not line.opening:
-            match = _OPENING_BRACKET_BYLINE.match(text)
+            match = _OPENING_BRACKET_BYLINE.match(text) if text[0] == "（" else None
             line.opening = bool(match and match.end() < size - 4)
         line.further = line.opening and text.startswith(("又讯", "另讯"))
         line.byline = (
             not line.opening
             and size <= 80
             and (
-                bool(_BYLINE_LINE.match(content) if content else False)
+                (bool(content) and is_byline_line(content))
                 or bool(
                     content
                     and (bare := _NAME_FIRST.match(content))
                     and surname_like(_compact(bare.group()))
-                    and _BYLINE_LINE.match(content[bare.end() :])
+                    and is_byline_line(content[bare.end() :])
                 )
                 or bool(_CREDIT_LINE.match(content) if content else False)
-                or bool(_SHARED_BYLINE.match(content))
+                or (content[:1] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(content)))
                 or (bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3]))
             )
         )
@@ -612,9 +679,11 @@ class _Cutter:
             end = line.mark[0]
         start, end = trim(self.source, start, end)
         closing = self.closing_byline(start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
-        imprint = _TRAILING_IMPRINT.search(self.folded[start:end]) if not line.terminal else None
-        if closing is None and imprint and imprint.start() > 0:
-            end = trim(self.source, start, start + imprint.start())[1]
+        # An imprint has 47 characters at the most, not counting the spaces before it.
+        tail = self.folded[max(start, end - 64) : end]
+        imprint = _TRAILING_IMPRINT.search(tail) if not line.terminal else None
+        if closing is None and imprint and end - len(tail) + imprint.start() > start:
+            end = trim(self.source, start, end - len(tail) + imprint.start())[1]
             closing = self.closing_byline(start, end)
         if closing:
             draft.closing_bylines.append(closing)
@@ -646,10 +715,10 @@ class _Cutter:
         bracket = re.compile(rf"{_S}*[（(]([^（）()]{{1,90}})[）)]{_S}*").match(text, position)
         if bracket and (not match or _is_byline(bracket.group(1))):
             position = bracket.end()
-        elif match is None and (spoken := _SPOKEN_OPENING.match(text)):
+        elif match is None and (spoken := spoken_opening(text)):
             position = spoken.end()
         elif match:
-            spoken = _SPOKEN_OPENING.match(text, position + len(re.compile(f"{_S}*").match(text, position).group()))  # type: ignore[union-attr]
+            spoken = spoken_opening(text, position)
             if spoken:
                 position = spoken.end()
         if match and position == match.end() and bracket is None:
@@ -667,21 +736,18 @@ class _Cutter:
     def closing_byline(self, start: int, end: int) -> Span | None:
         """A byline that closes the last paragraph: in brackets after its last sentence, or 文/图：X."""
         text = self.folded[start:end]
-        match = re.search(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$", text)
-        if match and _is_byline(match.group(1)):
-            return start + match.start(), end
-        match = re.search(
-            rf"(?:(?<=[。！？”])|^){_S}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{_S}*(?:[{HAN}·]{{1,4}}{_S}*){{1,4}})$",
-            text,
-        )
-        if match:
-            return start + match.start(1), end
-        match = re.search(
-            rf"(?<=[。！？”]){_S}*[□■◎○]?{_S}*((?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$",
-            text,
-        )
-        if match:
-            return start + match.start(1), end
+        if text[-1:] in ("）", ")", "】"):
+            match = _CLOSING_BRACKET.search(text)
+            if match and _is_byline(match.group(1)):
+                return start + match.start(), end
+        if _CREDIT_SIGN.search(text):
+            match = _CLOSING_CREDIT.search(text)
+            if match:
+                return start + match.start(1), end
+        if _JOURNALIST_WORD.search(text):
+            match = _CLOSING_NAMES.search(text)
+            if match:
+                return start + match.start(1), end
         return None
 
     def joins(self, draft: _Draft, line: _Line) -> bool:
@@ -1220,15 +1286,18 @@ def _is_motto(text: str, following: str) -> bool:
     return (len(parts) >= 2 and max(map(len, parts)) <= 10) or bool(re.fullmatch(rf"[{HAN}]{{8}}", text))
 
 
+_NUMBERED_WITH_SPACES = re.compile(_NUMBERED.pattern + rf"{_S}*")
+_LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
+_CONTACT_LABEL = re.compile(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$")
+
+
 def _is_label(text: str) -> bool:
     """Whether a line begins as a line of an account or a contact does: 户名：…, 通讯地址：…"""
-    match = re.match(_NUMBERED.pattern + rf"{_S}*", text)
+    match = _NUMBERED_WITH_SPACES.match(text)
     if match:
         text = text[match.end() :]
-    label = re.match(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])", text)
-    return label is not None and bool(
-        ACCOUNT_LABEL.match(text) or re.search(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$", label.group())
-    )
+    label = _LABEL_WORDS.match(text)
+    return label is not None and bool(ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()))
 
 
 def _is_byline(text: str) -> bool:

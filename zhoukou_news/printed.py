@@ -28,8 +28,9 @@ LINE_END = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _IS_CHINESE = re.compile(f"[{_CHINESE}]")
 _SPACES = re.compile(f"[{SPACE}]+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\u00a0\u1680\u202f\u205f\u3000\ufeff"
-_STRIPPED_AND_ENDS = _STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+#: The characters of SPACE one by one, for `str.strip`.
+SPACES_STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\u00a0\u1680\u202f\u205f\u3000\ufeff"
+_STRIPPED_AND_ENDS = SPACES_STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 #: Forms of one sign that web editions and typesetters use for another; each maps to a single character, so that
 #: offsets stay.
@@ -87,7 +88,7 @@ def join_lines(text: str) -> str:
     # The line ends of `str.splitlines` are LINE_END.
     lines = text.splitlines()
     if lines and len(lines[0]) != len(text):
-        text = "".join([line.strip(_STRIPPED) for line in lines])
+        text = "".join([line.strip(SPACES_STRIPPED) for line in lines])
     spaces = _inner_spaces(text)
     if not spaces:
         return text
@@ -112,7 +113,7 @@ def lines_of(source: str) -> list[Span]:
     for line in source.splitlines(keepends=True):
         stripped = line.strip(_STRIPPED_AND_ENDS)
         if stripped:
-            left = position + len(line) - len(line.lstrip(_STRIPPED))
+            left = position + len(line) - len(line.lstrip(SPACES_STRIPPED))
             out.append((left, left + len(stripped)))
         position += len(line)
     return out
@@ -121,8 +122,8 @@ def lines_of(source: str) -> list[Span]:
 def trim(source: str, start: int, end: int) -> Span:
     """The span without the spaces at its ends."""
     piece = source[start:end]
-    left = len(piece) - len(piece.lstrip(_STRIPPED))
-    right = len(piece.rstrip(_STRIPPED))
+    left = len(piece) - len(piece.lstrip(SPACES_STRIPPED))
+    right = len(piece.rstrip(SPACES_STRIPPED))
     return (start + left, start + right) if right > left else (start, start)
 
 

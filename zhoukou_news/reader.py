@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date
@@ -98,6 +99,7 @@ class _PageReader:
         self.document = document
         self.page: Page = cut_page(document)
         self.articles = self.page.articles
+        self.index_of = {id(article): index for index, article in enumerate(self.articles)}
         self.notices: list[Notice] = list(self.page.notices)
         self.references: list[Printed] = []
         for start, end in self.page.references:
@@ -147,11 +149,8 @@ class _PageReader:
         return out
 
     def notice(self, offset: int, reason: str) -> None:
-        number = 1
-        for line in self.page.lines:
-            if line.char_start > offset:
-                break
-            number = line.number
+        line = bisect_right(self.page.lines, offset, key=lambda line: line.char_start)
+        number = self.page.lines[line - 1].number if line else 1
         self.notices.append(Notice(self.document.document_id, number, offset, reason))
 
     def article_id(self, index: int) -> str:
@@ -316,7 +315,7 @@ class _PageReader:
 
     def nearest_references(self, article: Article) -> list[Printed]:
         """The lines that print the page's date, the one beside the article's headings first."""
-        index = self.articles.index(article)
+        index = self.index_of[id(article)]
         after = self.articles[index - 1].char_end if index else 0
         first = article.paragraphs[0] if article.paragraphs else None
         before = article.printed.offset(first.start) if first else article.char_end
@@ -355,7 +354,12 @@ class _PageReader:
             (
                 b
                 for b in paragraphs
-                if not (_SALUTATION.search(text[b.start : b.end]) and b is paragraphs[0] and len(paragraphs) > 1)
+                if not (
+                    b is paragraphs[0]
+                    and len(paragraphs) > 1
+                    and text.endswith("：", b.start, b.end)
+                    and _SALUTATION.search(text[b.start : b.end])
+                )
             ),
             None,
         )

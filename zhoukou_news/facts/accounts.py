@@ -25,7 +25,11 @@ _LABELS: dict[str, str] = {
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
-_LABEL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()))
+#: The characters that a label can begin with: the search tries the labels only there.
+_LABEL_STARTS = "收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
+_LABEL = re.compile(
+    f"(?=[{_LABEL_STARTS}])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()) + ")"
+)
 _SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|为[：:]?|是[：:]?")
 _NUMBER = re.compile(
     r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}"

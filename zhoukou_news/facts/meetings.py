@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 
 HOLD = re.compile(
-    r"(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
+    r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
 )
 #: What can stand between a meeting's name and 召开: when, where and how.
 _HELD_TAIL = re.compile(

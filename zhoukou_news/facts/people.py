@@ -71,23 +71,27 @@ class Roster:
 _NO_KIN = frozenset(
     ("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们")
 )
+
+
+def _any_of(vocabulary: Iterable[str]) -> str:
+    """A pattern for the longest of some words; words with one first character share it, so that few are tried."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(vocabulary, key=lambda w: (-len(w), w)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
+
+
 _KIN = re.compile(
-    "|".join(
-        sorted(
-            (
-                w
-                for w in words("kin_and_age_words")
-                if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN
-            ),
-            key=lambda w: (-len(w), w),
-        )
+    _any_of(
+        w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN
     )
 )
 _ADDRESS = re.compile(r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
-_NAMED = re.compile(r"(?:(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
-_CLAUSE = re.compile(r"(?:^|(?<=[。！？；，”：\n…、（]))(?=[\u3400-\u9fff])")
+_NAMED = re.compile(r"(?=[叫名姓小])(?:(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
+_CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
+_CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
 _VERB_STARTS = frozenset(v[0] for v in _VERBS)
 _LONGEST_VERB = max(map(len, _VERBS))
@@ -100,6 +104,8 @@ _OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“
 _LIST_OF_NAMES = re.compile(
     rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])"
 )
+#: What every such list ends in: cheap to look for.
+_LIST_AND_OTHERS = re.compile("、[^、]{2,4}等")
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
 _LONG_LIST = re.compile(
@@ -108,6 +114,8 @@ _LONG_LIST = re.compile(
 _DONATION = re.compile(
     rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
+#: What every donation has: cheap to look for.
+_SUM = re.compile(r"元|[￥¥]\d")
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|推选|提名|接受|同意|决定")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|辞去|辞职)"
@@ -537,6 +545,8 @@ class Finder:
     def scan_lists(self, article: int, block: Block) -> None:
         """尚有A、B、C等3人: a list of names within a clause."""
         text = self.texts[article]
+        if not _LIST_AND_OTHERS.search(text, block.start, block.end):
+            return
         for match in _LIST_OF_NAMES.finditer(text, block.start, block.end):
             slots = match["rest"][1:].split("、")
             if any(
@@ -615,9 +625,18 @@ class Finder:
     def scan_clauses(self, article: int, block: Block) -> None:
         """Names that begin a clause: a verb of saying or presence follows, or a list of names does, or their sex."""
         text = self.texts[article]
-        for match in _CLAUSE.finditer(text, block.start, block.end):
-            start = match.start()
-            if start not in self.found[article] and _LONG_LIST.match(text, start, block.end):
+        starts = [match.end() for match in _CLAUSE.finditer(text, block.start, block.end)]
+        if "\u3400" <= text[block.start : block.end][:1] <= "\u9fff" and (
+            block.start == 0 or text[block.start - 1] in _CLAUSE_SIGNS
+        ):
+            starts.insert(0, block.start)
+        for start in starts:
+            # A list's first name has four characters at the most.
+            if (
+                start not in self.found[article]
+                and text.find("、", start + 2, start + 5) >= 0
+                and _LONG_LIST.match(text, start, block.end)
+            ):
                 self.bare_list(article, block, start)
                 continue
             if start in self.found[article] or (not surname_at(text, start) and "·" not in text[start : start + 10]):
@@ -659,7 +678,7 @@ class Finder:
     def bare_list(self, article: int, block: Block, start: int) -> None:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
         text = self.texts[article]
-        match = _LONG_LIST.match(text, start, block.end)
+        match = _LONG_LIST.match(text, start, block.end) if text.find("、", start + 2, start + 5) >= 0 else None
         if match:
             parts = match["names"].split("、")
             named = sum(1 for p in parts if p[0] in names.SURNAMES or "·" in p or p[:2] in names.COMPOUND_SURNAMES)
@@ -700,7 +719,10 @@ class Finder:
         if len(slots) < 2 or (weak and len(slots) < weak + 2):
             return
         known = sum(1 for a, b in slots if text[a:b] in self.known)
-        if re.match("等(?:[\\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)", text[end : end + 8]):
+        if re.match(
+            "等(?:[\\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)",
+            text[end : end + 8],
+        ):
             return
         listed = text[end : end + 1] == "等" or self.verb_at(text, end) or follower(text, end) >= 2
         if listed and (
@@ -715,6 +737,8 @@ class Finder:
 
     def scan_donations(self, article: int, block: Block) -> None:
         text = self.texts[article]
+        if not _SUM.search(text, block.start, block.end):
+            return
         matches = list(_DONATION.finditer(text, block.start, block.end))
         rolls = self.donation_lines(article)
         for match in matches:
