@@ -14,7 +14,7 @@ from .document import Document
 from .facts.accounts import canonical_bank, plain_number
 from .facts.amounts import parse_yuan
 from .facts.dates import resolve, time_of_day
-from .pinyin import person_id
+from .pinyin import person_id, romanise
 from .printed import Span, fold, read_pieces
 from .reading import Row
 from .schema import KINDS, TABLES, Column, TableName
@@ -91,6 +91,10 @@ class _Checker:
         for column in TABLES[self.table].columns:
             yield from self.column(column)
         yield from self.dates()
+        if self.table == "people":
+            yield from self.person()
+        elif self.table != "articles":
+            yield from self.extent()
 
     def bounds(self) -> Iterator[Fault]:
         for path, found in self.pieces.items():
@@ -125,6 +129,8 @@ class _Checker:
         for inner in fields:
             value = element[inner.name]
             if value is None:
+                if inner.name == "person_id" and element.get("name") is not None:
+                    yield Fault(f"{path}.person_id", None, element["name"], "is null beside a name")
                 continue
             if inner.name == "yuan":
                 found = parse_yuan(str(element["text"]))
@@ -178,6 +184,20 @@ class _Checker:
             found = fold(said)
         if found != value:
             yield Fault(path, value, found, "is not what its evidence says")
+
+    def person(self) -> Iterator[Fault]:
+        """The cells of a person that follow from name and kind."""
+        row = self.row
+        for path, found in (("name_pinyin", romanise(row["name"])), ("person_id", person_id(row["name"], row["kind"]))):
+            if row[path] != found:
+                yield Fault(path, row[path], found, "does not follow from name and kind")
+
+    def extent(self) -> Iterator[Fault]:
+        """A row begins and ends where a value of it does."""
+        spans = [span for pieces in self.pieces.values() for _, span in pieces]
+        for path, edges in (("char_start", {s for s, _ in spans}), ("char_end", {e for _, e in spans})):
+            if self.row[path] not in edges:
+                yield Fault(path, self.row[path], None, "is where no value of the row begins or ends")
 
     def body(self, value: str) -> Iterator[Fault]:
         document = self.document(self.home)

@@ -217,6 +217,9 @@ _WORDS = frozenset(
     for w in words("verbs", "saying", "presence", "presiding", "agenda", "holding") | words("posts")
     if 2 <= len(w) <= 4
 )
+#: How much of a file tells whether it is Chinese, in characters.
+_PROBE = 4000
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
 _INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
@@ -1193,7 +1196,17 @@ class _Cutter:
 
     # --- clean text ---
 
+    def foreign(self) -> bool:
+        """A file that is no Chinese text: a program's, a letter in English."""
+        start = self.source[:_PROBE]
+        return len(_HAN_CHARACTER.findall(start)) * 8 < len(start) - start.count(" ") - start.count("\n")
+
     def build(self) -> Page:
+        if self.foreign():
+            reason = "hardly any Chinese characters: not a page of the genre"
+            self.notices.append(Notice(self.document.document_id, 1, 0, reason))
+            lines = [Line(n, a, b, "foreign", True) for n, (a, b) in enumerate(lines_of(self.source), 1)]
+            return Page(self.document, self.folded, [], lines, [], self.notices)
         self.cut()
         articles = [self.article(draft) for draft in self.drafts]
         lines = []

@@ -21,7 +21,8 @@ class Line:
         char_start: Offset of its first non-blank character.
         char_end: Offset after its last non-blank character.
         use: What it was read as: `headline`, `subhead`, `byline`, `body`; or why it was ignored: `folio`, `slogan`,
-            `caption`, `imprint`, `turn` (下转), `column_name`, `weather`, `web_page` (a web page's own furniture).
+            `caption`, `imprint`, `turn` (下转), `column_name`, `weather`, `announcement`,
+            `masthead`, `web_page` (a web page's own furniture), `foreign` (the file is no Chinese text).
         ignored: Whether the line is in no row.
     """
 
