@@ -912,7 +912,7 @@ class Reporter:
         position = start
         cuts = [*self.cuts(start, end), end]
         for stop in cuts:
-            inside = [m for m in mentions if position <= m.start < stop]
+            inside = self.within(position, stop)
             last = inside[-1].end if inside else position
             tail = self.after_title(inside[-1]) if inside else position
             predicate = text[max(last, tail) : stop].strip("，。；！？\n")

@@ -111,6 +111,9 @@ _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 _LONG_LIST = re.compile(
     rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
 )
+#: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
+#: is tried from every name in it.
+_LONGEST_LIST = 1500
 _DONATION = re.compile(
     rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
@@ -146,6 +149,12 @@ class Finder:
         self.known: dict[str, float] = {}
         self.found: list[dict[int, Mention]] = [{} for _ in articles]
         self.name_ends: list[set[int]] = [set() for _ in articles]
+        #: For each article where names with a dot begin, by where they end.
+        self.dotted: list[dict[int, list[int]]] = [{} for _ in articles]
+        #: Candidates by place, and places from which no list of names leads to its end: both as long as nothing
+        #: further is known of names.
+        self._candidates: dict[tuple[int, int, bool, bool], list[Candidate]] = {}
+        self._listless: set[tuple[int, int]] = set()
         self.roster = Roster([[] for _ in articles])
 
     def count(self, text: str) -> int:
@@ -155,8 +164,12 @@ class Finder:
         return value
 
     def candidates(self, article: int, start: int, listed: bool = False, slot: bool = False) -> list[Candidate]:
+        key = (article, start, listed, slot)
+        found = self._candidates.get(key)
+        if found is not None:
+            return found
         text = self.texts[article]
-        return candidates(
+        found = self._candidates[key] = candidates(
             text,
             start,
             self.articles[article].printed.gaps,
@@ -166,6 +179,7 @@ class Finder:
             listed=listed,
             slot=slot,
         )
+        return found
 
     def add(
         self,
@@ -181,6 +195,11 @@ class Finder:
             mention = Mention(article, start, end, self.texts[article][start:end], how=how)
             self.found[article][start] = mention
             self.name_ends[article].add(end)
+            if "·" in mention.name:
+                self.dotted[article].setdefault(end, []).append(start)
+        if mention.name not in self.known:
+            self._candidates.clear()
+        self._listless.clear()
         if title is not None and title not in mention.titles:
             mention.titles.append(title)
             mention.inherited = inherited
@@ -397,8 +416,9 @@ class Finder:
                         if (start, post_end) not in mention.titles:
                             mention.titles.append((start, post_end))
                         return True
-            for left, mention in self.found[article].items():
-                if mention.end == start and left >= block.start and "·" in mention.name:
+            for left in self.dotted[article].get(start, ()):
+                mention = self.found[article][left]
+                if mention.end == start and left >= block.start:
                     mention.titles.append((start, post_end))
                     return True
         if only_known:
@@ -635,7 +655,7 @@ class Finder:
             if (
                 start not in self.found[article]
                 and text.find("、", start + 2, start + 5) >= 0
-                and _LONG_LIST.match(text, start, block.end)
+                and _LONG_LIST.match(text, start, min(block.end, start + _LONGEST_LIST))
             ):
                 self.bare_list(article, block, start)
                 continue
@@ -678,7 +698,11 @@ class Finder:
     def bare_list(self, article: int, block: Block, start: int) -> None:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
         text = self.texts[article]
-        match = _LONG_LIST.match(text, start, block.end) if text.find("、", start + 2, start + 5) >= 0 else None
+        match = (
+            _LONG_LIST.match(text, start, min(block.end, start + _LONGEST_LIST))
+            if text.find("、", start + 2, start + 5) >= 0
+            else None
+        )
         if match:
             parts = match["names"].split("、")
             named = sum(1 for p in parts if p[0] in names.SURNAMES or "·" in p or p[:2] in names.COMPOUND_SURNAMES)
@@ -694,18 +718,24 @@ class Finder:
         weak = 0
         position = start
         while True:
+            if (article, position) in self._listless or position - start > _LONGEST_LIST:
+                self._listless.update((article, a) for a, _ in slots)
+                return
             found = self.candidates(article, position)
             choice = next((c for c in found if text[c.end : c.end + 1] == "、" and c.score >= 2.0), None) or best(
                 found, 2.6
             )
-            if choice is None:
+            name = text[position : choice.end] if choice is not None else ""
+            word = name in ORDINARY_WORDS and name not in self.known
+            if (
+                choice is None
+                or (word and (follower(text, position) >= 2 or names.SURNAMES.get(name[0]) != "c"))
+                or self.body_like(text, position, choice.end)
+            ):
+                self._listless.add((article, position))
+                self._listless.update((article, a) for a, _ in slots)
                 return
-            name = text[position : choice.end]
-            if self.body_like(text, position, choice.end):
-                return
-            if name in ORDINARY_WORDS and name not in self.known:
-                if follower(text, position) >= 2 or names.SURNAMES.get(name[0]) != "c":
-                    return
+            if word:
                 weak += 1
             if names.SURNAMES.get(name[0]) == "w" and "·" not in name and name not in self.known:
                 weak += 1

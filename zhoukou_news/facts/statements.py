@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ..page import Article
 from ..printed import HAN
@@ -84,12 +86,13 @@ def _paragraph(
     last: Statement | None = None
     mentions = roster.within(index, start, end)
     quotes = _quote_depth(text, start, end)
+    sentences = _sentence_starts(text, start, end, quotes)
     for match in _ATTRIBUTION.finditer(text, start, end):
         verb_start, verb_end = match.start(), match.start() + len(match["verb"])
         content = match.end()
         if quotes[verb_start - start]:
             continue
-        sentence = _sentence_start(text, verb_start, start, quotes)
+        sentence = sentences[bisect_right(sentences, verb_start) - 1]
         statement = _attribute(
             text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end
         )
@@ -132,26 +135,41 @@ def _empty(words: str, verb: str) -> bool:
 def _quote_depth(text: str, start: int, end: int) -> bytearray:
     depth = 0
     out = bytearray(end - start + 1)
-    for position in range(start, end):
-        c = text[position]
-        if c == "“":
+    opened = start
+    for match in _QUOTE.finditer(text, start, end):
+        if match.group() == "“":
+            if not depth:
+                opened = match.start()
             depth += 1
-        out[position - start] = 1 if depth else 0
-        if c == "”":
-            depth = max(0, depth - 1)
+        elif depth:
+            depth -= 1
+            if not depth:
+                out[opened - start : match.end() - start] = b"\1" * (match.end() - opened)
+    if depth:
+        out[opened - start : end - start] = b"\1" * (end - opened)
     return out
 
 
-def _sentence_start(text: str, position: int, limit: int, quotes: bytearray) -> int:
-    begin = position
-    while begin > limit:
-        c = text[begin - 1]
-        if c in "。！？；" and not quotes[begin - 1 - limit]:
-            break
-        if c == "”" and begin - 2 >= limit and text[begin - 2] in "。！？，":
-            break
-        begin -= 1
-    return begin
+_QUOTE = re.compile("[“”]")
+_SENTENCE_END = re.compile("[。！？；]|(?<=[。！？，])”")
+
+
+def _sentence_starts(text: str, start: int, end: int, quotes: bytearray) -> list[int]:
+    """Where the sentences of a paragraph begin, its own start first."""
+    return [start] + [
+        match.end()
+        for match in _SENTENCE_END.finditer(text, start, end)
+        if (match.start() > start if match.group() == "”" else not quotes[match.start() - start])
+    ]
+
+
+def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that begin in `start` to `end`."""
+    low = bisect_left(mentions, start, key=_start)
+    return mentions[low : max(low, bisect_left(mentions, end, key=_start))]
+
+
+_start = attrgetter("start")
 
 
 def _attribute(
@@ -195,12 +213,12 @@ def _attribute(
     clause = max(clause, sentence)
     before = text[clause:verb_start]
     about = any(
-        m.end <= verb_start and clause <= m.start and re.match("就|围绕|针对|对", text[m.end : verb_start])
-        for m in mentions
+        m.end <= verb_start and re.match("就|围绕|针对|对", text[m.end : verb_start])
+        for m in _between(mentions, clause, verb_start)
     )
     if (
         not about
-        and not any(m.end == verb_start for m in mentions)
+        and not any(m.end == verb_start for m in _between(mentions, start, verb_start)[-1:])
         and _NOUN_BEFORE.search(before)
         and not re.search(r"(?:充分|高度|予以|给予充分)$", before)
     ):
@@ -214,7 +232,7 @@ def _attribute(
     )
     core = before[: adverb.start()] if adverb else before
     # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
-    inside = [m for m in mentions if clause <= m.start and m.end <= verb_start]
+    inside = [m for m in _between(mentions, clause, verb_start) if m.end <= verb_start]
     person = inside[0] if inside else None
     if person is not None and _reaches(text, person, verb_start, mentions):
         joint = _list_start(text, person, mentions, clause)
@@ -318,7 +336,7 @@ def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) ->
         if title[0] == end:
             end = title[1]
     between = text[end:verb]
-    others = [m for m in mentions if end <= m.start < verb]
+    others = _between(mentions, end, verb)
     if others:
         if re.fullmatch(r"(?:[（][^（）]*[）])?[、和与及]", text[end : _title_start(others[0])] or "x"):
             return _reaches(text, others[-1], verb, [m for m in mentions if m.start > others[-1].start])
@@ -368,12 +386,8 @@ def _is_subject(text: str, mention: Mention, start: int) -> bool:
 
 def _opener(text: str, sentence: int, clause: int, mentions: list[Mention], start: int) -> Mention | None:
     """The person that the sentence begins with."""
-    for mention in mentions:
-        if (
-            sentence <= mention.start < clause
-            and _is_subject(text, mention, start)
-            and not _object(text, mention, sentence)
-        ):
+    for mention in _between(mentions, sentence, clause):
+        if _is_subject(text, mention, start) and not _object(text, mention, sentence):
             return mention
     return None
 
@@ -383,11 +397,10 @@ def _antecedent(
 ) -> Mention | None:
     """Whom 他 or 她 stands for: the last one who was a sentence's subject."""
     best: Mention | None = None
-    for mention in mentions:
-        if mention.start >= position:
-            break
+    for mention in reversed(_between(mentions, start, position)):
         if _is_subject(text, mention, start) and not _object(text, mention, start):
             best = mention
+            break
     if last is not None and last.person is not None and (best is None or last.person.start >= best.start):
         return last.person
     return best or subject
