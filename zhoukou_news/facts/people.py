@@ -481,12 +481,21 @@ class Finder:
 
     def scan_appointments(self, article: int, block: Block) -> None:
         text = self.texts[article]
+        sentence = -1
+        # The sentence whose rest was gone through without any new name, and how many names were known then.
+        gone_through: tuple[int, int] | None = None
         for match in _APPOINT.finditer(text, block.start, block.end):
             start = match.end()
-            sentence = min((p for p in (text.find("。", start), text.find("；", start)) if p >= 0), default=block.end)
-            sentence = min(sentence, block.end)
+            if sentence < start:
+                ends = (text.find("。", start, block.end), text.find("；", start, block.end))
+                sentence = min((p for p in ends if p >= 0), default=block.end)
+                gone_through = None
             self.appointed(article, start, sentence)
             if match.group()[:2] in ("任命", "免去"):
+                if gone_through == (sentence, len(self.known)):
+                    # Every place after this one was tried before, with the same names known.
+                    continue
+                known = len(self.known)
                 position = start
                 while True:
                     # 任命A为…，B为…
@@ -502,6 +511,8 @@ class Finder:
                         break
                     position += 1
                     self.appointed(article, position, sentence)
+                if len(self.known) == known:
+                    gone_through = (sentence, known)
 
     def scan_roll(self, article: int, block: Block) -> None:
         """A line of a list: a name, a space, a post (苏和　白音旗牧民); or 闻明辉为…副市长。 in a line of its own."""
