@@ -20,7 +20,7 @@ from .document import YEARS, printable
 from .schema import TABLES, TableName
 
 if TYPE_CHECKING:
-    from .corpus import BuildReport
+    from .corpus import BuildReport, Engine
 
 DONE, FAULTS, UNABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -125,9 +125,27 @@ def _explained() -> Iterator[None]:
 @click.option("--year", type=Year(), help="The year of the documents for which none is given with them.")
 @click.option("--workers", type=click.IntRange(1), help="How many processes read pages. Default: one for each core.")
 @click.option("--resume", is_flag=True, help="Go on with what an interrupted build into the same folder left.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    help="What reads the pages: processes of this machine, or a Dask cluster (pip install 'zhoukou-news[dask]').",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="The Dask cluster's scheduler, such as tcp://10.0.0.1:8786. Default: a cluster on this machine.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def build(
-    sources: tuple[Path, ...], out: Path | None, year: int | None, workers: int | None, resume: bool, as_json: bool
+    sources: tuple[Path, ...],
+    out: Path | None,
+    year: int | None,
+    workers: int | None,
+    resume: bool,
+    engine: Engine,
+    scheduler: str | None,
+    as_json: bool,
 ) -> None:
     """Read pages and publish their tables as a data package.
 
@@ -144,8 +162,10 @@ def build(
       OUT/build-report.json    what was read, ignored and left out, and every warning
 
     It replaces the one that is there as a whole, or not at all. A document that cannot be read is named and left out.
-    The package is the same with any number of workers.
+    The package is the same with any number of workers, and with either engine.
     """
+    if scheduler is not None and (engine != "dask" or workers is not None):
+        raise click.UsageError("--scheduler goes with --engine dask, and without --workers: the cluster has its own")
     with _explained():
         from .corpus import build as build_package
 
@@ -158,7 +178,14 @@ def build(
             out = home
         with _progress() as progress:
             report = build_package(
-                sources or [home / "seeds"], out, year=year, workers=workers, resume=resume, progress=progress
+                sources or [home / "seeds"],
+                out,
+                year=year,
+                workers=workers,
+                resume=resume,
+                progress=progress,
+                engine=engine,
+                scheduler=scheduler,
             )
     _print_report(report, as_json)
     sys.exit(DONE if report.complete else FAULTS)

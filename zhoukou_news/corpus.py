@@ -12,14 +12,15 @@ import json
 import os
 import re
 import shutil
+import socket
 import traceback
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
 from .document import Document, printable
@@ -31,6 +32,8 @@ from .sources import DuplicateError, Entry, Fault, Scan, SourceError, scan
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from .engine_dask import DaskEngine
 
 
 #: Where a build keeps what it has read, inside the package's folder.
@@ -53,6 +56,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 #: Called with the number of documents done and the number of all.
 Progress = Callable[[int, int], None]
+#: What runs a build's map and merges its people: this process with workers of its own, or a Dask cluster.
+Engine = Literal["local", "dask"]
 #: A function that reads a document. It must be importable, where worker processes call it.
 Reader = Callable[[Document], Reading]
 
@@ -326,7 +331,8 @@ class Work:
     def _write(self, number: int, what: str, write: Callable[[Path], object]) -> None:
         """Write a file under another name and give it its own when it is whole."""
         path = self._path(number, what)
-        partial = path.with_name(f"{path.name}.{os.getpid()}")
+        # Workers on several machines may write it at once: what they write is the same.
+        partial = path.with_name(f"{path.name}.{socket.gethostname()}.{os.getpid()}")
         write(partial)
         os.replace(partial, path)
 
@@ -444,6 +450,8 @@ def build(
     progress: Progress | None = None,
     base: str | Path | None = None,
     reader: Reader | None = None,
+    engine: Engine = "local",
+    scheduler: str | None = None,
 ) -> BuildReport:
     """Read documents and publish the package of their tables.
 
@@ -457,6 +465,10 @@ def build(
         progress: Called as documents are done.
         base: The folder from which the descriptor names the sources; by default `out`.
         reader: Another function that reads a document.
+        engine: `local` reads in this process and in workers of its own, `dask` on a Dask cluster. The package is the
+            same.
+        scheduler: The address of the Dask cluster's scheduler; without one, a cluster of `workers` processes is started
+            on this machine. The cluster's machines share the file system of `out` and of the sources.
 
     Returns:
         What was read and what was left out. `complete` is false where something could not be read.
@@ -471,7 +483,7 @@ def build(
     out = Path(out)
     with PackageWriter(out) as writer:
         try:
-            settings = _Settings(year, workers, resume, progress, Path(base or out), reader)
+            settings = _Settings(year, workers, resume, progress, Path(base or out), reader, engine, scheduler)
             return _Build(writer, out, settings).run(sources)
         except WorkerError as error:
             raise BuildError(str(error)) from error
@@ -490,6 +502,8 @@ class _Settings:
     progress: Progress | None
     base: Path
     reader: Reader | None
+    engine: Engine
+    scheduler: str | None
 
 
 class _Build:
@@ -498,6 +512,9 @@ class _Build:
         self.settings = settings
         self.report = BuildReport(out)
         self.work = Work(out / WORK, keep=settings.resume)
+        #: Called with the number of documents read, apart from those of batches that were done before.
+        self.progress: Callable[[int], None] = lambda read: None
+        self.engine: DaskEngine | None = None
 
     def run(self, sources: Sequence[str | Path]) -> BuildReport:
         report, work = self.report, self.work
@@ -510,22 +527,34 @@ class _Build:
         report.source_warnings += found.warnings
         report.not_read += found.not_read
         bounds = batches(found)
-        with closing(self.outcomes(found, bounds)) as outcomes:
-            for number, outcome in self.in_order(outcomes):
-                report.add(outcome)
-                for name in _BY_DOCUMENT:
-                    self.writer.add_table(name, work.table(number, name))
-        if not report.documents:
-            work.remove()
-            faults = "".join(f"\n{fault}" for fault in report.faults[:20])
-            raise BuildError(f"none of the documents can be read; nothing is published{faults}")
-        self.add_people(len(bounds))
+        with self.cluster() if len(found) else nullcontext() as self.engine:
+            with closing(self.outcomes(found, bounds)) as outcomes:
+                for number, outcome in self.in_order(outcomes):
+                    report.add(outcome)
+                    for name in _BY_DOCUMENT:
+                        self.writer.add_table(name, work.table(number, name))
+            if not report.documents:
+                work.remove()
+                faults = "".join(f"\n{fault}" for fault in report.faults[:20])
+                raise BuildError(f"none of the documents can be read; nothing is published{faults}")
+            self.add_people(len(bounds))
         self.writer.sources = self.named(sources, found)
         report_text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n"
         self.writer.add_file(REPORT, report_text.encode("utf-8", "backslashreplace"))
         self.writer.finish()
         work.remove()
         return report
+
+    def cluster(self) -> AbstractContextManager[DaskEngine | None]:
+        """The engine that was asked for, where it is another than this process and its workers."""
+        if self.settings.engine == "local":
+            return nullcontext()
+        from .engine_dask import DaskEngine
+
+        settings = self.settings
+        return DaskEngine(
+            self.work.folder, settings.scheduler, settings.workers, settings.reader, lambda read: self.progress(read)
+        )
 
     def outcomes(self, found: Scan, bounds: Sequence[tuple[int, int]]) -> Generator[tuple[int, Outcome], None, None]:
         """Read the batches, here or in workers; in any order."""
@@ -546,7 +575,11 @@ class _Build:
                 self.settings.progress(done + read, len(found))
 
         progress(0)
+        self.progress = progress
         tasks = (Task(n, _key(found, *bounds[n]), tuple(found.entries(*bounds[n]))) for n in left)
+        if self.engine is not None:
+            yield from self.engine.run(tasks)
+            return
         count = min(self.settings.workers or cores(), len(left))
         if count > 1:
             with Workers(count, self.work.folder, self.settings.reader, progress) as workers:
@@ -581,7 +614,8 @@ class _Build:
         from .people import merge_files
 
         schema = arrow_schema("people")
-        for table in merge_files([self.work.people(number) for number in range(count)], self.work.folder):
+        files = [self.work.people(number) for number in range(count)]
+        for table in self.engine.merge_people(files) if self.engine else merge_files(files, self.work.folder):
             self.report.rows["people"] += table.num_rows
             self.writer.add_table("people", table.cast(schema))
 
