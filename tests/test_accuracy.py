@@ -40,7 +40,7 @@ def test_a_worse_figure_is_named_with_its_floor(measured: dict[tuple[str, str], 
     score = one.evaluation["people.rows"]
     floor = accuracy.floor_of(score)
     assert 0 < (score.f1 or 0) - floor <= accuracy.TOLERANCE + 0.0001
-    worse = replace(score, right=score.right - 2)
+    worse = replace(score, right=score.right - 20)
     lower = replace(one, evaluation=Evaluation(one.evaluation.pages, (), (worse,)))
     message = f"all, ocr: people.rows is {worse.f1:.4f}, below its floor of {floor:.4f}"
     assert accuracy.below(lower, {"all": {"ocr": {"people.rows": floor}}}) == [message]

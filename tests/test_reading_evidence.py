@@ -87,7 +87,6 @@ def test_every_line_has_a_use_or_a_reason(name: str) -> None:
     assert not {line.use for line in reading.lines if line.ignored} & {*USED, "unread"}
 
 
-@pytest.mark.xfail(strict=True, reason="the docstring lacks announcement and masthead")
 def test_every_use_and_reason_is_explained() -> None:
     uses = {line.use for name in DOCUMENTS for line in reading_of(name).lines}
     assert not [use for use in sorted(uses) if f"`{use}`" not in str(Line.__doc__)]

@@ -8,14 +8,13 @@ doubtful, one with `%` is passed over in silence.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import re
 import signal
 import time
 from pathlib import Path
 
-from zhoukou_news import corpus
+from zhoukou_news import corpus, pinyin
 from zhoukou_news.document import Document
 from zhoukou_news.reading import Line, Notice, Reading, Row
 from zhoukou_news.schema import TABLES, TableName
@@ -26,7 +25,7 @@ def blank(table: TableName) -> Row:
 
 
 def person_id(name: str) -> str:
-    return f"ren-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return pinyin.person_id(name, "official")
 
 
 def read_document(document: Document) -> Reading:
@@ -77,6 +76,7 @@ def read_document(document: Document) -> Reading:
                 | {
                     "person_id": person_id(name),
                     "name": name,
+                    "name_pinyin": pinyin.romanise(name),
                     "kind": "official",
                     "article_ids": [article_id],
                     "first_article_id": article_id,

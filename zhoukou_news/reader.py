@@ -63,6 +63,8 @@ class _Evidence:
     def extent(self, article: Article) -> Span:
         """From the first to the last place in the article that the row was read from."""
         inside = [p for p in self.pieces if article.char_start <= p["char_start"] < article.char_end]
+        if not inside:
+            return article.char_start, article.char_end
         return min(p["char_start"] for p in inside), max(p["char_end"] for p in inside)
 
     def guess(self, field: str, reason: str) -> None:

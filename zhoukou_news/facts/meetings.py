@@ -653,13 +653,13 @@ class Reporter:
             ):
                 return [Meeting(first, last, (first, first))]
         lead = self.paragraphs[0]
-        for match in _ATTENDED.finditer(text, lead.start, lead.end):
-            people = self.within(_sentence_start(text, match.start(), lead.start), match.start())
-            if people and meeting_head(match["name"]) == "meeting" and match["name"] not in ("会议", "大会"):
+        for attended in _ATTENDED.finditer(text, lead.start, lead.end):
+            people = self.within(_sentence_start(text, attended.start(), lead.start), attended.start())
+            if people and meeting_head(attended["name"]) == "meeting" and attended["name"] not in ("会议", "大会"):
                 # 县委书记X出席全县工作会议并讲话: nothing else says that it was held.
-                name = (match.start("name"), match.end("name"))
-                meeting = Meeting(lead.start, lead.end, (match.start(), match.start() + 2), names=[name])
-                self.date_before(meeting, lead, match.start())
+                name = (attended.start("name"), attended.end("name"))
+                meeting = Meeting(lead.start, lead.end, (attended.start(), attended.start() + 2), names=[name])
+                self.date_before(meeting, lead, attended.start())
                 return [meeting]
         for block in self.paragraphs:
             match = _SESSION.match(text, block.start, block.end)
