@@ -199,6 +199,18 @@ FOUND = [
         "pattern",
         fails="a code takes digits that are no decimal ASCII",
     ),
+    case(
+        "a table with a cell for a code that is a name",
+        "单位名称\n开\n银行账号\n行号\n院\n行\n0512346\n赵",
+        "pattern",
+        fails="a cell of a table is taken for a code unseen",
+    ),
+    case(
+        "a table cut off",
+        "账号\n0005801\n0066689\n联系人\n9",
+        "crash",
+        fails="a column of a table is longer than the page",
+    ),
     case("a remark before a label", "附言：+\u3000用户编号账号0125", "text", fails="the remark ends with a space"),
     case("spaces before a meeting's name", "٠ 召开 ٧会议", "text", fails="the name begins with a space"),
     case("a day after a digit", "2 6日召开大会", "text", fails="the organizer ends with a space"),
