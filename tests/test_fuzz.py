@@ -158,12 +158,11 @@ def maker() -> PageMaker:
 
 #: Pages that the fuzzer found, made as small as they fail, with the kind of failure; and why some still fail.
 FOUND = [
-    case("a number of 29 digits", "本报讯 捐款" + "7" * 29 + "元。", "crash", fails="more digits than a decimal has"),
+    case("a number of 29 digits", "本报讯 捐款" + "7" * 29 + "元。", "crash"),
     case(
         "a number of 23 digits",
         "元。" + "8" * 19 + "万元",
         "rows",
-        fails="the table's decimals hold 22 digits before the point",
     ),
     case("a meeting without a name", "开会。", "evidence", fails="no cell has evidence that gives the row its extent"),
     case(
@@ -183,7 +182,6 @@ FOUND = [
         "a page mostly of line ends",
         "本报讯（记者 王艳）2月9日下午，市委召开会议。" + "\n" * 200,
         "line-ends",
-        fails="line ends count where the share of Chinese characters is taken",
     ),
     case("a mark alone", "■", "lines"),
     case("a mark before a line", "②6\n结", "lines", fails="body in no article"),
@@ -209,7 +207,6 @@ FOUND = [
         "a table cut off",
         "账号\n0005801\n0066689\n联系人\n9",
         "crash",
-        fails="a column of a table is longer than the page",
     ),
     case("a remark before a label", "附言：+\u3000用户编号账号0125", "text", fails="the remark ends with a space"),
     case("spaces before a meeting's name", "٠ 召开 ٧会议", "text", fails="the name begins with a space"),

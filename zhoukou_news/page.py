@@ -1199,7 +1199,7 @@ class _Cutter:
     def foreign(self) -> bool:
         """A file that is no Chinese text: a program's, a letter in English."""
         start = self.source[:_PROBE]
-        return len(_HAN_CHARACTER.findall(start)) * 8 < len(start) - start.count(" ") - start.count("\n")
+        return len(_HAN_CHARACTER.findall(start)) * 8 < len("".join(start.split()))
 
     def build(self) -> Page:
         if self.foreign():

@@ -610,7 +610,7 @@ def _columns(text: str, lines: list[Place], kinds: list[str], head: int, first: 
         and not any(kinds[stop + 1 : stop + 1 + width])
     ):
         stop += width + 1
-    heads = list(range(begin, stop, width + 1))
+    heads = [k for k in range(begin, stop, width + 1) if k + width < len(lines)]
     if len(heads) < 2:
         return []
     header = [kinds[k] for k in heads]

@@ -42,7 +42,11 @@ def parse_yuan(text: str) -> Decimal | None:
         return None
     for digit, unit in re.findall(r"([\d一二三四五六七八九])([角分])", match["small"] or ""):
         value += (parse_number(digit) or 0) * _FEN[unit]
-    return _plain(value)
+    return _plain(value) if value < _LARGEST else None
+
+
+# What `yuan` holds before the point; a longer row of digits is no sum of money.
+_LARGEST = Decimal(10) ** 22
 
 
 def _plain(value: Decimal) -> Decimal:
