@@ -390,7 +390,7 @@ def hostile(characters: int) -> Figures:
     """The time of hostile pages, and of those twice and four times as long."""
     figures = []
     for what in HOSTILE:
-        seconds = []
+        seconds: list[float] = []
         for times in (1, 2, 4):
             before = _HOSTILE.format(what=what, characters=times * characters)
             # The better of two: what else the machine does must not look like the reader's fault.
