@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 import pytest
 import toy
 
-from zhoukou_news import corpus, descriptor
+from zhoukou_news import batch, corpus, descriptor
 from zhoukou_news.corpus import WORK, BuildError, BuildReport
 from zhoukou_news.document import Document
 from zhoukou_news.package import PackageBusyError, PackageError
@@ -323,7 +323,7 @@ def test_a_full_disk_leaves_the_package_that_was_there(pages: Path, out: Path, m
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(corpus.Work, "store", full)
+    monkeypatch.setattr(batch.Work, "store", full)
     with pytest.raises(PackageError, match="No space left on device; make room") as caught:
         build(pages, out=out)
     assert "\n" not in str(caught.value)

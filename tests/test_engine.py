@@ -15,12 +15,13 @@ import toy
 from click.testing import CliRunner
 
 from zhoukou_news import cli, corpus, engine_dask
+from zhoukou_news.batch import Task
 from zhoukou_news.corpus import WORK, BuildError, BuildReport
 from zhoukou_news.document import Document
 from zhoukou_news.package import PackageError
 from zhoukou_news.reading import Reading
 from zhoukou_news.validate import validate
-from zhoukou_news.workers import Task, WorkerError
+from zhoukou_news.workers import WorkerError
 
 needs_dask = pytest.mark.skipif(
     not engine_dask.installed(), reason="Dask is not installed: pip install 'zhoukou-news[dask]'"

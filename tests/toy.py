@@ -14,7 +14,7 @@ import signal
 import time
 from pathlib import Path
 
-from zhoukou_news import corpus, pinyin
+from zhoukou_news import batch, pinyin
 from zhoukou_news.document import Document
 from zhoukou_news.reading import Line, Notice, Reading, Row
 from zhoukou_news.schema import TABLES, TableName
@@ -130,7 +130,7 @@ class Full:
     """A reader that finds the disk full."""
 
     def __call__(self, document: Document) -> Reading:
-        corpus.Work.store = full  # type: ignore[assignment, method-assign]
+        batch.Work.store = full  # type: ignore[assignment, method-assign]
         return read_document(document)
 
 

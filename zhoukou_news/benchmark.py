@@ -28,7 +28,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from . import labels
-from .corpus import cores
+from .batch import cores
 from .evaluate import text_table
 from .labels import Block, LabelledPage
 

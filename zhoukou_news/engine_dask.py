@@ -1,6 +1,6 @@
 """A build on a cluster: Dask runs what local workers run, and merges the people.
 
-The workers, on whatever machines, read batches with `corpus.read_batch` and store them in the build's work folder,
+The workers, on whatever machines, read batches with `batch.read_batch` and store them in the build's work folder,
 which lies on a file system that all of them share; a resumed build finds there what was done, whichever engine did it.
 People are shuffled by Dask: each batch's people are cut at the same ids, Dask brings the pieces of each range of ids
 together on some worker, and that worker joins them. The building process reads the ranges one after the other, some
@@ -23,9 +23,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .corpus import Outcome, Reader, Work, cores, read_batch, reader_fingerprint
+from .batch import Outcome, Reader, Task, Work, cores, read_batch, reader_fingerprint
 from .document import printable
-from .workers import Task, WorkerError
+from .workers import WorkerError
 
 if TYPE_CHECKING:
     import pandas as pd

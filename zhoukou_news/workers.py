@@ -18,8 +18,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from .corpus import Outcome, Reader, Work, read_batch
-from .sources import Entry, Fault
+from .batch import Outcome, Reader, Task, Work, read_batch
 
 #: How often a document may cost a worker its life.
 DEATHS = 2
@@ -29,23 +28,6 @@ _POLL_SECONDS = 0.2
 
 class WorkerError(Exception):
     """The workers cannot work at all; the message says why and what to do."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """One batch to be read.
-
-    Attributes:
-        number: The batch's number.
-        key: What its rows depend on.
-        entries: Its documents.
-        left_out: Faults of documents that are not to be read again.
-    """
-
-    number: int
-    key: str
-    entries: tuple[Entry, ...]
-    left_out: tuple[Fault, ...] = ()
 
 
 @dataclass
