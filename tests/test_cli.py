@@ -134,7 +134,7 @@ def test_many_faults_are_not_all_printed(tmp_path: Path) -> None:
     shutil.copy(SEED, tmp_path / "in")
     for number in range(30):
         (tmp_path / "in" / f"{number}.txt").write_text("", "utf-8")
-    result = run("build", tmp_path / "in", "--out", tmp_path / "out")
+    result = run("build", tmp_path / "in", "--out", tmp_path / "out", "--year", 2020)
     assert result.exit_code == 1
     lines = result.stderr.splitlines()
     assert len(lines) == cli.SHOWN + 1 and lines[-1] == "error: … and 10 more, in build-report.json"
@@ -278,10 +278,25 @@ def test_no_package(tmp_path: Path) -> None:
 def test_a_year_given_to_the_build(tmp_path: Path) -> None:
     shutil.copy(SEED, tmp_path / "p.txt")
     assert run("build", tmp_path / "p.txt", "--out", tmp_path / "out", "--year", 2020).exit_code == 0
-    assert run("validate", tmp_path / "out", "--sources", tmp_path / "p.txt", "--year", 2020).exit_code == 0
-    assert run("validate", tmp_path / "out", "--sources", tmp_path / "p.txt").exit_code == 1
-    assert run("check", tmp_path / "out", "--sources", tmp_path / "p.txt", "--year", 2020).exit_code == 0
-    assert run("check", tmp_path / "out", "--sources", tmp_path / "p.txt", "--year", 2021).exit_code == 2
+    for year, right in (([], True), (["--year", 2020], True), (["--year", 2021], False)):
+        for command, wrong in (("validate", 1), ("check", 2)):
+            result = run(command, tmp_path / "out", "--sources", tmp_path / "p.txt", *year)
+            assert result.exit_code == (0 if right else wrong), result.output
+    shutil.copy(SEED, tmp_path / "q.txt")
+    (tmp_path / "documents.toml").write_text("[q]\nyear = 2019\n", "utf-8")
+    pages = ["--sources", tmp_path / "p.txt", "--sources", tmp_path / "q.txt"]
+    assert run("build", *pages[1::2], "--out", tmp_path / "out", "--year", 2020).exit_code == 0
+    assert run("validate", tmp_path / "out", *pages).exit_code == 0
+    assert run("check", tmp_path / "out", *pages).exit_code == 0
+
+
+def test_a_page_whose_year_is_not_known(tmp_path: Path) -> None:
+    shutil.copy(SEED, tmp_path / "p.txt")
+    result = run("build", tmp_path / "p.txt", "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    (warning,) = [line for line in result.stderr.splitlines() if "prints no year" in line]
+    assert warning.startswith("warning: p, line ") and warning.endswith("by --year")
+    assert "prints no year" not in run("build", tmp_path / "p.txt", "--out", tmp_path / "out", "--year", 2020).stderr
 
 
 # --- check ------------------------------------------------------------------------------------------------------------
@@ -334,7 +349,7 @@ def _more_pages(package: Path) -> None:
     [
         (_change("②2", "②3"), "articles: row 000_383d5d314f355908-01: end_mark: the package has '②2', .* '②3'"),
         (_change("刘继标", "刘继镖"), "articles: row 000_"),
-        (_other_facts, "articles: row 000_383d5d314f355908-01: date: the package has .*2020, 2, 9.*give .*2019, 2, 9"),
+        (_other_facts, "articles: row 000_383d5d314f355908-01: document_year: the package has 2020, .* give 2019"),
         (_other_place, r"datapackage.json: sources\[0\].title: the package has .*周口市.*漯河市"),
         (_other_report, r"build-report.json: line \d+: the package has '\s*\"slogan\": 3',"),
         (_old_card, r"README.md: line \d+: the package has .*A headline.*The main headline"),

@@ -55,6 +55,7 @@ def read_document(document: Document) -> Reading:
                 "article_id": f"{document.document_id}-{ordinal:02}",
                 "document_id": document.document_id,
                 "ordinal": ordinal,
+                "document_year": document.year,
                 "headline": value,
                 "char_start": start,
                 "char_end": end,

@@ -259,7 +259,11 @@ _SOURCES = click.option(
     type=click.Path(path_type=Path),
     help="A file or folder that the package was built from; can be given several times. Default: PACKAGE/seeds.",
 )
-_YEAR = click.option("--year", type=Year(), help="The year that the package was built with (build --year).")
+_YEAR = click.option(
+    "--year",
+    type=Year(),
+    help="The year of the documents for which none is given with them. Default: the one that the package states.",
+)
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 
 

@@ -14,6 +14,7 @@ from . import card, corpus, descriptor
 from .corpus import Progress
 from .descriptor import DescriptorError, PublishedTable
 from .schema import TABLES, TableName
+from .sources import scan
 from .validate import json_differences
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def check(
     Args:
         package: The package's folder; without one, the package that comes with the library.
         sources: What it was built from; without any, its own `seeds`.
-        year: The year it was built with.
+        year: The year of the documents for which none is given with them; without it, the one that the package states.
         progress: See `corpus.build`.
 
     Raises:
@@ -77,8 +78,27 @@ def check(
         # What was written into the card by hand stays in a build.
         if (folder / card.FILE_NAME).is_file():
             shutil.copyfile(folder / card.FILE_NAME, rebuilt / card.FILE_NAME)
-        corpus.build(sources or [folder / "seeds"], rebuilt, year=year, progress=progress, base=folder)
+        pages = sources or [folder / "seeds"]
+        if year is None:
+            year = _given_year(folder, committed, pages)
+        corpus.build(pages, rebuilt, year=year, progress=progress, base=folder)
         return list(_differences(folder, committed, rebuilt, descriptor.read(rebuilt)))
+
+
+def _given_year(folder: Path, committed: dict[TableName, PublishedTable], pages: Sequence[str | Path]) -> int | None:
+    """The year that a package states for documents for which its pages give none."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    with TemporaryDirectory(prefix="zhoukou-news-") as unpacked:
+        documents = scan(pages, unpack_to=Path(unpacked)).documents
+    without = documents.filter(pc.is_null(documents["year"]))["document_id"].combine_chunks()
+    years: set[int] = set()
+    if "articles" in committed and len(without):
+        for rows in _rows("articles", folder, committed["articles"]):
+            here = rows.filter(pc.is_in(rows["document_id"], pa.array(without)))
+            years.update(pc.drop_null(here["document_year"]).to_pylist())
+    return years.pop() if len(years) == 1 else None
 
 
 def _differences(

@@ -21,8 +21,9 @@ from .schema import KINDS, TABLES, Column, TableName
 
 #: Columns that are not read from the page: keys, positions, and what follows from other cells.
 NOT_READ = frozenset(
-    "article_id document_id ordinal meeting_id account_id person_id first_article_id article_ids meeting_ids "
-    "mention_count name_pinyin kind role char_start char_end evidence guesses year_basis".split()
+    "article_id document_id ordinal document_year redactions meeting_id account_id person_id first_article_id "
+    "article_ids meeting_ids mention_count name_pinyin kind role char_start char_end evidence guesses "
+    "year_basis".split()
 )
 
 
@@ -91,6 +92,8 @@ class _Checker:
         for column in TABLES[self.table].columns:
             yield from self.column(column)
         yield from self.dates()
+        if self.table == "articles":
+            yield from self.given_year()
         if self.table == "people":
             yield from self.person()
         elif self.table != "articles":
@@ -225,6 +228,12 @@ class _Checker:
             said = fold(read_pieces(document.text, [span]))
             if said != value:
                 yield Fault("name", value, said, "is not what its evidence says")
+
+    def given_year(self) -> Iterator[Fault]:
+        """The year that the row says was given is the one that was, where the document tells it."""
+        document, year = self.document(self.home), self.row["document_year"]
+        if document is not None and document.year != year:
+            yield Fault("document_year", year, document.year, "is not the year given with the document")
 
     def dates(self) -> Iterator[Fault]:
         day = self.row.get("date")

@@ -47,6 +47,8 @@ class DateValue:
 
 
 _NO_DATE = DateValue(None, None, None, None)
+#: A leap year: every day that a page can print exists in it.
+_ANY_YEAR = 2000
 
 
 class _Evidence:
@@ -113,6 +115,8 @@ class _PageReader:
         self.phones: dict[str, list[tuple[int, Span]]] = {}
         self.meetings_of: dict[str, list[str]] = {}
         self.kinds: dict[str, str] = {}
+        #: Where the page prints a date whose year is not known.
+        self.without_year: list[int] = []
 
     # --- the order of reading ---
 
@@ -132,6 +136,12 @@ class _PageReader:
         for index, article in enumerate(self.articles):
             self.read_article(index, article, reporters[index])
         self.read_people()
+        if self.without_year:
+            self.notice(
+                min(self.without_year),
+                "the page prints no year, and none was given with it: its dates stay empty; "
+                "give the year in documents.toml, or by --year",
+            )
         return Reading(
             self.document, self.rows, tuple(self.lines()), tuple(sorted(self.notices, key=lambda n: n.char_start))
         )
@@ -334,7 +344,10 @@ class _PageReader:
         printed = article.printed
         pieces = [piece for place in places for piece in printed.pieces(*place)]
         text = "".join(printed.value(*place) for place in places)
-        day, basis = date_facts.resolve(text, [a for a, _ in anchors], self.document.year)
+        printed_anchors = [anchor for anchor, _ in anchors]
+        day, basis = date_facts.resolve(text, printed_anchors, self.document.year)
+        if day is None and self.document.year is None and date_facts.resolve(text, printed_anchors, _ANY_YEAR)[0]:
+            self.without_year.append(pieces[0][0])
         part = date_facts.time_of_day(text)
         part_span: Span | None = None
         if part is not None:
@@ -471,6 +484,7 @@ class _PageReader:
             "article_id": article_id,
             "document_id": self.document.document_id,
             "ordinal": index + 1,
+            "document_year": self.document.year,
             "headline": headline,
             "subheads": subheads,
             "reporters": reporter_rows,
@@ -506,6 +520,7 @@ class _PageReader:
             quoted_phrases=quoted,
             amounts=amounts,
             end_mark=end_mark,
+            redactions=[],
             char_start=article.char_start,
             char_end=article.char_end,
             guesses=evidence.guesses,

@@ -18,7 +18,7 @@ from typing import Literal
 TableName = Literal["articles", "meetings", "people", "bank_accounts"]
 
 #: Version of the tables' columns and meanings; CHANGELOG.md states the rule by which it grows.
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 
 TIMES_OF_DAY = ("early_morning", "morning", "noon", "afternoon", "evening")
 YEAR_BASES = ("stated", "document")
@@ -178,6 +178,13 @@ ARTICLES = Table(
         ),
         _text("document_id", "The source file's stem.", required=True, pattern=_ID),
         _integer("ordinal", "The article's position on the page, from 1.", minimum=1),
+        _integer(
+            "document_year",
+            "The year that was given with the document (documents.toml, a corpus file's column, --year), for pages "
+            "that print none; null where none was given.",
+            minimum=1000,
+            required=False,
+        ),
         _text("headline", "The main headline as printed, typesetting spaces removed; null for an article without one."),
         _list(
             "subheads",
@@ -224,6 +231,12 @@ ARTICLES = Table(
             ),
         ),
         _text("end_mark", "The mark that closes the article, as printed: ②2, ■; null where none."),
+        _list(
+            "redactions",
+            "The stretches of the article's text that are masked, in order; each of their characters stands as ▮ in "
+            "every value. Empty unless the package was built with --redact.",
+            _struct(*_SPAN),
+        ),
         *_EXTENT,
         _GUESSES,
         _EVIDENCE,

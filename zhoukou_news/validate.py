@@ -12,7 +12,7 @@ import json
 import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -158,7 +158,7 @@ def validate(
         package: The package's folder; without one, the package that comes with the library.
         sources: The files and folders that it was built from. Without any, its own `seeds`, where it has them; values
             are compared with pages only where there are sources.
-        year: The year that the package was built with.
+        year: The year of the documents for which none is given with them; without it, the one that the package states.
 
     Returns:
         What was found; `valid` is true where nothing was.
@@ -188,6 +188,8 @@ class Texts:
         self.read: set[int] = set()
         self.window: list[Entry] = []
         self.window_start = 0
+        #: Gives a document as the package was built from it.
+        self.as_built: Callable[[Document], Document] = lambda document: document
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -218,7 +220,7 @@ class Texts:
             # Most rows stand in the order of the documents.
             self.window, self.window_start = self.found.entries(position, position + 200), position
         try:
-            return self.window[position - self.window_start].read()
+            return self.as_built(self.window[position - self.window_start].read())
         except SourceError:
             return None
 
@@ -399,6 +401,8 @@ class _Validator:
             if name in self.tables:
                 self.check_files(self.tables[name])
         self.read_keys()
+        if self.texts is not None:
+            self.texts.as_built = self.as_built
         for name in TABLES:
             if name in self.readable:
                 _TableValidator(self, name).run()
@@ -547,18 +551,33 @@ class _Validator:
             for batch in self.batches(name, [TABLES[name].primary_key]):
                 self.ids[name].add(batch.column(0))
             self.ids[name].freeze()
-        extents, names = [np.zeros((0, 2), np.int64)], [np.zeros(0, np.uint64)]
+        extents, names, years = [np.zeros((0, 2), np.int64)], [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
         if {"char_start", "char_end"} <= set(self.readable.get("articles", ())):
             for batch in self.batches("articles", ["char_start", "char_end"]):
                 extents.append(np.stack([_integers(batch.column(0)), _integers(batch.column(1))], axis=1))
+        if "document_year" in self.readable.get("articles", ()):
+            for batch in self.batches("articles", ["document_year"]):
+                years.append(_integers(batch.column(0)))
         if "name" in self.readable.get("people", ()):
             for batch in self.batches("people", ["name"]):
                 names.append(_hashes(batch.column(0)))
         #: For each row of articles, where it begins and ends; for each row of people, its name as a number.
         self.extents, self.names = np.concatenate(extents), np.concatenate(names)
+        #: For each row of articles, the year given with its document; -1 where none was.
+        self.years = np.concatenate(years)
         #: Who is named in which article, and present at which meeting: the person's row times 2**32 plus the other's.
         self.named: list[np.ndarray] = []
         self.present: list[np.ndarray] = []
+
+    def as_built(self, document: Document) -> Document:
+        """The document with the year that was given to the build, where the sources give none."""
+        import pyarrow as pa
+
+        if document.year is not None or not len(self.years):
+            return document
+        row = int(self.ids["articles"].find(pa.array([f"{document.document_id}-01"]))[0])
+        year = int(self.years[row]) if row >= 0 else -1
+        return replace(document, year=year if year >= 0 else None)
 
 
 def _first_line(error: Exception) -> str:
