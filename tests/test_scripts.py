@@ -88,7 +88,7 @@ def test_arguments_are_passed_on(project: Path) -> None:
     _, calls = run(project, "build", "my pages", "--out", "x")
     assert calls[-1] == "-m zhoukou_news build my pages --out x"
     _, calls = run(project, "test", "-k", "card")
-    assert calls[-1] == "-m pytest -k card"
+    assert calls[-1] == "-m pytest -n auto -k card"
 
 
 def test_all_checks_run_even_where_one_fails(project: Path) -> None:

@@ -86,6 +86,7 @@ def test_an_installed_wheel_gives_its_tables(project: Path, tmp_path: Path, layo
 
 
 def test_a_wheel_without_data_is_refused(project: Path, tmp_path: Path) -> None:
+    write_package(project, 6)
     bare = tmp_path / "bare"
     shutil.copytree(project, bare, ignore=shutil.ignore_patterns("data", "dist"))
     done = subprocess.run(
