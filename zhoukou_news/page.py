@@ -7,8 +7,10 @@ paragraph goes on until its sentence ends.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from .document import Document
@@ -78,6 +80,21 @@ _SPACES_HERE = re.compile(f"{_S}*")
 def is_byline_line(text: str) -> bool:
     """Whether a line is nothing but a byline: titles with names."""
     return 1 <= len(_JOURNALIST_WORD.findall(text)) <= _MOST_JOURNALIST_WORDS and bool(_BYLINE_LINE.match(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline of any form: titles with names, a bare name first, 文/图：X, ○ and a name."""
+    return bool(text) and (
+        is_byline_line(text)
+        or bool(
+            (bare := _NAME_FIRST.match(text))
+            and surname_like(_compact(bare.group()))
+            and is_byline_line(text[bare.end() :])
+        )
+        or bool(_CREDIT_LINE.match(text))
+        or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
+        or (bool(_BULLET_NAME.match(text)) and surname_like(_compact(text[1:])[:3]))
+    )
 
 
 def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
@@ -277,11 +294,13 @@ class _Line:
     number: int
     text: str  # folded, inner spaces as printed
     indent: int
+    pieces: tuple[Span, ...]  # the printed lines that it is joined from: one, or several of a narrow column
     filler: str | None = None
     opening: bool = False
     byline: bool = False
     terminal: bool = False
     mark: Span | None = None
+    content: int = 0  # where the text ends and the end mark begins
     labelled_byline: Span | None = None
     asking: bool = False
     gathered: int = 0
@@ -297,7 +316,25 @@ class _Line:
 
     @property
     def size(self) -> int:
-        return self.end - self.start
+        return len(self.text)
+
+    def places(self, start: int, end: int) -> list[Span]:
+        """The places on the page of `text[start:end]`, one for each printed line."""
+        if len(self.pieces) == 1:
+            return [(self.start + start, self.start + end)]
+        out = []
+        position = 0
+        for a, b in self.pieces:
+            low, high = max(start - position, 0), min(end - position, b - a)
+            if low < high:
+                out.append((a + low, a + high))
+            position += b - a
+        return out
+
+    def place(self, start: int, end: int) -> Span:
+        """The extent on the page of `text[start:end]`."""
+        places = self.places(start, end)
+        return places[0][0], places[-1][1]
 
     @property
     def heading_like(self) -> bool:
@@ -397,9 +434,9 @@ class _Draft:
     """An article while its lines are being collected."""
 
     headings: list[_Line] = field(default_factory=list)
-    bylines: list[Span] = field(default_factory=list)
+    bylines: list[list[Span]] = field(default_factory=list)
     paragraphs: list[list[tuple[int, int, bool]]] = field(default_factory=list)
-    closing_bylines: list[Span] = field(default_factory=list)
+    closing_bylines: list[list[Span]] = field(default_factory=list)
     last: _Line | None = None
     mark: Span | None = None
     continued: bool = False
@@ -436,6 +473,147 @@ def _folio(text: str) -> bool:
     return unknown <= (30 if re.search("星期[一二三四五六日天]", text) else 14)
 
 
+# --- lines of a narrow column ----------------------------------------------------------------------------------------
+
+#: The width of a column, in characters: no line of it is shorter or longer.
+_NARROWEST, _WIDEST = 6, 60
+#: How many lines must break inside a sentence at one width, and their share of all that do, before it is a column's.
+_FEWEST_FULL = 6
+_LEAST_SHARE = 0.6
+#: How many heading lines may stand above an opening.
+_MOST_HEADINGS = 6
+_BREAK_SIGNS = re.compile("[，。；！？]")
+#: 本报讯（记者 白, its bracket still open.
+_OPEN_BYLINE = re.compile(
+    rf"(?:[【〔\[]?{_AGENCY}{_S}*(?:讯|电|消息|报道)[】〕\]]?{_S}*[（(]|[（(](?=本报|记者|通讯员|见习|实习))[^（）()。，]{{1,60}}$"
+)
+_LONGEST_OPEN_BYLINE = 90
+_CLOSES_BYLINE = re.compile(r"[^（(）)。，]{1,40}[）)]")
+
+
+_DAY_FIRST = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|[昨今前][日天晚]|日前|近日|连日来|近年来|为了|根据|记者"
+)
+
+
+def _indent(folded: str, start: int) -> int:
+    indent = 0
+    while start - indent > 0 and folded[start - indent - 1] in "\u3000 \u00a0\t":
+        indent += 1
+    return indent
+
+
+def _width(text: str) -> int:
+    """How wide a line is printed, in Chinese characters: letters and digits are half as wide."""
+    # A Chinese character is three bytes, a digit one: counting bytes is the fast way to tell them apart.
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text) + 2) // 4
+
+
+def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
+    """The lines of a page, those of a narrow column joined: every line of a paragraph ends at the column's width there.
+
+    The widths are found from the lines that break inside a sentence; a page on which they are of every length has none.
+    A byline that a break divides is joined in any case.
+
+    Args:
+        folded: The page's text, folded.
+        spans: Its lines.
+
+    Returns:
+        For each line the printed lines that it consists of.
+    """
+    texts = [folded[a:b] for a, b in spans]
+    widths, full = _columns(texts)
+    gaps = [folded.count("\n", a, b) > 1 for (_, a), (b, _) in itertools.pairwise(spans)] if full else []
+    indents = [_indent(folded, a) for a, _ in spans] if full else []
+    indented = sum(indent >= 1 for indent in indents) >= 3
+    # Blank lines count where the lines of a column have none between them.
+    breaks = [gap for gap, width in zip(gaps, widths, strict=False) if width in full]
+    spaced = sum(breaks) * 10 <= len(breaks)
+    divided = spaced and sum(gaps) * 20 > len(gaps)
+    out: list[list[Span]] = []
+    joins = False
+    for k, span in enumerate(spans):
+        if joins:
+            out[-1].append(span)
+        else:
+            out.append([span])
+        inside, joins = joins, False
+        if k + 1 == len(spans):
+            break
+        text, following = texts[k], texts[k + 1]
+        if not inside and len(text) <= _LONGEST_OPEN_BYLINE and text.rfind("（") > text.rfind("）"):
+            joins = bool(_OPEN_BYLINE.match(text)) and bool(_CLOSES_BYLINE.match(following))
+        if joins or not full or (spaced and gaps[k]):
+            continue
+        width = widths[k] + min(2, indents[k])
+        column = min((w for w in full if w - 3 <= width <= w + 1), default=0, key=lambda w: abs(w - width))
+        begun = inside or bool(OPENING.match(text)) or text[-1] in "、，"
+        longest = 2 * column if begun or divided else column + 1
+        if not column or widths[k + 1] > longest or OPENING.match(following) or is_byline(following):
+            continue
+        if _is_label(following) or (not inside and (_is_label(text) or is_byline(text))) or _MARK_AT_END.search(text):
+            continue
+        if _TERMINAL.search(text):
+            joins = indented and width >= column - 1 and not indents[k + 1]
+        elif begun:
+            joins = True
+        elif width >= column - 2:
+            joins = not _heads(texts, k, divided)
+    return [tuple(pieces) for pieces in out]
+
+
+def _columns(texts: list[str]) -> tuple[list[int], list[int]]:
+    """How wide each line is, and the widths at which the page's columns break inside a sentence.
+
+    A line is measured by its characters, or by their width in print, whichever gives the columns more clearly.
+    """
+    inside = [
+        len(text) <= 2 * _WIDEST and text[-1] not in "。！？：；”" and bool(_BREAK_SIGNS.search(text)) for text in texts
+    ]
+    if sum(inside) < _FEWEST_FULL:
+        return [], []
+    broken = [text for text, one in zip(texts, inside, strict=True) if one]
+    if sum("。" in text for text in broken) < 2:
+        # Sentences end inside the lines of a column, not inside the rows of a list.
+        return [], []
+    measure: Callable[[str], int] = _width
+    clearest, columns = 0, list[int]()
+    for measured in (len, _width):
+        rest = Counter(width for width in map(measured, broken) if _NARROWEST <= width <= _WIDEST)
+        lines = sum(rest.values())
+        full: list[int] = []
+        covered = clear = 0
+        while rest:
+            width = max(rest, key=lambda w: (2 * rest[w] + rest[w - 1] + rest[w + 1], w))
+            count = rest[width] + rest[width - 1] + rest[width + 1]
+            if count < _FEWEST_FULL:
+                break
+            full.append(width)
+            clear += rest[width]
+            covered += sum(rest.pop(w, 0) for w in range(width - 3, width + 2))
+        if covered >= _LEAST_SHARE * lines and clear > clearest:
+            clearest, measure, columns = clear, measured, full
+    return (list(map(measure, texts)), columns) if columns else ([], [])
+
+
+def _heads(texts: list[str], k: int, divided: bool) -> bool:
+    """A line as wide as the column at which no paragraph is open: does it belong to a heading?
+
+    `divided`: blank lines divide the paragraphs of the page, and none stands after the line.
+    """
+    if "。" in texts[k]:
+        return False
+    for text in texts[k + 1 : k + 1 + _MOST_HEADINGS]:
+        if OPENING.match(text) or is_byline(text):
+            return True
+        if "。" in text or _TERMINAL.search(text):
+            break
+    if divided or _BREAK_SIGNS.search(texts[k]):
+        return False
+    return _DAY_FIRST.match(texts[k + 1]) is not None or _NOTICE_END.search(_compact(texts[k])) is not None
+
+
 class _Cutter:
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -452,16 +630,14 @@ class _Cutter:
 
     def classify(self) -> None:
         number, position = 1, 0
-        for start, end in self.split_lines():
+        for pieces in rejoined(self.folded, list(self.split_lines())):
+            start, end = pieces[0][0], pieces[-1][1]
             # A line ends with \n, \r, or both.
             number += self.source.count("\n", position, start) + self.source.count("\r", position, start)
             number -= self.source.count("\r\n", position, start)
             position = start
-            text = self.folded[start:end]
-            indent = 0
-            while start - indent > 0 and self.source[start - indent - 1] in "\u3000 \u00a0\t":
-                indent += 1
-            line = _Line(start, end, number, text, indent)
+            text = self.folded[start:end] if len(pieces) == 1 else "".join([self.folded[a:b] for a, b in pieces])
+            line = _Line(start, end, number, text, _indent(self.folded, start), pieces)
             self.describe(line)
             self.lines.append(line)
 
@@ -501,7 +677,7 @@ class _Cutter:
                 if match and all(
                     surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1
                 ):
-                    line.labelled_byline = (line.start + match.start(), line.start + match.end("names"))
+                    line.labelled_byline = line.place(match.start(), match.end("names"))
                 return
             if _folio(text):
                 line.filler, line.reference = "folio", True
@@ -581,13 +757,14 @@ class _Cutter:
         # A mark is five characters at the most.
         match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
         if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
-            line.mark = (line.start + match.start(), line.start + match.end())
+            line.mark = line.place(match.start(), match.end())
             end = match.start()
         else:
             match = _MARK_THEN_CREDIT.search(text) if _CIRCLED.search(text) else None
             if match:
-                line.mark = (line.start + match.start(), line.start + match.start("rest"))
+                line.mark = line.place(match.start(), match.start("rest"))
                 end = match.start()
+        line.content = end
         content = text[:end].rstrip(SPACE)
         line.terminal = (
             bool(line.mark)
@@ -609,22 +786,7 @@ class _Cutter:
             match = _OPENING_BRACKET_BYLINE.match(text) if text[0] == "（" else None
             line.opening = bool(match and match.end() < size - 4)
         line.further = line.opening and text.startswith(("又讯", "另讯"))
-        line.byline = (
-            not line.opening
-            and size <= 80
-            and (
-                (bool(content) and is_byline_line(content))
-                or bool(
-                    content
-                    and (bare := _NAME_FIRST.match(content))
-                    and surname_like(_compact(bare.group()))
-                    and is_byline_line(content[bare.end() :])
-                )
-                or bool(_CREDIT_LINE.match(content) if content else False)
-                or (content[:1] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(content)))
-                or (bool(_BULLET_NAME.match(content)) and surname_like(_compact(content[1:])[:3]))
-            )
-        )
+        line.byline = not line.opening and size <= 80 and is_byline(content)
         line.field = bool(_FIELD.match(text))
         line.numbered = bool(_NUMBERED.match(text))
         line.label = _is_label(text)
@@ -667,30 +829,30 @@ class _Cutter:
         assert line.labelled_byline is not None
         if self.open is not None and (not self.open.paragraphs or self.open.complete) and not self.open.bylines:
             target = self.open.closing_bylines if self.open.paragraphs else self.open.bylines
-            target.append(line.labelled_byline)
+            target.append([line.labelled_byline])
             self.uses[line.start] = ("byline", False)
 
     def paragraph(self, line: _Line) -> None:
         """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
         draft = self.open if self.open is not None else self.start([])
-        start, end = line.start, line.end
         text = line.text
+        start, end = 0, line.size
         if line.opening and (not draft.paragraphs or draft.complete):
             start = self.lead_byline(line, draft)
         if line.mark:
             draft.mark = line.mark
-            end = line.mark[0]
-        start, end = trim(self.source, start, end)
-        closing = self.closing_byline(start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
+            end = line.content
+        start, end = trim(text, start, end)
+        closing = closing_byline(text, start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
         # An imprint has 47 characters at the most, not counting the spaces before it.
-        tail = self.folded[max(start, end - 64) : end]
+        tail = text[max(start, end - 64) : end]
         imprint = _TRAILING_IMPRINT.search(tail) if not line.terminal else None
         if closing is None and imprint and end - len(tail) + imprint.start() > start:
-            end = trim(self.source, start, end - len(tail) + imprint.start())[1]
-            closing = self.closing_byline(start, end)
-        if closing:
-            draft.closing_bylines.append(closing)
-            start, end = trim(self.source, start, closing[0])
+            end = trim(text, start, end - len(tail) + imprint.start())[1]
+            closing = closing_byline(text, start, end)
+        if closing is not None:
+            draft.closing_bylines.append(line.places(closing, end))
+            start, end = trim(text, start, closing)
             line.terminal = True
         self.uses[line.start] = ("body", False)
         joins = self.joins(draft, line)
@@ -701,13 +863,15 @@ class _Cutter:
         if line.label:
             draft.labels += 1
         if start < end:
-            if joins:
-                draft.paragraphs[-1].append((start, end, draft.interrupted))
-            else:
-                draft.paragraphs.append([(start, end, False)])
+            if not joins:
+                draft.paragraphs.append([])
+                draft.interrupted = False
+            for place in line.places(start, end):
+                draft.paragraphs[-1].append((*place, draft.interrupted))
+                draft.interrupted = False
         draft.interrupted = False
         draft.last = line
-        if line.mark or (closing and line.terminal):
+        if line.mark or closing is not None:
             self.finish()
 
     def lead_byline(self, line: _Line, draft: _Draft) -> int:
@@ -716,7 +880,7 @@ class _Cutter:
         match = OPENING.match(text)
         position = match.end() if match else 0
         bracket = re.compile(rf"{_S}*[（(]([^（）()]{{1,90}})[）)]{_S}*").match(text, position)
-        if bracket and (not match or _is_byline(bracket.group(1))):
+        if bracket and (not match or _names_in_brackets(bracket.group(1))):
             position = bracket.end()
         elif match is None and (spoken := spoken_opening(text)):
             position = spoken.end()
@@ -733,25 +897,8 @@ class _Cutter:
             else:
                 position += len(re.compile(rf"[{SPACE}：:]*").match(text, position).group())  # type: ignore[union-attr]
         if position:
-            draft.bylines.append(trim(self.source, line.start, line.start + position))
-        return line.start + position
-
-    def closing_byline(self, start: int, end: int) -> Span | None:
-        """A byline that closes the last paragraph: in brackets after its last sentence, or 文/图：X."""
-        text = self.folded[start:end]
-        if text[-1:] in ("）", ")", "】"):
-            match = _CLOSING_BRACKET.search(text)
-            if match and _is_byline(match.group(1)):
-                return start + match.start(), end
-        if _CREDIT_SIGN.search(text):
-            match = _CLOSING_CREDIT.search(text)
-            if match:
-                return start + match.start(1), end
-        if _JOURNALIST_WORD.search(text):
-            match = _CLOSING_NAMES.search(text)
-            if match:
-                return start + match.start(1), end
-        return None
+            draft.bylines.append(line.places(*trim(text, 0, position)))
+        return position
 
     def joins(self, draft: _Draft, line: _Line) -> bool:
         """Whether the line goes on with the last paragraph rather than begin a new one."""
@@ -986,12 +1133,12 @@ class _Cutter:
     def byline_line(self, i: int) -> int:
         line = self.lines[i]
         draft = self.open
-        start, end = line.start, line.mark[0] if line.mark else line.end
+        places = line.places(*trim(line.text, 0, line.content))
         if draft is not None and draft.paragraphs:
             following = next((x for x in self.lines[i + 1 :] if not x.filler), None)
             closes = line.mark is not None or following is None or following.heading_like or following.opening
             if closes or (draft.bylines == [] and draft.complete):
-                draft.closing_bylines.append((start, end))
+                draft.closing_bylines.append(places)
                 self.uses[line.start] = ("byline", False)
                 if line.mark:
                     draft.mark = line.mark
@@ -999,7 +1146,7 @@ class _Cutter:
                 return i + 1
         if draft is None:
             draft = self.start([])
-        draft.bylines.append((start, end))
+        draft.bylines.append(places)
         self.uses[line.start] = ("byline", False)
         return i + 1
 
@@ -1059,6 +1206,13 @@ class _Cutter:
             # A page of short lines alone, an account among them.
             self.start(run[:cells])
             for line in run[cells:]:
+                self.paragraph(line)
+            return end
+        listed = next((k for k, line in enumerate(run[:-3], 1) if _NOTICE_END.search(_compact(line.text))), None)
+        if listed is not None and (follower is None or follower.filler):
+            # A roll: a heading and nothing but short lines.
+            self.start(run[:listed])
+            for line in run[listed:]:
                 self.paragraph(line)
             return end
         if not self.followed_by_source(end) and (
@@ -1212,7 +1366,12 @@ class _Cutter:
         lines = []
         for line in self.lines:
             use, ignored = self.uses.get(line.start, ("unread", True))
-            lines.append(Line(line.number, line.start, line.end, use, ignored))
+            number, position = line.number, line.start
+            for start, end in line.pieces:
+                number += self.source.count("\n", position, start) + self.source.count("\r", position, start)
+                number -= self.source.count("\r\n", position, start)
+                position = start
+                lines.append(Line(number, start, end, use, ignored))
             if use == "unread":
                 self.notices.append(Notice(self.document.document_id, line.number, line.start, "the line was not read"))
         return Page(self.document, self.folded, articles, lines, self.references, self.notices)
@@ -1230,16 +1389,16 @@ class _Cutter:
 
         heading: list[tuple[int, int, bool]] = []
         for line in draft.headings:
-            heading.append((line.start, line.end, False))
+            heading += [(*piece, False) for piece in line.pieces]
             if not line.continues:
                 block("heading", heading)
                 heading = []
-        for span in draft.bylines:
-            block("byline", [(*span, False)])
+        for places in draft.bylines:
+            block("byline", [(*place, False) for place in places])
         for pieces in draft.paragraphs:
             block("paragraph", pieces)
-        for span in draft.closing_bylines:
-            block("byline", [(*span, False)])
+        for places in draft.closing_bylines:
+            block("byline", [(*place, False) for place in places])
         printed.close()
         lines: list[str] = []
         for number, line in enumerate(draft.headings):
@@ -1250,7 +1409,8 @@ class _Cutter:
         article.headline = choose_headline(lines)
         if article.headline and not _INSTRUCTING.search(lines[article.headline - 1]):
             article.guesses.append(("headline", "a line above it was taken for a motto"))
-        edges = [(x.start, x.end) for x in draft.headings] + draft.bylines + draft.closing_bylines
+        edges = [(x.start, x.end) for x in draft.headings]
+        edges += [place for places in draft.bylines + draft.closing_bylines for place in places]
         edges += [(p[0], p[1]) for pieces in draft.paragraphs for p in pieces]
         if draft.mark:
             edges.append(draft.mark)
@@ -1313,7 +1473,25 @@ def _is_label(text: str) -> bool:
     return label is not None and bool(ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()))
 
 
-def _is_byline(text: str) -> bool:
+def closing_byline(text: str, start: int, end: int) -> int | None:
+    """Where a byline begins that closes a paragraph: in brackets after its last sentence, or 文/图：X."""
+    text = text[start:end]
+    if text[-1:] in ("）", ")", "】"):
+        match = _CLOSING_BRACKET.search(text)
+        if match and _names_in_brackets(match.group(1)):
+            return start + match.start()
+    if _CREDIT_SIGN.search(text):
+        match = _CLOSING_CREDIT.search(text)
+        if match:
+            return start + match.start(1)
+    if _JOURNALIST_WORD.search(text):
+        match = _CLOSING_NAMES.search(text)
+        if match:
+            return start + match.start(1)
+    return None
+
+
+def _names_in_brackets(text: str) -> bool:
     """Whether words in brackets are a byline: titles with names, or bare names."""
     if re.search(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文", text) or re.match(
         rf"(?:文|作者|撰文|供稿)[/：]{_S}*[{HAN}·]{{2,4}}", text
