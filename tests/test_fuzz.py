@@ -127,7 +127,8 @@ def test_clean_text_knows_where_each_character_stands(text: str, chance: random.
     blocks = []
     for start, end in lines_of(text):
         begin = printed.size
-        printed.add(start, end, interrupted=chance.random() < 0.2)
+        if chance.random() < 0.8:
+            printed.add(start, end)
         blocks.append((begin, printed.size))
         if chance.random() < 0.5:
             printed.end_block()
@@ -156,69 +157,34 @@ def maker() -> PageMaker:
     return PageMaker(fuzz.base_pages(), seed=1, longest=6_000)
 
 
-#: Pages that the fuzzer found, made as small as they fail, with the kind of failure; and why some still fail.
+#: Pages that the fuzzer found, made as small as they failed, with the kind of failure.
 FOUND = [
     case("a number of 29 digits", "本报讯 捐款" + "7" * 29 + "元。", "crash"),
-    case(
-        "a number of 23 digits",
-        "元。" + "8" * 19 + "万元",
-        "rows",
-    ),
-    case("a meeting without a name", "开会。", "evidence", fails="no cell has evidence that gives the row its extent"),
-    case(
-        "an account before its holder",
-        "善总会在建行部账号0214开户单位所帐号：",
-        "evidence-path",
-        fails="a guess about a holder that is null",
-    ),
+    case("a number of 23 digits", "元。" + "8" * 19 + "万元", "rows"),
+    case("a meeting without a name", "开会。", "evidence"),
+    case("an account before its holder", "善总会在建行部账号0214开户单位所帐号：", "evidence-path"),
     case("an empty holder", "慈善会账号2006收款单位会：", "evidence-path"),
-    case(
-        "a name over an ignored line",
-        "和群众转移安置工作。县委常委熊志刚、徐小\n星期五\n凤",
-        "evidence",
-        fails="evidence of people takes each piece of a name for a mention",
-    ),
-    case(
-        "a page mostly of line ends",
-        "本报讯（记者 王艳）2月9日下午，市委召开会议。" + "\n" * 200,
-        "line-ends",
-    ),
+    case("a name over an ignored line", "和群众转移安置工作。县委常委熊志刚、徐小\n星期五\n凤", "evidence"),
+    case("a page mostly of line ends", "本报讯（记者 王艳）2月9日下午，市委召开会议。" + "\n" * 200, "line-ends"),
     case("a mark alone", "■", "lines"),
-    case("a mark before a line", "②6\n结", "lines", fails="body in no article"),
-    case("a byline alone", "□公告", "lines", fails="byline in no article"),
+    case("a mark before a line", "②6\n结", "lines"),
+    case("a byline alone", "□公告", "lines"),
     case("a bar alone", "|", "lines"),
-    case("a bar below a line", "是\n|", "lines", fails="the line of the bar has no use"),
-    case("a bar after a line", "议|", "lines", fails="the bar is cut off"),
-    case("a bar after a figure space", "议\u2007|", "lines", fails="the line keeps the space before the bar"),
+    case("a bar below a line", "是\n|", "lines"),
+    case("a bar after a line", "议|", "lines"),
+    case("a bar after a figure space", "议\u2007|", "lines"),
     case("an author's line under a heading", "开\n作者:王来", "lines"),
+    case("digits of another script", "账号8  6行号٨٨٨٨٨٨٨29。", "pattern"),
     case(
-        "digits of another script",
-        "账号8  6行号٨٨٨٨٨٨٨29。",
-        "pattern",
-        fails="a code takes digits that are no decimal ASCII",
+        "a table with a cell for a code that is a name", "单位名称\n开\n银行账号\n行号\n院\n行\n0512346\n赵", "pattern"
     ),
-    case(
-        "a table with a cell for a code that is a name",
-        "单位名称\n开\n银行账号\n行号\n院\n行\n0512346\n赵",
-        "pattern",
-        fails="a cell of a table is taken for a code unseen",
-    ),
-    case(
-        "a table cut off",
-        "账号\n0005801\n0066689\n联系人\n9",
-        "crash",
-    ),
-    case("a remark before a label", "附言：+\u3000用户编号账号0125", "text", fails="the remark ends with a space"),
-    case("spaces before a meeting's name", "٠ 召开 ٧会议", "text", fails="the name begins with a space"),
-    case("a day after a digit", "2 6日召开大会", "text", fails="the organizer ends with a space"),
-    case("a space within a title", "7\u2001（\u2000.会长达明", "text", fails="the title begins with a space"),
-    case("a tab in a quotation", "。“\tR人”", "text", fails="the phrase begins with a tab"),
-    case(
-        "a statement out of order",
-        "调研召开举行的座谈会上，董事高明、远提出，商。高明希望测温",
-        "order",
-        fails="statements do not stand in printed order",
-    ),
+    case("a table cut off", "账号\n0005801\n0066689\n联系人\n9", "crash"),
+    case("a remark before a label", "附言：+\u3000用户编号账号0125", "text"),
+    case("spaces before a meeting's name", "٠ 召开 ٧会议", "text"),
+    case("a day after a digit", "2 6日召开大会", "text"),
+    case("a space within a title", "7\u2001（\u2000.会长达明", "text"),
+    case("a tab in a quotation", "。“\tR人”", "text"),
+    case("a statement out of order", "调研召开举行的座谈会上，董事高明、远提出，商。高明希望测温", "order"),
 ]
 
 
@@ -408,8 +374,6 @@ def test_a_missing_file_or_folder_is_said(tmp_path: Path, capsys: pytest.Capture
 SHORT = 60
 #: Rules that the reader is known to break: those of the pages above that still fail.
 KNOWN = {one.values[1] for one in FOUND if one.marks} | ({"time"} if any(one.marks for one in SLOW) else set())
-if "evidence" in KNOWN:
-    KNOWN.add("people")  # a name in two pieces is two mentions
 
 
 def test_a_short_run_finds_nothing_new() -> None:

@@ -197,6 +197,13 @@ def test_mentions_are_the_names_in_the_evidence(single: Path) -> None:
     assert [tuple(row[column] for column in columns) for row in view] == expected
 
 
+def test_a_mention_in_pieces_is_one_mention() -> None:
+    text = "本报讯 9日，县委常委熊志刚、徐小\n星期五\n凤到场。徐小凤说，来。"
+    view = zn.read(text).mentions("arrow").to_pylist()
+    places = [text[row["char_start"] : row["char_end"]] for row in view if row["name"] == "徐小凤"]
+    assert places == ["徐小\n星期五\n凤", "徐小凤"]
+
+
 def test_statements_name_their_speaker(parts: Path) -> None:
     view = zn.statements("datasets", root=parts).to_list()
     expected = [

@@ -527,6 +527,7 @@ def test_evidence_names_values_that_are_there(tables: Tables, table: TableName) 
         for row in rows
         for piece in row["evidence"]
         if f"{_key(table, row)}: {piece['field'].removesuffix('+')}" not in there
+        and not (piece["field"] == "reporters" and row["reporters"])  # the whole byline
     ]
     assert rows and not wrong, "\n".join(wrong)
 

@@ -7,8 +7,9 @@ account number's digits, a bank's name) is done by the very functions that the r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from .document import Document
 from .facts.accounts import canonical_bank, plain_number
@@ -25,6 +26,34 @@ NOT_READ = frozenset(
     "article_ids meeting_ids mention_count name_pinyin kind role char_start char_end evidence guesses "
     "year_basis".split()
 )
+
+
+_PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?\+?")
+
+
+def extent(pieces: Iterable[Mapping[str, Any]]) -> Span:
+    """Where a row begins and ends on the page, by its evidence: a year may be printed elsewhere, and does not count."""
+    spans = [(piece["char_start"], piece["char_end"]) for piece in pieces if piece["field"] != "year_basis"]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def value_at(row: Row, path: str) -> object:
+    """The value at a path within a row, such as `attendees[2].title`; None where there is none.
+
+    Example:
+        >>> value_at({"subheads": ["周口"]}, "subheads[0]"), value_at({"holder": None}, "holder")
+        ('周口', None)
+    """
+    match = _PATH.fullmatch(path)
+    if match is None:
+        return None
+    name, index, inner = match.groups()
+    value = row.get(name)
+    if index is not None:
+        value = value[int(index)] if isinstance(value, list) and int(index) < len(value) else None
+    if inner is not None:
+        value = value.get(inner) if isinstance(value, dict) else None
+    return value
 
 
 @dataclass(frozen=True)
@@ -96,7 +125,7 @@ class _Checker:
             yield from self.given_year()
         if self.table == "people":
             yield from self.person()
-        elif self.table != "articles":
+        else:
             yield from self.extent()
 
     def bounds(self) -> Iterator[Fault]:
@@ -169,12 +198,10 @@ class _Checker:
             yield Fault(path, value, None, "has no evidence")
             return
         found: object = said
-        if path == "account_number":
+        if path in ("account_number", "cnaps_code"):
             found = plain_number(said)
         elif path == "bank":
             found = canonical_bank(said)
-        elif path == "cnaps_code":
-            found = fold(said)
         elif path == "time_of_day":
             found = time_of_day(fold(said))
         elif path == "chair_id":
@@ -196,38 +223,46 @@ class _Checker:
                 yield Fault(path, row[path], found, "does not follow from name and kind")
 
     def extent(self) -> Iterator[Fault]:
-        """A row begins and ends where a value of it does."""
-        spans = [span for pieces in self.pieces.values() for _, span in pieces]
-        for path, edges in (("char_start", {s for s, _ in spans}), ("char_end", {e for _, e in spans})):
-            if self.row[path] not in edges:
-                yield Fault(path, self.row[path], None, "is where no value of the row begins or ends")
+        """A row begins with the first of its values, and ends with the last."""
+        if not any(piece["field"] != "year_basis" for piece in self.row["evidence"]):
+            yield Fault("char_start", self.row["char_start"], None, "has no evidence")
+            return
+        for path, found in zip(("char_start", "char_end"), extent(self.row["evidence"]), strict=True):
+            if self.row[path] != found:
+                yield Fault(path, self.row[path], found, "is not where the evidence of the row begins and ends")
 
     def body(self, value: str) -> Iterator[Fault]:
-        document = self.document(self.home)
-        assert document is not None
-        paragraphs: list[list[Span]] = []
-        for item in self.row["evidence"]:
-            span = (item["char_start"], item["char_end"])
-            if item["field"] == "body":
-                paragraphs.append([span])
-            elif item["field"] == "body+" and paragraphs:
-                paragraphs[-1].append(span)
-        found = "\n".join(read_pieces(document.text, pieces) for pieces in paragraphs)
+        paragraphs = self.stretches("body")
+        found = "\n".join(paragraphs)
         if found != value:
             yield Fault(
                 "body", value[:40], found[:40], "is not what its evidence says" if paragraphs else "has no evidence"
             )
 
     def mentions(self, value: str) -> Iterator[Fault]:
-        found = self.pieces.get("name", [])
-        if len(found) < 1:
+        found = self.stretches("name")
+        if not found:
             yield Fault("name", value, None, "has no evidence")
-        for document_id, span in found:
+        for said in found:
+            if fold(said) != value:
+                yield Fault("name", value, fold(said), "is not what its evidence says")
+
+    def stretches(self, field: str) -> list[str]:
+        """What each stretch of a field says that has several: `body` begins one, and `body+` goes on with it."""
+        stretches: list[tuple[str, list[Span]]] = []
+        for item in self.row["evidence"]:
+            span = (item["char_start"], item["char_end"])
+            if item["field"] == field:
+                home = _document_id(item["article_id"]) if "article_id" in item else self.home
+                stretches.append((home, [span]))
+            elif item["field"] == f"{field}+" and stretches:
+                stretches[-1][1].append(span)
+        said = []
+        for document_id, spans in stretches:
             document = self.document(document_id)
             assert document is not None
-            said = fold(read_pieces(document.text, [span]))
-            if said != value:
-                yield Fault("name", value, said, "is not what its evidence says")
+            said.append(read_pieces(document.text, spans))
+        return said
 
     def given_year(self) -> Iterator[Fault]:
         """The year that the row says was given is the one that was, where the document tells it."""

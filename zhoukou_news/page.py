@@ -435,14 +435,14 @@ class _Draft:
 
     headings: list[_Line] = field(default_factory=list)
     bylines: list[list[Span]] = field(default_factory=list)
-    paragraphs: list[list[tuple[int, int, bool]]] = field(default_factory=list)
+    paragraphs: list[list[Span]] = field(default_factory=list)
     closing_bylines: list[list[Span]] = field(default_factory=list)
+    lines: list[_Line] = field(default_factory=list)
     last: _Line | None = None
     mark: Span | None = None
     continued: bool = False
     notice: bool = False
     labels: int = 0
-    interrupted: bool = False
     guesses: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -620,6 +620,9 @@ class _Cutter:
         self.source = document.text
         self.folded = fold(document.text)
         self.lines: list[_Line] = []
+        # Printed lines with the bars of a web page's table around them, by where they begin without.
+        self.whole: dict[int, Span] = {}
+        self.bars: list[Span] = []
         self.uses: dict[int, tuple[str, bool]] = {}
         self.drafts: list[_Draft] = []
         self.open: _Draft | None = None
@@ -643,18 +646,25 @@ class _Cutter:
 
     def split_lines(self) -> Iterator[Span]:
         """The lines, a caption glued before 本报讯 cut off, and the bars of a web page's table."""
-        for start, end in lines_of(self.source):
+        for first, last in lines_of(self.source):
+            start, end = first, last
             while end > start and self.folded[end - 1] in "|" + _SPACES:
                 end -= 1
             while start < end and self.folded[start] in "|" + _SPACES:
                 start += 1
             if start == end:
+                self.bars.append((first, last))
                 continue
             match = _GLUED_CAPTION.match(self.folded, start, min(end, start + 120))
             if match:
-                yield trim(self.source, start, match.end())
-                yield trim(self.source, match.end(), end)
+                cut = trim(self.source, start, match.end())
+                self.whole[start] = first, cut[1]
+                yield cut
+                cut = trim(self.source, match.end(), end)
+                self.whole[cut[0]] = cut[0], last
+                yield cut
             else:
+                self.whole[start] = first, last
                 yield start, end
 
     def describe(self, line: _Line) -> None:
@@ -797,7 +807,7 @@ class _Cutter:
         self.finish()
         self.open = _Draft(headings=headings)
         for line in headings:
-            self.uses[line.start] = ("heading", False)
+            self.uses[line.start] = ("headline", False)
         self.open.notice = any(_NOTICE_END.search(_compact(line.text)) for line in headings)
         return self.open
 
@@ -805,6 +815,9 @@ class _Cutter:
         if self.open is not None:
             if self.open.headings or self.open.paragraphs:
                 self.drafts.append(self.open)
+            else:
+                for line in self.open.lines:
+                    self.uses[line.start] = ("stray", True)
             self.open = None
 
     def ignore(self, line: _Line, reason: str) -> None:
@@ -821,8 +834,6 @@ class _Cutter:
             self.finish()
         if line.reference:
             self.references.append((line.start, line.end))
-        if self.open is not None:
-            self.open.interrupted = True
 
     def labelled_byline(self, line: _Line) -> None:
         """作者：X in a web page's 来源 line: the byline of the article above whose headings it stands, or under it."""
@@ -830,6 +841,7 @@ class _Cutter:
         if self.open is not None and (not self.open.paragraphs or self.open.complete) and not self.open.bylines:
             target = self.open.closing_bylines if self.open.paragraphs else self.open.bylines
             target.append([line.labelled_byline])
+            self.open.lines.append(line)
             self.uses[line.start] = ("byline", False)
 
     def paragraph(self, line: _Line) -> None:
@@ -854,6 +866,7 @@ class _Cutter:
             draft.closing_bylines.append(line.places(closing, end))
             start, end = trim(text, start, closing)
             line.terminal = True
+        draft.lines.append(line)
         self.uses[line.start] = ("body", False)
         joins = self.joins(draft, line)
         if joins and draft.last is not None:
@@ -865,11 +878,7 @@ class _Cutter:
         if start < end:
             if not joins:
                 draft.paragraphs.append([])
-                draft.interrupted = False
-            for place in line.places(start, end):
-                draft.paragraphs[-1].append((*place, draft.interrupted))
-                draft.interrupted = False
-        draft.interrupted = False
+            draft.paragraphs[-1] += line.places(start, end)
         draft.last = line
         if line.mark or closing is not None:
             self.finish()
@@ -1147,6 +1156,7 @@ class _Cutter:
         if draft is None:
             draft = self.start([])
         draft.bylines.append(places)
+        draft.lines.append(line)
         self.uses[line.start] = ("byline", False)
         return i + 1
 
@@ -1363,55 +1373,56 @@ class _Cutter:
             return Page(self.document, self.folded, [], lines, [], self.notices)
         self.cut()
         articles = [self.article(draft) for draft in self.drafts]
-        lines = []
+        printed: list[tuple[Span, str, bool]] = [(bar, "web_page", True) for bar in self.bars]
         for line in self.lines:
             use, ignored = self.uses.get(line.start, ("unread", True))
-            number, position = line.number, line.start
-            for start, end in line.pieces:
-                number += self.source.count("\n", position, start) + self.source.count("\r", position, start)
-                number -= self.source.count("\r\n", position, start)
-                position = start
-                lines.append(Line(number, start, end, use, ignored))
+            printed += [(self.whole[start], use, ignored) for start, _ in line.pieces]
             if use == "unread":
                 self.notices.append(Notice(self.document.document_id, line.number, line.start, "the line was not read"))
+        lines = []
+        number, position = 1, 0
+        for (start, end), use, ignored in sorted(printed):
+            # A line ends with \n, \r, or both.
+            number += self.source.count("\n", position, start) + self.source.count("\r", position, start)
+            number -= self.source.count("\r\n", position, start)
+            position = start
+            lines.append(Line(number, start, end, use, ignored))
         return Page(self.document, self.folded, articles, lines, self.references, self.notices)
 
     def article(self, draft: _Draft) -> Article:
         printed = Printed(self.source, self.folded)
         article = Article(printed, continued=draft.continued, end_mark=draft.mark, guesses=draft.guesses)
 
-        def block(role: str, pieces: list[tuple[int, int, bool]]) -> None:
+        def block(role: str, pieces: list[Span]) -> None:
             begin = printed.size
-            for start, end, interrupted in pieces:
-                printed.add(start, end, interrupted)
+            for start, end in pieces:
+                printed.add(start, end)
             article.blocks.append(Block(role, begin, printed.size))
             printed.end_block()
 
-        heading: list[tuple[int, int, bool]] = []
+        headings: list[list[_Line]] = [[]]
         for line in draft.headings:
-            heading += [(*piece, False) for piece in line.pieces]
+            headings[-1].append(line)
             if not line.continues:
-                block("heading", heading)
-                heading = []
+                block("heading", [piece for part in headings[-1] for piece in part.pieces])
+                headings.append([])
         for places in draft.bylines:
-            block("byline", [(*place, False) for place in places])
+            block("byline", places)
         for pieces in draft.paragraphs:
             block("paragraph", pieces)
         for places in draft.closing_bylines:
-            block("byline", [(*place, False) for place in places])
+            block("byline", places)
         printed.close()
-        lines: list[str] = []
-        for number, line in enumerate(draft.headings):
-            if number and draft.headings[number - 1].continues:
-                lines[-1] += line.text
-            else:
-                lines.append(line.text)
+        lines = ["".join(line.text for line in some) for some in headings if some]
         article.headline = choose_headline(lines)
+        for number, some in enumerate(headings):
+            for line in some:
+                self.uses[line.start] = ("headline" if number == article.headline else "subhead", False)
         if article.headline and not _INSTRUCTING.search(lines[article.headline - 1]):
             article.guesses.append(("headline", "a line above it was taken for a motto"))
         edges = [(x.start, x.end) for x in draft.headings]
         edges += [place for places in draft.bylines + draft.closing_bylines for place in places]
-        edges += [(p[0], p[1]) for pieces in draft.paragraphs for p in pieces]
+        edges += [piece for pieces in draft.paragraphs for piece in pieces]
         if draft.mark:
             edges.append(draft.mark)
         article.char_start = min(e[0] for e in edges)

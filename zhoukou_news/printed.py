@@ -22,14 +22,13 @@ _CHINESE = (
     + "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\uffe0-\uffe6"
     + "“”‘’—…·\u2460-\u24ff\u25a0-\u25ff"
 )
-SPACE = " \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+SPACE = " \t\x1f\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 LINE_END = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 
 _IS_CHINESE = re.compile(f"[{_CHINESE}]")
 _SPACES = re.compile(f"[{SPACE}]+")
-_DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: The characters of SPACE one by one, for `str.strip`.
-SPACES_STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\u00a0\u1680\u202f\u205f\u3000\ufeff"
+SPACES_STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\x1f\u00a0\u1680\u202f\u205f\u3000\ufeff"
 _STRIPPED_AND_ENDS = SPACES_STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 #: Forms of one sign that web editions and typesetters use for another; each maps to a single character, so that
@@ -37,16 +36,18 @@ _STRIPPED_AND_ENDS = SPACES_STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _FOLD = {
     ord(a): b
     for a, b in zip(
-        ",:;()?!•‧・﹒﹑︰﹕﹔﹐﹙﹚０１２３４５６７８９．％／－＋～﹣〜",
-        "，：；（）？！····、：：；，（）0123456789.%/-+~-~",
+        ",:;()?!•‧・﹒﹑︰﹕﹔﹐﹙﹚．％／－＋～﹣〜",
+        "，：；（）？！····、：：；，（）.%/-+~-~",
         strict=True,
     )
 }
+# Digits of every script are one, so that no pattern takes for a digit what is none afterwards.
+_FOLD |= {code: str(int(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
 _GROUPED = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 
 def fold(text: str) -> str:
-    """The text with half-width punctuation, full-width digits and the dots of names in one form, as long as it was."""
+    """The text with punctuation, digits of every script, and the dots of names in one form, as long as it was."""
     folded = text.translate(_FOLD)
     # A comma inside 6,000 is no punctuation.
     return _GROUPED.sub(",", folded) if "," in text or "，" in text else folded
@@ -56,7 +57,7 @@ class _Neighbours(dict[str, int]):
     """What a character is beside a space: 2 Chinese, 1 a digit, 0 anything else; kept, as pages have few characters."""
 
     def __missing__(self, character: str) -> int:
-        kind = 2 if _IS_CHINESE.match(character) else 1 if character in _DIGITS else 0
+        kind = 2 if _IS_CHINESE.match(character) else 1 if character.isdecimal() else 0
         self[character] = kind
         return kind
 
@@ -158,14 +159,15 @@ class Printed:
         self._offsets: list[int] = []
         self._gaps: list[int] = []
         self._hard: list[int] = []
-        self._last = -1
+        self._last = len(source)
         self.text = ""
         self.gaps: frozenset[int] = frozenset()
 
-    def add(self, start: int, end: int, interrupted: bool = False) -> None:
-        """Append a stretch of one source line. `interrupted`: something that is not part of the text lies before it."""
-        if interrupted:
+    def add(self, start: int, end: int) -> None:
+        """Append a stretch of one source line; what the page prints between it and the one before is no part of it."""
+        if self._source[self._last : start].strip(_STRIPPED_AND_ENDS):
             self._hard.append(self._size)
+        self._last = end
         line = self.folded[start:end]
         position = 0
         for gap_start, gap_end in _inner_spaces(line):
@@ -220,6 +222,13 @@ class Printed:
         if first + 1 < len(starts) and starts[first + 1] <= last:
             first = bisect_right(starts, last) - 1
         return begin, offsets[first] + last - starts[first] + 1
+
+    def trim(self, start: int, end: int) -> tuple[int, int] | None:
+        """The place in `text` without the spaces at its ends; None where it is blank."""
+        piece = self.text[start:end]
+        left = len(piece) - len(piece.lstrip(_STRIPPED_AND_ENDS))
+        size = len(piece.strip(_STRIPPED_AND_ENDS))
+        return (start + left, start + left + size) if size else None
 
     def value(self, start: int, end: int) -> str:
         """`text[start:end]` as printed."""

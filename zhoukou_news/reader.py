@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from .document import Document
+from .evidence import extent, value_at
 from .facts import accounts as account_facts
 from .facts import amounts as amount_facts
 from .facts import dates as date_facts
@@ -20,7 +21,7 @@ from .facts.people import Finder, Mention, Roster
 from .page import Article, Page, cut_page
 from .pinyin import person_id, romanise
 from .printed import Printed, Span, read_pieces
-from .reading import Line, Notice, Reading, Row
+from .reading import Notice, Reading, Row
 from .schema import TableName
 
 _QUOTED = re.compile(r"“([^“”\n]+)”")
@@ -52,7 +53,7 @@ _ANY_YEAR = 2000
 
 
 class _Evidence:
-    """Collects the evidence and the guesses of one row."""
+    """Collects the evidence and the guesses of one row. No value has spaces around it, and none is blank."""
 
     def __init__(self) -> None:
         self.pieces: list[Row] = []
@@ -62,29 +63,39 @@ class _Evidence:
         for start, end in pieces:
             self.pieces.append({"field": field, "char_start": start, "char_end": end})
 
-    def extent(self, article: Article) -> Span:
-        """From the first to the last place in the article that the row was read from."""
-        inside = [p for p in self.pieces if article.char_start <= p["char_start"] < article.char_end]
-        if not inside:
-            return article.char_start, article.char_end
-        return min(p["char_start"] for p in inside), max(p["char_end"] for p in inside)
-
     def guess(self, field: str, reason: str) -> None:
         self.guesses.append({"field": field, "reason": reason})
 
     def value(self, field: str, printed: Printed, place: tuple[int, int] | None) -> str | None:
         """The value at a place of clean text, its evidence noted."""
+        place = None if place is None else printed.trim(*place)
         if place is None:
             return None
         self.add(field, printed.pieces(*place))
         return printed.value(*place)
 
     def folded(self, field: str, printed: Printed, place: tuple[int, int] | None) -> str | None:
-        """The value at a place with dots and digits in one form, as names and codes are kept; its evidence noted."""
+        """The value at a place with dots and digits in one form, as names are kept; its evidence noted."""
+        place = None if place is None else printed.trim(*place)
         if place is None:
             return None
         self.add(field, printed.pieces(*place))
         return printed.text[place[0] : place[1]]
+
+    def stretch(self, path: str, field: str, printed: Printed, place: tuple[int, int]) -> Row | None:
+        """A field of a list's element with its place on the page, its evidence noted; None where the place is blank."""
+        trimmed = printed.trim(*place)
+        if trimmed is None:
+            return None
+        value = self.value(f"{path}.{field}", printed, trimmed)
+        start, end = printed.span(*trimmed)
+        return {field: value, "char_start": start, "char_end": end}
+
+    def close(self, row: Row) -> None:
+        """Give the row its extent, its evidence, and the guesses about values that it has."""
+        row["char_start"], row["char_end"] = extent(self.pieces)
+        row["guesses"] = [guess for guess in self.guesses if value_at(row, guess["field"]) is not None]
+        row["evidence"] = self.pieces
 
     def date(self, row: Row, value: DateValue) -> None:
         row.update(date=value.day, date_text=value.text, year_basis=value.basis, time_of_day=value.time_of_day)
@@ -143,22 +154,8 @@ class _PageReader:
                 "give the year in documents.toml, or by --year",
             )
         return Reading(
-            self.document, self.rows, tuple(self.lines()), tuple(sorted(self.notices, key=lambda n: n.char_start))
+            self.document, self.rows, tuple(self.page.lines), tuple(sorted(self.notices, key=lambda n: n.char_start))
         )
-
-    def lines(self) -> list[Line]:
-        headlines = set()
-        for article in self.articles:
-            headings = article.headings
-            if article.headline is not None:
-                headlines.add(article.printed.offset(headings[article.headline].start))
-        out = []
-        for line in self.page.lines:
-            use = line.use
-            if use == "heading":
-                use = "headline" if line.char_start in headlines else "subhead"
-            out.append(Line(line.number, line.char_start, line.char_end, use, line.ignored))
-        return out
 
     def notice(self, offset: int, reason: str) -> None:
         line = bisect_right(self.page.lines, offset, key=lambda line: line.char_start)
@@ -255,11 +252,16 @@ class _PageReader:
             for mention in mentions:
                 printed = self.articles[mention.article].printed
                 article_id = self.article_id(mention.article)
-                for piece in printed.pieces(mention.start, mention.end):
+                for number, piece in enumerate(printed.pieces(mention.start, mention.end)):
+                    field = "name+" if number else "name"
                     evidence.append(
-                        {"field": "name", "article_id": article_id, "char_start": piece[0], "char_end": piece[1]}
+                        {"field": field, "article_id": article_id, "char_start": piece[0], "char_end": piece[1]}
                     )
                 for place in mention.titles:
+                    trimmed = printed.trim(*place)
+                    if trimmed is None:
+                        continue
+                    place = trimmed
                     title = printed.value(*place)
                     if (mention.article, title) in seen:
                         continue
@@ -501,14 +503,15 @@ class _PageReader:
                 evidence.add("body+", pieces[1:])
                 body.append(printed.value(block.start, block.end))
                 for match in _QUOTED.finditer(text, block.start, block.end):
-                    place = (match.start(1), match.end(1))
-                    value = evidence.value(f"quoted_phrases[{len(quoted)}].text", printed, place)
-                    start, end = printed.span(*place)
-                    quoted.append({"text": value, "char_start": start, "char_end": end})
+                    phrase = evidence.stretch(f"quoted_phrases[{len(quoted)}]", "text", printed, match.span(1))
+                    if phrase is not None:
+                        quoted.append(phrase)
             for a, b, yuan in amount_facts.find_amounts(text, block.start, block.end):
-                value = evidence.value(f"amounts[{len(amounts)}].text", printed, (a, b))
-                start, end = printed.span(a, b)
-                amounts.append({"yuan": yuan, "text": value, "char_start": start, "char_end": end})
+                amount = evidence.stretch(f"amounts[{len(amounts)}]", "text", printed, (a, b))
+                if amount is not None:
+                    amounts.append({"yuan": yuan, **amount})
+        for block in article.bylines:
+            evidence.value("reporters", printed, (block.start, block.end))
         end_mark = None
         if article.end_mark is not None:
             evidence.add("end_mark", [article.end_mark])
@@ -521,11 +524,8 @@ class _PageReader:
             amounts=amounts,
             end_mark=end_mark,
             redactions=[],
-            char_start=article.char_start,
-            char_end=article.char_end,
-            guesses=evidence.guesses,
-            evidence=evidence.pieces,
         )
+        evidence.close(row)
         self.rows["articles"].append(row)
         self.read_meetings(index, article, date, found)
         self.read_accounts(index, article)
@@ -543,6 +543,7 @@ class _PageReader:
         for number, meeting in enumerate(meetings):
             meeting_id = f"{self.article_id(index)}-m{number + 1}"
             statements = statement_facts.find_statements(article, index, self.roster, meeting)
+            statements.sort(key=lambda statement: statement.text)
             self.add_speakers(meeting, statements)
             evidence = _Evidence()
             date = self.meeting_date(article, meeting, own, found, dates)
@@ -578,23 +579,22 @@ class _PageReader:
                 ids = self.meetings_of.setdefault(mention.name, [])
                 if meeting_id not in ids:
                     ids.append(meeting_id)
-            agenda = []
-            for k, place in enumerate(meeting.agenda):
-                value = evidence.value(f"agenda[{k}].text", printed, place)
-                start, end = printed.span(*place)
-                agenda.append({"text": value, "char_start": start, "char_end": end})
+            agenda: list[Row] = []
+            for place in sorted(meeting.agenda):
+                clause = evidence.stretch(f"agenda[{len(agenda)}]", "text", printed, place)
+                if clause is not None:
+                    agenda.append(clause)
             statement_rows = []
             for k, statement in enumerate(statements):
                 person = statement.person
-                start, end = printed.span(*statement.text)
+                said = evidence.stretch(f"statements[{k}]", "text", printed, statement.text)
+                assert said is not None  # `find_statements` gives none without words
                 statement_rows.append(
                     {
                         "speaker_id": self.person(person.name) if person is not None else None,
                         "speaker": evidence.value(f"statements[{k}].speaker", printed, statement.speaker),
                         "verb": evidence.value(f"statements[{k}].verb", printed, statement.verb),
-                        "text": evidence.value(f"statements[{k}].text", printed, statement.text),
-                        "char_start": start,
-                        "char_end": end,
+                        **said,
                     }
                 )
                 if person is not None:
@@ -608,16 +608,12 @@ class _PageReader:
                         )
             for field, reason in meeting.guesses:
                 evidence.guess(field, reason)
-            start, end = evidence.extent(article)
-            row.update(
-                attendees=attendees,
-                agenda=agenda,
-                statements=statement_rows,
-                char_start=start,
-                char_end=end,
-                guesses=evidence.guesses,
-                evidence=evidence.pieces,
-            )
+            if not evidence.pieces:
+                # Nothing but the words that it was held tells of it.
+                held = meeting.hold if meeting.hold[0] < meeting.hold[1] else (meeting.start, meeting.end)
+                evidence.value("meeting_id", printed, held)
+            row.update(attendees=attendees, agenda=agenda, statements=statement_rows)
+            evidence.close(row)
             self.rows["meetings"].append(row)
 
     def add_speakers(self, meeting: meeting_facts.Meeting, statements: list[statement_facts.Statement]) -> None:
@@ -681,6 +677,8 @@ class _PageReader:
                         "phone": evidence.value(f"contacts[{k}].phone", printed, contact.phone),
                     }
                 )
+            code = evidence.value("cnaps_code", printed, account.cnaps)
+            plain_code = account_facts.plain_number(code) if code else None
             for column, why in account.guesses:
                 evidence.guess(column, why)
             reason = account_facts.impossible(plain)
@@ -693,13 +691,12 @@ class _PageReader:
                 "bank": bank,
                 "branch": branch,
                 "account_number": plain,
-                "cnaps_code": evidence.folded("cnaps_code", printed, account.cnaps),
+                "cnaps_code": plain_code,
                 "remark": evidence.value("remark", printed, account.remark),
                 "contacts": contacts,
                 "address": evidence.value("address", printed, account.address),
             }
-            row["char_start"], row["char_end"] = evidence.extent(article)
-            row.update(guesses=evidence.guesses, evidence=evidence.pieces)
+            evidence.close(row)
             self.rows["bank_accounts"].append(row)
 
 

@@ -22,7 +22,8 @@ class Line:
         char_end: Offset after its last non-blank character.
         use: What it was read as: `headline`, `subhead`, `byline`, `body`; or why it was ignored: `folio`, `slogan`,
             `caption`, `imprint`, `turn` (下转), `column_name`, `weather`, `announcement`,
-            `masthead`, `web_page` (a web page's own furniture), `foreign` (the file is no Chinese text).
+            `masthead`, `web_page` (a web page's own furniture), `stray` (a byline or an end mark that no article stands
+            beside), `foreign` (the file is no Chinese text).
         ignored: Whether the line is in no row.
     """
 

@@ -126,7 +126,9 @@ _EVIDENCE = _list(
     "The places on the page that each value was read from. `field` is the column's name; a list's element is "
     "`subheads[0]`, a field of a list's element `attendees[2].title`. Several pieces of one field are joined in order; "
     "each `body` piece begins a paragraph and `body+` continues it. Line ends, and the spaces between Chinese "
-    "characters or between a digit and a Chinese character, are removed; the column says what else changes.",
+    "characters or between a digit and a Chinese character, are removed; the column says what else changes. "
+    "`reporters` is a whole byline, its opening words (本报讯) included; `meeting_id` stands where nothing but the "
+    "words that it was held tells of a meeting.",
     _struct(_text("field", "The path of the value within the row.", required=True), *_SPAN),
 )
 _GUESSES = _list(
@@ -400,8 +402,9 @@ PEOPLE = Table(
         _GUESSES,
         _list(
             "evidence",
-            "Every mention (`name`), and the place of each title and phone (`titles[0].title`, `phones[0]`), with the "
-            "article it stands in.",
+            "Every mention, and the place of each title and phone (`titles[0].title`, `phones[0]`), with the article "
+            "it stands in. A mention begins with `name`; `name+` continues it where the page prints something else in "
+            "between.",
             _struct(
                 _text("field", "The path of the value within the row.", required=True),
                 _text(
@@ -445,7 +448,11 @@ BANK_ACCOUNTS = Table(
             "account number is kept as printed and reported by the build.",
             required=True,
         ),
-        _text("cnaps_code", "The bank's payment-system code (行号, 联行号), where printed.", pattern=r"[0-9]+"),
+        _text(
+            "cnaps_code",
+            "The bank's payment-system code (行号, 联行号), where printed: digits, as in `account_number`.",
+            pattern=r"[0-9]+",
+        ),
         _text("remark", "What the payer is asked to write: 备注, 用途, 附言."),
         _list(
             "contacts",

@@ -1019,7 +1019,7 @@ class _TableValidator:
 
         nowhere = np.zeros(len(rows), bool)
         match = re.fullmatch(
-            r"(\w+)(?:\[(\d{1,9})\])?(?:\.(\w+))?", path.removesuffix("+") if path == "body+" else path
+            r"(\w+)(?:\[(\d{1,9})\])?(?:\.(\w+))?", path.removesuffix("+") if path in ("body+", "name+") else path
         )
         if match is None or match[1] not in self.cells:
             return nowhere

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -65,7 +66,13 @@ def mentions(people: pa.Table, articles: pa.Table) -> pa.Table:
         `person_id`, `name`, `kind`, `article_id`, `document_id`, `date` (the article's), `char_start` and `char_end`.
     """
     parents, evidence = _exploded(people, "evidence")
-    named = pc.equal(pc.struct_field(evidence, "field"), "name")
+    fields = pc.struct_field(evidence, "field")
+    named = pc.equal(fields, "name")
+    # A mention that the page prints in several pieces ends with the last.
+    pieces = np.flatnonzero(pc.is_in(fields, pa.array(["name", "name+"])).to_numpy(zero_copy_only=False))
+    firsts = np.flatnonzero(named.to_numpy(zero_copy_only=False)[pieces])
+    lasts = pieces[np.append(firsts[1:], len(pieces)) - 1] if len(firsts) else pieces
+    ends = pc.struct_field(evidence, "char_end").take(pa.array(lasts))
     parents, evidence = parents.filter(named), evidence.filter(named)
     of_person = people.select(["person_id", "name", "kind"]).take(parents)
     article_ids = pc.struct_field(evidence, "article_id")
@@ -77,7 +84,7 @@ def mentions(people: pa.Table, articles: pa.Table) -> pa.Table:
             "article_id": article_ids,
             **_looked_up(articles, "article_id", article_ids, ["document_id", "date"]),
             "char_start": pc.struct_field(evidence, "char_start"),
-            "char_end": pc.struct_field(evidence, "char_end"),
+            "char_end": ends,
         }
     )
 

@@ -534,11 +534,17 @@ def _table(text: str, start: int, end: int) -> list[Account]:
 _OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder"}
 
 
+#: A bank's payment-system code.
+_CODE = re.compile(r"\d(?:[ \-]?\d){8,13}")
+
+
 def _cells(text: str, header: list[str], row: list[Place]) -> Account:
     values = {
         kind: place
         for kind, place in zip(header, row, strict=False)
-        if kind and not re.fullmatch(r"[—\-－/无]+", text[slice(*place)])
+        if kind
+        and not re.fullmatch(r"[—\-－/无]+", text[slice(*place)])
+        and (kind != "cnaps" or _CODE.fullmatch(text, *place))
     }
     account = Account(
         values["number"], values.get("holder"), values.get("branch"), values.get("cnaps"), values.get("remark"), values.get("address"),
