@@ -141,6 +141,15 @@ def test_offsets_are_right_in_every_encoding(tmp_path: Path, out: Path, encoding
     assert text[account["char_start"] : account["char_end"]] == "6222000012345678"
 
 
+def test_a_text_that_may_have_been_decoded_wrongly_is_doubted(pages: Path, out: Path) -> None:
+    korean = "시장은 오늘 오후 시청에서 회의를 주재하고 방역 대책에 관한 보고를 들었다 " * 2
+    (pages / "p1.txt").write_bytes(f"# {korean}\n".encode("euc_kr"))
+    report = build(pages, out=out)
+    assert [(n.document_id, n.line, n.reason.split(":")[0]) for n in report.warnings] == [
+        ("p1", 1, "hardly any common Chinese character")
+    ]
+
+
 def test_facts_reach_the_reader(pages: Path, out: Path) -> None:
     seen = {}
 
@@ -158,6 +167,21 @@ def test_facts_reach_the_reader(pages: Path, out: Path) -> None:
     (pages / "deep" / "documents.toml").write_text("[p3]\nyear = 2018\n", "utf-8")
     build(pages / "deep" / "p3.txt", out=out, reader=reader)
     assert seen["p3"] == (None, 2018, None)
+
+
+def test_a_package_among_the_sources_is_no_source(pages: Path) -> None:
+    """Pages can lie in the folder that becomes the package."""
+    first = build(pages, out=pages)
+    before = whole(pages)
+    (pages / "data" / "mine.jsonl").write_text('{"id": "q1", "text": "# q\\n"}\n', "utf-8")
+    again = build(pages, out=pages)
+    assert first.complete and again.complete and again.documents == 4
+    (pages / "data" / "mine.jsonl").unlink()
+    last = build(pages, out=pages)
+    assert last.not_read == {".json": 2, ".md": 1, "table of a package": 4}
+    changed = {name for name, content in whole(pages).items() if content != before.get(name)}
+    assert changed == {"build-report.json"}  # which tells what was passed over
+    assert validate(pages, sources=[pages]).valid
 
 
 def test_facts_of_no_document_are_named(pages: Path, out: Path) -> None:

@@ -125,6 +125,47 @@ def test_neither_encoding() -> None:
     assert caught.value.byte_offset == 4
 
 
+#: The same news in simplified and traditional script, Japanese and Korean, each a few sentences.
+SIMPLIFIED = (
+    "本报讯今天下午，市长在市政府主持召开会议，听取关于疫情防控工作的汇报，并对下一阶段的工作作出部署。"
+    "会议强调，要进一步提高认识，加强领导，落实责任，全力做好各项防控工作。\n"
+)
+TRADITIONAL = (
+    "本報訊今天下午，市長在市政府主持召開會議，聽取關於疫情防控工作的匯報，並對下一階段的工作作出部署。"
+    "會議強調，要進一步提高認識，加強領導，落實責任，全力做好各項防控工作。\n"
+)
+JAPANESE = (
+    "市長は今日の午後、市役所で会議を開き、感染対策についての報告を聞いた。会議は次の段階の仕事を配置し、"
+    "認識を高めることを強調した。\n"
+)
+KOREAN = (
+    "시장은 오늘 오후 시청에서 회의를 주재하고 방역 대책에 관한 보고를 들었다. 회의에서는 다음 단계의 업무를 배치하고 "
+    "인식을 제고할 것을 강조하였다.\n"
+)
+
+
+@pytest.mark.parametrize("encoding", ["gb2312", "gbk", "gb18030"])
+@pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL, JAPANESE])
+def test_text_of_any_script_in_its_encoding_is_read(text: str, encoding: str) -> None:
+    if encoding == "gb2312" and text is not SIMPLIFIED:
+        encoding = "gbk"  # the older standard has simplified characters alone
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("text, encoding", [(TRADITIONAL, "big5"), (TRADITIONAL, "big5hkscs"), (JAPANESE, "shift_jis")])
+def test_text_of_another_encoding_is_not_taken_for_gb18030(text: str, encoding: str) -> None:
+    data = b"1. " + text.encode(encoding, "ignore")
+    data.decode("gb18030")  # it can be read as that, without an error
+    with pytest.raises(DecodeError, match="hardly any common Chinese character") as caught:
+        decode(data)
+    assert caught.value.byte_offset == 3
+
+
+def test_short_lists_of_names_are_not_doubted() -> None:
+    names = "刘继标　丁福浩　吉建军　秦胜军　孙鸿俊　王艳　朱东一　付永奇　马明超　黄佳\n" * 20
+    assert decode(names.encode("gbk")) == names
+
+
 @pytest.mark.parametrize("encoding, mark", [item for item in MARKED.items() if item[0] != "utf-8"])
 def test_broken_utf16(encoding: str, mark: bytes) -> None:
     good = mark + "周口".encode(encoding)
@@ -175,7 +216,9 @@ def test_texts_that_no_file_can_have(text: str, what: str) -> None:
 # --- ids --------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("good", ["000_383d5d314f355908", "周口日报-2020-02-10", "a.b", "CON", "-", "=1+1", "<b>"])
+@pytest.mark.parametrize(
+    "good", ["000_383d5d314f355908", "周口日报-2020-02-10", "a.b", "CON-1", "COM10", "icon", "-", "=1+1", "<b>"]
+)
 def test_ids_that_are_taken(good: str) -> None:
     check_document_id(good)
 
@@ -185,6 +228,7 @@ def test_ids_that_are_taken(good: str) -> None:
     [
         *("", ".", "..", "../x", "a/b", "a\\b", "/etc/passwd", "a\0", "a\nb", "a\tb", "a\x1b[2J", "a  b", "a\u3000b"),
         *("a\u202eb", "\u200b", "a\ufeff", "\ud800", "\udcff", "x" * 201, "\x7f", "\ue000", "\u2028"),
+        *("CON", "nul.txt", "Com1.a.b", "LPT¹", "aux", "a.", "a.."),
     ],
 )
 def test_ids_that_are_refused(bad: str) -> None:

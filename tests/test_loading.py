@@ -271,10 +271,20 @@ def test_read_gives_tables_and_views(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "2 articles" in repr(tables)
 
 
-@pytest.mark.parametrize("missing", ["missing.txt", Path("missing")])
+@pytest.mark.parametrize(
+    "missing",
+    ["missing.txt", Path("missing"), "pages/missing", "/missing", "missing.tx", "页面/missing"],
+)
 def test_read_says_what_is_missing(missing: str | Path) -> None:
     with pytest.raises(zn.SourceError, match=r"missing.*No such file"):
         zn.read(missing)
+
+
+@pytest.mark.parametrize(
+    "text", ["周口", "市长（1/2）开会。", "10/2，市长 A.B 开会", "增长5.2", "x" * 5000 + "/x", "是/否？"]
+)
+def test_read_takes_what_is_no_path_for_text(text: str) -> None:
+    assert zn.read(text).document.text == text
 
 
 def test_read_reads_a_page() -> None:

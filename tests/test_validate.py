@@ -521,6 +521,21 @@ def test_a_file_beside_the_named_ones(package: Path) -> None:
     assert [(v.rule, v.file) for v in report.violations] == [("stray-file", "data/people/part-00000.parquet")]
 
 
+def test_strange_files_among_the_tables(package: Path) -> None:
+    (package / "data" / "deep" / ".hidden").mkdir(parents=True)
+    strays = ["data/deep/b.csv", "data/old.parquet", "data/with\\nline end"]
+    for name in strays:
+        (package / name.replace("\\n", "\n")).write_bytes(b"x")
+    for name in (".DS_Store", "deep/.hidden/x"):
+        (package / "data" / name).write_bytes(b"x")
+    (package / "mine.csv").write_bytes(b"x")
+    (package / "data" / "link").symlink_to(package / "seeds")
+    report = validate(package)
+    assert [(v.rule, v.file) for v in report.violations] == [
+        ("stray-file", name) for name in sorted([*strays, "data/link"])
+    ]
+
+
 def _edit(package: Path, edit: Callable[[dict[str, Any]], object]) -> None:
     content = json.loads((package / "datapackage.json").read_text("utf-8"))
     edit(content)
@@ -739,7 +754,7 @@ def test_a_part_missing_and_a_part_too_many(parts: Path) -> None:
     shutil.copyfile(folder / "part-00000.parquet", parts / "data" / "people.parquet")
     (folder / "part-00001.parquet").unlink()
     report = validate(parts)
-    assert {(v.rule, v.file) for v in report.violations if v.table == "people"} == {
+    assert {(v.rule, v.file) for v in report.violations if v.table in ("people", None)} == {
         ("file", "data/people/part-00001.parquet"),
         ("stray-file", "data/people.parquet"),
         ("stray-file", "data/people/part-00099.parquet"),

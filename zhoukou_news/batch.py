@@ -19,7 +19,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .document import Document, printable
+from .document import Document, hardly_chinese, printable
 from .printed import lines_of
 from .reading import Notice, Reading
 from .schema import TABLES, TableName
@@ -236,6 +236,9 @@ def _account(reading: Reading, outcome: Outcome) -> None:
         if start not in known:
             outcome.lines_reported += 1
             outcome.notices.append(_notice(document, start, "this line is in no row, and the reader names no reason"))
+    if hardly_chinese(document.text):
+        reason = "hardly any common Chinese character: the file's encoding may have been mistaken; look at it"
+        outcome.notices.append(_notice(document, 0, reason))
     lost = document.text.find("\ufffd")
     if lost >= 0:
         reason = "U+FFFD: a character was lost before the file was saved; look the page up"

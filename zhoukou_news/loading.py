@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ Form = Literal["pandas", "arrow", "datasets"]
 #: Where a wheel carries the data, and where a checkout has them.
 _INSTALLED, _CHECKOUT = Path(__file__).parent / "published", Path(__file__).parent.parent
 _SEEDS = "seeds"
+_LONGEST_PATH = 4096
+_LOOKS_LIKE_FILE = re.compile(
+    r"[^。，；：？！“”（）]+(?:[/\\][^。，；：？！“”（）]*|\.[A-Za-z][A-Za-z0-9]{0,4})|[/\\][^。，；：？！“”（）]+"
+)
 
 
 class UnknownTableError(ValueError):
@@ -355,8 +360,8 @@ def read(
     """Read any page; gives its four tables in memory.
 
     Args:
-        text_or_path: A page's text, or the file that holds it. A `str` is taken for a file where it has no line end and
-            names one, or ends in `.txt`.
+        text_or_path: A page's text, or the file that holds it. A `str` of one line is taken for a file where it names
+            one, or looks like a file's name: it has a separator or a suffix, and no Chinese punctuation.
         year: The page's year, where its text prints none. A `documents.toml` beside the file goes before it.
         place: The place that the newspaper is of, where known.
         newspaper: The newspaper's name, where known.
@@ -395,7 +400,7 @@ def _names_file(text: str) -> bool:
     if "\n" in text or "\r" in text or "\0" in text:
         return False
     try:
-        return text.endswith(".txt") or Path(text).is_file()
+        return bool(len(text) < _LONGEST_PATH and _LOOKS_LIKE_FILE.fullmatch(text)) or Path(text).is_file()
     except OSError:  # longer than a file's name can be
         return False
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
+from . import descriptor
+from .descriptor import DescriptorError
 from .document import (
     FACTS_FILE,
     MAX_BYTES,
@@ -133,7 +135,9 @@ class Entry:
                 file.seek(self.start)
                 data = file.read(self.size if self.number else MAX_BYTES + 1)
         except OSError as error:
-            raise SourceError(self.fault(f"cannot be read ({error.strerror}); look at its permissions")) from None
+            raise SourceError(
+                self.fault(f"cannot be read ({error.strerror}); look at its name and permissions")
+            ) from None
         try:
             if self.kind == "file":
                 text = decode(data)
@@ -212,8 +216,8 @@ def scan(sources: Sequence[str | Path], *, year: int | None = None, unpack_to: P
     """List the documents of files and folders, sorted by id.
 
     Folders are searched through; in them, `.txt` files are documents, `.parquet`, `.jsonl` and `.ndjson` files hold
-    many (columns `document_id` or `id`, `text`, and where known `year`, `place`, `newspaper`); other files and hidden
-    ones are passed over. A file named as a source is read whatever its suffix.
+    many (columns `document_id` or `id`, `text`, and where known `year`, `place`, `newspaper`); other files, hidden
+    ones, and the tables of a package are passed over. A file named as a source is read whatever its suffix.
 
     Args:
         sources: Files and folders.
@@ -257,6 +261,8 @@ class _Scanner:
         self.folders: list[str] = []
         self.stores: list[str] = []
         self.facts: dict[str, _Facts | None] = {}
+        #: The files of packages' tables, which are no sources.
+        self.tables: set[str] = set()
         self.rows: list[tuple[Any, ...]] = []
         self.chunks: list[pa.RecordBatch] = []
 
@@ -310,9 +316,14 @@ class _Scanner:
             folder = _Folder(-1, path, self.facts_for(path, str(root)))
             if folder.facts and os.path.dirname(folder.facts[0].path) == path:
                 folder.facts[0].whole = True
+            if descriptor.FILE_NAME in names:
+                self.add_package(path)
             for name in sorted(names):
                 suffix = os.path.splitext(name)[1].lower()
                 if name.startswith(".") or name == FACTS_FILE:
+                    continue
+                if os.path.join(path, name) in self.tables:
+                    self.not_read["table of a package"] += 1
                     continue
                 if suffix not in TEXT_SUFFIXES | PARQUET_SUFFIXES | JSON_SUFFIXES:
                     self.not_read[suffix or "without a suffix"] += 1
@@ -320,6 +331,14 @@ class _Scanner:
                 if folder.number < 0:
                     folder.number = self.folder(path)
                 self.add_file(folder, name, Path(path, name))
+
+    def add_package(self, path: str) -> None:
+        """Note the tables of a package that lies among the sources, such as the one that is about to be replaced."""
+        try:
+            tables = descriptor.read(Path(path))
+        except (DescriptorError, TypeError, ValueError, AttributeError):
+            return  # no package of this kind
+        self.tables.update(os.path.join(path, *file.path.parts) for table in tables.values() for file in table.files)
 
     def folder(self, path: str) -> int:
         self.folders.append(path)

@@ -400,6 +400,7 @@ class _Validator:
         for name in TABLES:
             if name in self.tables:
                 self.check_files(self.tables[name])
+        self.check_strays()
         self.read_keys()
         if self.texts is not None:
             self.texts.as_built = self.as_built
@@ -454,12 +455,6 @@ class _Validator:
         columns: set[str] | None = None
         for file in table.files:
             sound &= self.check_file(table, file)
-        folder = self.folder / table.path.parent
-        beside = [folder / f"{table.name}.parquet", *(folder / table.name).glob("*.parquet")]
-        named = {self.folder / file.path for file in table.files}
-        for path in sorted({path for path in beside if path.exists()} - named):
-            place = path.relative_to(self.folder).as_posix()
-            self.add("stray-file", "the descriptor does not name it; take it away", table=table.name, file=place)
         if not table.files:
             self.add("file", "the descriptor names no file; run the build again", table=table.name)
             return
@@ -470,6 +465,18 @@ class _Validator:
             columns = right if columns is None else columns & right
         if TABLES[table.name].primary_key in (columns or ()):
             self.readable[table.name] = [c.name for c in TABLES[table.name].columns if c.name in (columns or ())]
+
+    def check_strays(self) -> None:
+        """Nothing but the tables' files lies in their folder; hidden files are the system's."""
+        named = {self.folder / file.path for table in self.tables.values() for file in table.files}
+        for place in sorted({table.path.parent for table in self.tables.values()}):
+            # A folder of their own is looked through; in the package's lie the card, pages, and what the user keeps.
+            found = (self.folder / place).rglob("*") if place.parts else (self.folder).glob("*.parquet")
+            for path in sorted({path for path in found if path.is_symlink() or not path.is_dir()} - named):
+                inner = path.relative_to(self.folder)
+                if not any(part.startswith(".") for part in inner.relative_to(place).parts):
+                    reason = "the descriptor does not name it; take it away"
+                    self.add("stray-file", reason, file=printable_path(inner.as_posix()))
 
     def check_file(self, table: PublishedTable, file: PublishedFile) -> bool:
         where: dict[str, Any] = {"table": table.name, "file": str(file.path)}
