@@ -111,6 +111,13 @@ _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 _LONG_LIST = re.compile(
     rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
 )
+#: A、B、C、D: four and more short stretches, each with a word in brackets perhaps (女、回族).
+_ROLL = re.compile(
+    rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,12}}）)?){{3,}}"
+)
+_ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
+#: What a place, a body or a thing of a list ends in, and hardly any name.
+_NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
 _LONGEST_LIST = 1500
@@ -125,6 +132,15 @@ _POST_VERB = re.compile(
 )
 
 
+#: A common surname and a character of given names: where a name can begin that nothing else marks.
+_PLAIN = re.compile(
+    f"[{''.join(s for s, kind in names.SURNAMES.items() if kind == 'c')}][{''.join(sorted(names.GIVEN))}]"
+)
+_SIGNS_BEFORE = frozenset("，。、；：！？（）”“\n—　 ")
+_WORDS_BEFORE = frozenset("的和与对向给让被把跟请")
+_AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾向都")
+#: Words of address that stand for a given name (何老伯).
+_NO_GIVEN = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
 #: Words that after a name are rather a verb, or cover a list.
 _NOT_AFTER_NAME = (
     frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
@@ -155,6 +171,8 @@ class Finder:
         #: further is known of names.
         self._candidates: dict[tuple[int, int, bool, bool], list[Candidate]] = {}
         self._listless: set[tuple[int, int]] = set()
+        #: For each article the inner slots of its long lists of names: start and end.
+        self.rolls: list[dict[int, int]] = [{} for _ in articles]
         self.roster = Roster([[] for _ in articles])
 
     def count(self, text: str) -> int:
@@ -224,7 +242,9 @@ class Finder:
         for block in self.articles[article].blocks:
             if block.role == "byline":
                 continue
+            rolls = self.find_rolls(article, block)
             self.scan_posts(article, block)
+            self.add_rolls(article, block, rolls)
             if block.role == "paragraph":
                 self.scan_appointments(article, block)
                 self.scan_roll(article, block)
@@ -234,6 +254,7 @@ class Finder:
                 self.scan_lists(article, block)
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
+                self.scan_plain(article, block)
         self.titles_after_lists(article, text)
 
     def scan_posts(self, article: int, block: Block) -> None:
@@ -265,6 +286,69 @@ class Finder:
                 continue
             begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
             self.add_list(article, block, start, choice, (begin, post_end))
+
+    def find_rolls(self, article: int, block: Block) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+        """The slots of long lists of names: where most slots are plainly names, so are the others.
+
+        Gives the first and the last slot of each list, which may have other words before or after the name.
+        """
+        text = self.texts[article]
+        ends: list[tuple[tuple[int, int], tuple[int, int]]] = []
+        if text.count("、", block.start, block.end) < 3:
+            return ends
+        for match in _ROLL.finditer(text, block.start, block.end):
+            slots = [(slot.start(1), slot.end(1)) for slot in _ROLL_SLOT.finditer(text, match.start(), match.end())]
+            inner = slots[1:-1]
+            worth = [self.slot_worth(text, start, end) for start, end in inner]
+            if sum(worth) >= 0.65 * len(inner):
+                self.rolls[article].update(slot for slot, value in zip(inner, worth, strict=True) if value >= 0)
+                ends.append((slots[0], slots[-1]))
+        return ends
+
+    def slot_worth(self, text: str, start: int, end: int) -> float:
+        """How much a list's slot looks like a name: 1 where plainly, less than 0 where it is a word, a place or a body."""
+        name = text[start:end]
+        if "·" in name or plain_name(name):
+            return 1.0
+        if end - start > 4 or name[-1] in _NO_PERSON_ENDS or posts.ends_with_post(text, start, end):
+            return -1.0
+        if name in ORDINARY_WORDS:
+            return 0.3 if name in names.NAME_WORDS else -0.5
+        if end - start < 4 and name[0] in names.SURNAMES:
+            return 0.7 if names.SURNAMES[name[0]] == "c" or name[-1] in names.GIVEN else 0.4
+        return 0.0
+
+    def add_rolls(
+        self, article: int, block: Block, ends: list[tuple[tuple[int, int], tuple[int, int]]]
+    ) -> None:
+        """The names of long lists that no title covers."""
+        text = self.texts[article]
+        found = self.found[article]
+        if not ends:
+            return
+        for start, end in self.rolls[article].items():
+            if block.start <= start < block.end and start not in found:
+                self.add(article, start, end, "list")
+        for first, last in ends:
+            start, end = first
+            if end not in self.name_ends[article]:
+                for size in (3, 2, 4):
+                    left = end - size
+                    if left < start:
+                        continue
+                    edge = (
+                        left == start
+                        or text[left - 1] in "的由和与对向有为是请"
+                        or posts.ends_with_post(text, start, left) is not None
+                    )
+                    if edge and (plain_name(text[left:end]) or (left == start and surname_at(text, left))):
+                        self.add(article, left, end, "list")
+                        break
+            start, end = last
+            if start not in found:
+                choice = best(self.candidates(article, start, listed=True))
+                if choice is not None and choice.bounded and choice.end <= end:
+                    self.add(article, start, choice.end, "list")
 
     def open_slot(self, article: int, start: int) -> Candidate | None:
         """校长董艳算过一笔账: a common surname and a character of given names, whatever follows."""
@@ -360,6 +444,10 @@ class Finder:
                 begin = end + 1
             else:
                 return end
+            if sign == "、" and begin in self.rolls[article]:
+                end = self.rolls[article][begin]
+                self.add(article, begin, end, "list", title, inherited=True)
+                continue
             following = best(self.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
             if following is None or (not following.bounded and (sign != "、" or following.score < 2.4)):
                 return end
@@ -699,6 +787,47 @@ class Finder:
             if strong and names.SURNAMES.get(name[0], "c") != "w":
                 self.add(article, start, choice.end, "saying")
 
+    def scan_plain(self, article: int, block: Block) -> None:
+        """张海迪的事迹, 也有王建国: a name by its own characters, where on both sides nothing can belong to it."""
+        text = self.texts[article]
+        found = self.found[article]
+        for match in _PLAIN.finditer(text, block.start, block.end):
+            start = match.start()
+            if start in found:
+                continue
+            before = text[start - 1] if start > block.start else "\n"
+            opening = before in _SIGNS_BEFORE or start == block.start
+            if not opening and before not in _WORDS_BEFORE:
+                continue
+            choice = best(self.candidates(article, start), 3.0)
+            if choice is None:
+                continue
+            end = choice.end
+            name = text[start:end]
+            if name in self.known:
+                self.add(article, start, end, "known")
+                continue
+            if (
+                not plain_name(name)
+                or text[end - 1 : end + 1] in ORDINARY_WORDS
+                or text[start - 1 : start + 1] in ORDINARY_WORDS
+                or text[start - 2 : start + 1] in ORDINARY_WORDS
+                or name[:2] in ORDINARY_WORDS
+                or name[-1] in _NO_PERSON_ENDS
+                or name[-1] in "地度人"
+                or (before == "“" and text[end : end + 1] == "”")
+            ):
+                continue
+            closing = hard_boundary(text, end) and text[end : end + 1] not in ("》", "-", "/")
+            size = follower(text, end)
+            if not closing and not (size >= 2 or (size == 1 and text[end] in _AFTER_PLAIN)):
+                continue
+            if len(name) == 2:
+                # 江淮、江南: two characters need more than their look.
+                if not (opening and self.count(name) >= 2 and (size >= 2 or closing) and self.verb_at(text, end)):
+                    continue
+            self.add(article, start, end, "plain")
+
     def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
         """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
         clause = re.compile(r"[^，。：；！？\n]{0,20}").match(text, position, limit)
@@ -975,6 +1104,25 @@ class Finder:
             if self.count(name) < 2:
                 self.roster.doubtful[name] = "nothing on the page marks where the name ends"
         return self.roster
+
+
+def plain_name(name: str) -> bool:
+    """Whether two or three characters look like a name and like nothing else: a common surname, then given names.
+
+    Example:
+        >>> plain_name("钟鸣远"), plain_name("石榴"), plain_name("江苏")
+        (True, False, False)
+    """
+    if name[:2] in names.COMPOUND_SURNAMES and 3 <= len(name) <= 4:
+        return True
+    return (
+        2 <= len(name) <= 3
+        and names.SURNAMES.get(name[0]) == "c"
+        and all(character in names.GIVEN for character in name[1:])
+        and name not in ORDINARY_WORDS
+        and (len(name) == 2 or name[:2] not in ORDINARY_WORDS or name[:2] in names.NAME_WORDS)
+        and name[1:] not in _NO_GIVEN
+    )
 
 
 def byline_names(
