@@ -191,7 +191,7 @@ def candidates(
             score = rarity + edge
             last = name[-1]
             if length >= 3 and surname == 1:
-                if last in _NEVER_LAST:
+                if last in _NEVER_LAST and not (last in _LAST_IN_LIST and text[end : end + 1] in _SLOT_ENDS):
                     score -= 2.0
                 else:
                     score += 1.1 if last in GIVEN else -0.3 if edge > 0 else -1.2
@@ -228,7 +228,7 @@ def candidates(
                 and surname == 1
                 and end < run
                 and text[end] in TRANSLITERATION
-                and (hard_boundary(text, run) or follower(text, run) >= 2)
+                and (hard_boundary(text, run) or follower(text, run) >= 2 or _foreign(text[start:run]))
             ):
                 # 雪克来提介绍: the name goes on in the characters of transliterations.
                 score -= 1.5
@@ -287,6 +287,8 @@ _OFFICES = frozenset(
     " 税务 气象 林业 公安 应急 信访 残联 融媒 行政 机关 消防 供电 金融 经济 城乡 规划 房管 园林 民族 宗教 档案".split()
 )
 _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
+#: Characters that hardly end a name before other words, and do before a sign (傅全有、于永波).
+_LAST_IN_LIST = frozenset("有前上后任能应")
 _SLOT_ENDS = frozenset("、，。（")
 
 
@@ -311,6 +313,10 @@ def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Call
         found[index] = Candidate(candidate.end, candidate.score + gain, candidate.bounded)
 
 
+#: Function words among the characters of transliterations: they end no name.
+_NO_END = frozenset("的在给再所以也就都将向要")
+
+
 def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> list[Candidate]:
     """艾尔肯·吐尼亚孜强调: the last part ends where its characters stop being those of transliterations."""
     dot = text.rindex("·", start, end)
@@ -319,6 +325,8 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
         return []
     options = []
     for stop in range(min(end, dot + 9), dot + 1, -1):
+        if text[stop - 1] in _NO_END:
+            continue
         score = 3.0
         if hard_boundary(text, stop):
             score += 2.0
@@ -346,6 +354,8 @@ def _undotted(
         return []
     found = []
     for stop in range(end, start + 1, -1):
+        if text[stop - 1] in _NO_END:
+            continue
         edge = boundary(stop)
         name = text[start:stop]
         if edge < 1 and listed and stop == end and name in _MINORITY_NAMES and name not in ORDINARY_WORDS:
@@ -370,6 +380,15 @@ def _undotted(
             score += 0.4
         found.append(Candidate(stop, score, True))
     return found[:2]
+
+
+#: Characters that write sounds of foreign names and few Chinese given names.
+_SOUNDS = frozenset("斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利")
+
+
+def _foreign(run: str) -> bool:
+    """穆罕默德, 萨马兰奇: a run of the characters of transliterations, most of them of few other names."""
+    return len(run) >= 4 and 2 * sum(character in _SOUNDS for character in run) >= len(run)
 
 
 def is_minority_name(name: str) -> bool:

@@ -126,7 +126,8 @@ _DONATION = re.compile(
 )
 #: What every donation has: cheap to look for.
 _SUM = re.compile(r"元|[￥¥]\d")
-_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|推选|提名|接受|同意|决定")
+_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|决定")
+_ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|辞去|辞职)"
 )
@@ -247,6 +248,7 @@ class Finder:
             self.add_rolls(article, block, rolls)
             if block.role == "paragraph":
                 self.scan_appointments(article, block)
+                self.scan_elected(article, block)
                 self.scan_roll(article, block)
                 self.scan_kin(article, block)
                 self.scan_addressed(article, block)
@@ -271,8 +273,8 @@ class Finder:
             if text[start] in "：" and kind != "group":
                 pass
             choice = best(self.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
-            if choice is None and kind == "official":
-                choice = self.open_slot(article, start)
+            if choice is None:
+                choice = self.open_slot(article, start, kind)
             if choice is None and kind in ("official", "group"):
                 choice = self.bare_slot(article, start)
             if (
@@ -350,10 +352,25 @@ class Finder:
                 if choice is not None and choice.bounded and choice.end <= end:
                     self.add(article, start, choice.end, "list")
 
-    def open_slot(self, article: int, start: int) -> Candidate | None:
-        """校长董艳算过一笔账: a common surname and a character of given names, whatever follows."""
+    def open_slot(self, article: int, start: int, kind: str) -> Candidate | None:
+        """校长董艳算过一笔账: a common surname and characters of given names, whatever follows."""
         text = self.texts[article]
+        name = text[start : start + 3]
+        if (
+            plain_name(name)
+            and len(name) == 3
+            and name[:2] not in ORDINARY_WORDS
+            and text[start + 2 : start + 4] not in ORDINARY_WORDS
+            and text[start + 3 : start + 4] != "·"
+            and text[start + 2 : start + 4] not in _NO_GIVEN
+            and text[start + 2 : start + 4] not in ("女士", "先生", "小姐", "大娘", "大爷", "师傅", "老师")
+            and follower(text, start + 2) < 2
+            and posts.post_at(text, start + 1) == 0
+        ):
+            return Candidate(start + 3, 2.2, False)
         name = text[start : start + 2]
+        if kind != "official":
+            return None
         if (
             names.SURNAMES.get(name[:1]) != "c"
             or name[1:] not in names.GIVEN
@@ -602,6 +619,37 @@ class Finder:
                 if len(self.known) == known:
                     gone_through = (sentence, known)
 
+    def scan_elected(self, article: int, block: Block) -> None:
+        """丁立、顾诚当选为副县长: names at a clause's start that are the subject of 当选."""
+        text = self.texts[article]
+        position = text.find("当选", block.start, block.end)
+        while position >= 0:
+            start = max(block.start, *(text.rfind(sign, block.start, position) + 1 for sign in "，。；：\n"))
+            group: list[tuple[int, int]] = []
+            while start < position:
+                choice = best(
+                    [
+                        c
+                        for c in self.candidates(article, start, listed=True)
+                        if (_ELECTED.match(text, c.end) or text[c.end : c.end + 1] in "、（")
+                        and text[start : c.end] not in ORDINARY_WORDS
+                    ],
+                    1.0,
+                )
+                if choice is None:
+                    break
+                group.append((start, choice.end))
+                annotation = _ANNOTATION.match(text, choice.end)
+                end = annotation.end() if annotation else choice.end
+                if _ELECTED.match(text, choice.end):
+                    for begin, stop in group:
+                        self.add(article, begin, stop, "appointment").official = True
+                    break
+                if text[end : end + 1] != "、":
+                    break
+                start = end + 1
+            position = text.find("当选", position + 2, block.end)
+
     def scan_roll(self, article: int, block: Block) -> None:
         """A line of a list: a name, a space, a post (苏和　白音旗牧民); or 闻明辉为…副市长。 in a line of its own."""
         text = self.texts[article]
@@ -653,11 +701,17 @@ class Finder:
                 if match.end() >= block.end or self.found[article].get(match.end()):
                     continue
                 choice = best(self.candidates(article, match.end()), 2.4)
+                if choice is None or (not choice.bounded and choice.end - match.end() == 2):
+                    choice = self.open_slot(article, match.end(), "other") or choice
                 if (
                     choice
                     and names.SURNAMES.get(text[match.end()]) != "w"
                     and text[match.end() : choice.end] not in ORDINARY_WORDS
-                    and ((choice.bounded and choice.score >= 3.3) or choice.end - match.end() >= 3)
+                    and (
+                        (choice.bounded and choice.score >= 3.3)
+                        or (choice.bounded and plain_name(text[match.end() : choice.end]))
+                        or choice.end - match.end() >= 3
+                    )
                 ):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
 
@@ -1114,7 +1168,8 @@ def plain_name(name: str) -> bool:
         (True, False, False)
     """
     if name[:2] in names.COMPOUND_SURNAMES and 3 <= len(name) <= 4:
-        return True
+        given = name[2:]
+        return all(c in names.GIVEN for c in given) and given not in _NO_GIVEN and not posts.post_at(given, 0)
     return (
         2 <= len(name) <= 3
         and names.SURNAMES.get(name[0]) == "c"
