@@ -64,7 +64,7 @@ def test_a_name_with_a_dot_is_one_name_in_every_encoding(dot: str) -> None:
 
 
 ENDS = [
-    case("吐尔逊到", "2月9日，副州长阿迪力·吐尔逊到石桥镇植树。", {"阿迪力·吐尔逊"}, fails="逊 is cut off before 到"),
+    case("吐尔逊到", "2月9日，副州长阿迪力·吐尔逊到石桥镇植树。", {"阿迪力·吐尔逊"}),
     case("买买提到", "2月9日，副州长艾力·买买提到石桥镇植树。", {"艾力·买买提"}, fails="提到 is taken for a verb"),
     case("买买提出席", "2月9日，副州长艾力·买买提出席植树活动。", {"艾力·买买提"}),
     case("in a list", "2月9日，州领导艾力·买买提、阿迪力·吐尔逊参加植树。", {"艾力·买买提", "阿迪力·吐尔逊"}),
@@ -100,6 +100,11 @@ TRAPS = [
     case("inside a school", "2月9日，陶行知小学的学生到石桥镇植树。", set()),
     case("words that begin with a surname", "2月9日，高速公路恢复通车，安全生产、常态化管理、方便群众三不误。", set()),
     case("a post without a name", "2月9日，县长、副县长全部到一线检查春灌。", set()),
+    case("a country and its president", "2月9日，瑞典首相将访问中国，南非总统发来贺电。", set()),
+    case("cadres of a body", "2月9日，四套班子机关干部参加植树。", set()),
+    case("a fund", "2月9日，市残疾人福利基金会收到捐款三万元。", set()),
+    case("a word for a foreman", "2月9日，经调解，包工头当场付清了工钱。", set()),
+    case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
 
@@ -151,7 +156,6 @@ COUNTS = [
         "a name inside a longer name",
         ["2月9日，市长高峰、副市长高峰云到石桥镇检查春灌。", "高峰云介绍了水源情况。高峰查看了机井。"],
         {"高峰": 2, "高峰云": 2},
-        fails="a mention of a name that is a word is missed where the sentence begins with it",
     ),
     case(
         "a name inside a place",
@@ -253,6 +257,8 @@ def test_of_several_kinds_the_first_holds() -> None:
 
 
 APPOINTMENTS = [
+    case("当选", "2月9日，会议选出新一届领导班子。柳成荫、岳锋当选为副县长。", {"柳成荫", "岳锋"}),
+    case("增补", "2月9日，会议决定增补柳成荫、岳锋为县政协委员。", {"柳成荫", "岳锋"}),
     case("任命", "2月9日，县人大常委会任命柳成荫为县水利局局长。", {"柳成荫"}),
     case("接受辞去", "2月9日，县人大常委会接受岳锋辞去县长职务的请求。", {"岳锋"}),
     case("免去", "2月9日，县人大常委会免去钟鸣远的县水利局局长职务。", {"钟鸣远"}),
@@ -362,20 +368,17 @@ EVIDENCE = [
         "a list of donors after a colon",
         "2月9日，捐款500元的有：钟鸣远、陶立新、柳成荫。",
         {"钟鸣远", "陶立新", "柳成荫"},
-        fails="a list after 的有： is missed",
     ),
     case(
         "of whom something is told",
         "2月9日，“墒情不错。”正在浇麦的柳长庚笑着说。",
         {"柳长庚"},
-        fails="a name after …的 and before 笑着说 is missed",
     ),
-    case("an age", "2月9日，今年56岁的柳长庚领到了补助。", {"柳长庚"}, fails="a name after 岁的 is missed"),
+    case("an age", "2月9日，今年56岁的柳长庚领到了补助。", {"柳长庚"}),
     case(
         "a father and a son",
         "2月9日，柳长庚的儿子柳小军领到了补助。",
         {"柳长庚", "柳小军"},
-        fails="a name before 的儿子 is missed",
     ),
     case(
         "whom the reporter met",
@@ -395,6 +398,26 @@ EVIDENCE = [
         {"柳长庚", "李大牛", "王二丫"},
         fails="a name with a rare given name after 和 is missed",
     ),
+    case(
+        "a long list with rare names, without a title",
+        "2月9日，参加座谈的还有：钟鸣远、陶立新、黹文斌、刀世杰、布赫、王大有、艾力·买买提、柳成荫。",
+        {"钟鸣远", "陶立新", "黹文斌", "刀世杰", "布赫", "王大有", "艾力·买买提", "柳成荫"},
+    ),
+    case(
+        "a long list with sex and people in brackets",
+        "2月9日，理事名单：马桂兰（女，回族）、钟鸣远、罗有前、陶立新（满族）、岳锋、柳成荫",
+        {"马桂兰", "钟鸣远", "罗有前", "陶立新", "岳锋", "柳成荫"},
+    ),
+    case("after 的 and before a verb", "2月9日，大家都被柳成荫的事迹感动。", {"柳成荫"}),
+    case("after 像", "2月9日，像柳成荫这样的护林员全县有三百名。", {"柳成荫"}),
+    case("a title and a word not known", "2月9日，护林员柳成荫每周上山两趟。", {"柳成荫"}),
+    case("kin and a word not known", "2月9日，他和妻子马桂芳承包了三座大棚。", {"马桂芳"}),
+    case("an old man", "2月9日，九旬老人柳成荫1000元，村民岳锋500元。", {"柳成荫", "岳锋"}),
+    case("a suspect", "2月9日，犯罪嫌疑人柳成荫被抓获。", {"柳成荫"}),
+    case("before a day", "2月9日，副市长岳锋10日到石桥镇检查春灌。", {"岳锋"}),
+    case("a foreigner", "2月9日，美国总统艾斯特罗说，他将访问中国。", {"艾斯特罗"}),
+    case("a foreigner, before 在", "2月9日，法国总统布拉托在记者会上说，他将访问中国。", {"布拉托"}),
+    case("a foreigner's names", "2月9日，德国总理卡尔·韦伯特举行记者会。", {"卡尔·韦伯特"}),
     case("叫", "2月9日，记者了解到，她叫马兰，是一名护士。", {"马兰"}),
     case("a place in a picture", "2月9日，宏远公司董事长李海生（右二）向学校捐赠图书。", {"李海生"}),
     case("several occupations", "2月9日，护士马兰、医生钟鸣远、志愿者岳锋受到表扬。", {"马兰", "钟鸣远", "岳锋"}),

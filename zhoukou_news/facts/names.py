@@ -27,6 +27,7 @@ _MINORITY_NAMES = words("minority_names")
 ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
+_PLACES = frozenset(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and len(entry[0]) >= 3)
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
 _POST_WORDS = words("posts", "official", "other", "group")
 _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -41,7 +42,7 @@ _NEVER_LAST = frozenset(
 )
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
 _COMMON_NOUNS = frozenset(
-    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 之间 以上 以下 左右 之后 之前".split()
+    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 以上 以下 左右 之后 之前".split()
 )
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
@@ -147,7 +148,7 @@ def candidates(
     def boundary(end: int) -> float:
         if end >= size or _IS_HARD[text[end]]:
             return 2.0
-        if end in gaps:
+        if end in gaps or text[end].isdigit():
             return 1.5
         length = follower(text, end)
         if length:
@@ -157,6 +158,9 @@ def candidates(
         return -0.7
 
     surname = surname_at(text, start)
+    if post_at(start) or (surname and any(text[start : start + k] in _PLACES for k in (3, 4, 5))):
+        # 包工头当场, 巴基斯坦记者: a word for people, or a place.
+        return []
     if text[start] == "区" and (
         text[start + 1 : start + 2] in _AFTER_DISTRICT or text[start + 1 : start + 3] in _OFFICES
     ):
@@ -244,6 +248,9 @@ def candidates(
                 score += 1.2
             if name[1:] in _POST_WORDS:
                 continue
+            if length >= 3 and name[-2:] in _PREDICATES:
+                # 曾表示, 水生参加
+                score -= 2.0
             if text[start] in "任代兼" and post_at(start + 1):
                 # 县长任组长: a verb.
                 continue
@@ -252,7 +259,7 @@ def candidates(
             if name.endswith("们") or name[1:] in ("女士", "先生", "同志"):
                 continue
             if name[1:] in _COMMON_NOUNS:
-                score -= 2.0
+                continue
             if known(name):
                 score += 2.5
             if name[1:] in ("同志", "先生", "女士", "某某", "老师", "书记", "师傅") or name[1:] == "某":
@@ -313,15 +320,17 @@ def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Call
         found[index] = Candidate(candidate.end, candidate.score + gain, candidate.bounded)
 
 
+#: Conjunctions and adverbs before a name in transliteration (总统和阿拉法特).
+_NOT_FOREIGN = frozenset("和同曾与及对向就从由")
 #: Function words among the characters of transliterations: they end no name.
-_NO_END = frozenset("的在给再所以也就都将向要")
+_NO_END = frozenset("的在给再所以也就都将向要发举行会已并")
 
 
 def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> list[Candidate]:
     """艾尔肯·吐尼亚孜强调: the last part ends where its characters stop being those of transliterations."""
     dot = text.rindex("·", start, end)
     first = text[start : text.index("·", start)]
-    if sum(1 for c in first if c not in TRANSLITERATION) > (1 if len(first) <= 4 else 0):
+    if text[start] in _NOT_FOREIGN or sum(1 for c in first if c not in TRANSLITERATION) > (1 if len(first) <= 4 else 0):
         return []
     options = []
     for stop in range(min(end, dot + 9), dot + 1, -1):
@@ -350,7 +359,7 @@ def _undotted(
     end = start
     while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION:
         end += 1
-    if end < start + 2 or text[start : start + 1] in _NEVER_FIRST or follower(text, start) >= 2:
+    if end < start + 2 or text[start] in _NEVER_FIRST or text[start] in _NOT_FOREIGN or follower(text, start) >= 2:
         return []
     found = []
     for stop in range(end, start + 1, -1):
@@ -362,6 +371,8 @@ def _undotted(
             found.append(Candidate(stop, 2.3, True))
             continue
         if edge < 1:
+            continue
+        if stop - start > 2 and name in ORDINARY_WORDS:
             continue
         if stop - start == 2 and (
             name in ORDINARY_WORDS or not (name in _MINORITY_NAMES or (listed and edge >= 1.8 and count(name) >= 2))
@@ -383,7 +394,9 @@ def _undotted(
 
 
 #: Characters that write sounds of foreign names and few Chinese given names.
-_SOUNDS = frozenset("斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利")
+_SOUNDS = frozenset(
+    "斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利"
+)
 
 
 def _foreign(run: str) -> bool:

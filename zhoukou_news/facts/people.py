@@ -82,14 +82,12 @@ def _any_of(vocabulary: Iterable[str]) -> str:
 
 
 _KIN = re.compile(
-    _any_of(
-        w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "人", "某")) and w not in _NO_KIN
-    )
+    _any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in _NO_KIN)
 )
 _ADDRESS = re.compile(r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
-_NAMED = re.compile(r"(?=[叫名姓小])(?:(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
+_NAMED = re.compile(r"(?=[叫名姓小岁])(?:岁的?|(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -112,12 +110,11 @@ _LONG_LIST = re.compile(
     rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
 )
 #: A、B、C、D: four and more short stretches, each with a word in brackets perhaps (女、回族).
-_ROLL = re.compile(
-    rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,12}}）)?){{3,}}"
-)
+_ROLL = re.compile(rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,12}}）)?){{3,}}")
 _ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
 #: What a place, a body or a thing of a list ends in, and hardly any name.
 _NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
+_SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
 _LONGEST_LIST = 1500
@@ -138,7 +135,7 @@ _PLAIN = re.compile(
     f"[{''.join(s for s, kind in names.SURNAMES.items() if kind == 'c')}][{''.join(sorted(names.GIVEN))}]"
 )
 _SIGNS_BEFORE = frozenset("，。、；：！？（）”“\n—　 ")
-_WORDS_BEFORE = frozenset("的和与对向给让被把跟请")
+_WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有")
 _AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾向都")
 #: Words of address that stand for a given name (何老伯).
 _NO_GIVEN = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
@@ -320,9 +317,7 @@ class Finder:
             return 0.7 if names.SURNAMES[name[0]] == "c" or name[-1] in names.GIVEN else 0.4
         return 0.0
 
-    def add_rolls(
-        self, article: int, block: Block, ends: list[tuple[tuple[int, int], tuple[int, int]]]
-    ) -> None:
+    def add_rolls(self, article: int, block: Block, ends: list[tuple[tuple[int, int], tuple[int, int]]]) -> None:
         """The names of long lists that no title covers."""
         text = self.texts[article]
         found = self.found[article]
@@ -390,7 +385,7 @@ class Finder:
             word = text[start : start + 2]
             if (
                 word in names.NAME_WORDS
-                and text[start + 2 : start + 3] in ("，", "（", "、")
+                and (text[start + 2 : start + 3] in ("，", "（", "、") or self.verb_at(text, start + 2))
                 and follower(text, start) < 2
             ):
                 return Candidate(start + 2, 2.5, True)
@@ -405,6 +400,11 @@ class Finder:
         if name in self.known:
             return False
         surname = names.SURNAMES.get(name[0])
+        if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
+            # 四套班子机关干部: the last character begins another word for people.
+            return True
+        if surname == "w" and len(name) >= 4 and name[:2] in ORDINARY_WORDS and name[:2] not in names.NAME_WORDS:
+            return True
         if len(name) == 2 and kind == "other" and surname == "w" and not names.is_minority_name(name):
             return True
         if name not in ORDINARY_WORDS:
@@ -708,9 +708,9 @@ class Finder:
                     and names.SURNAMES.get(text[match.end()]) != "w"
                     and text[match.end() : choice.end] not in ORDINARY_WORDS
                     and (
-                        (choice.bounded and choice.score >= 3.3)
-                        or (choice.bounded and plain_name(text[match.end() : choice.end]))
-                        or choice.end - match.end() >= 3
+                        (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] != "人")
+                        or (choice.end - match.end() >= 3 and text[match.end() - 1] not in "人岁的")
+                        or (choice.end - match.end() == 3 and plain_name(text[match.end() : choice.end]))
                     )
                 ):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
@@ -925,6 +925,7 @@ class Finder:
                 choice is None
                 or (word and (follower(text, position) >= 2 or names.SURNAMES.get(name[0]) != "c"))
                 or self.body_like(text, position, choice.end)
+                or (name[-1] in _SETTLEMENT_ENDS and name not in self.known)
             ):
                 self._listless.add((article, position))
                 self._listless.update((article, a) for a, _ in slots)
