@@ -10,6 +10,7 @@
     zn.source("000_383d5d314f355908")    # a page's text
     zn.build(["pages"], "out")           # a package of one's own; load("people", root="out") reads it
     zn.validate("out")
+    zn.view("site", root="out")          # a static site: each page beside its rows
 
 Nothing is loaded before it is used, and nothing is ever sent anywhere.
 """
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from .schema import TableName
     from .sources import DuplicateError, SourceError
     from .validate import validate
+    from .view import Site, ViewError, view
 
 __all__ = [
     "BuildError",
@@ -59,10 +61,12 @@ __all__ = [
     "Package",
     "PackageError",
     "PageTables",
+    "Site",
     "SourceError",
     "TableName",
     "UnknownDocumentError",
     "UnknownTableError",
+    "ViewError",
     "articles",
     "attendance",
     "bank_accounts",
@@ -79,6 +83,7 @@ __all__ = [
     "statements",
     "tables",
     "validate",
+    "view",
 ]
 
 #: The module of each public name that `loading` does not define.
@@ -94,6 +99,9 @@ _ELSEWHERE = {
     "evaluate": "evaluate",
     "Evaluation": "evaluate",
     "LabelError": "labels",
+    "Site": "view",
+    "ViewError": "view",
+    "view": "view",
 }
 
 

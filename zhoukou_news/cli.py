@@ -81,7 +81,8 @@ def main() -> None:
 
     Every value of the tables names the place on the page that it was read from. `build` makes a package of the tables,
     `validate` finds out whether one is what it says it is, `check` whether it is what its pages give, `describe` prints
-    what its tables hold, and `evaluate` measures how well pages were read.
+    what its tables hold, `view` makes a site that shows pages beside their rows, and `evaluate` measures how well pages
+    were read.
     """
 
 
@@ -105,12 +106,13 @@ def _explained() -> Iterator[None]:
     from .labels import LabelError
     from .package import PackageError
     from .sources import DuplicateError
+    from .view import ViewError
 
     try:
         yield
     except (BuildError, DuplicateError, LabelError) as error:
         _fail(error, FAULTS)
-    except (PackageError, DescriptorError) as error:
+    except (PackageError, DescriptorError, ViewError) as error:
         _fail(error)
     except KeyboardInterrupt:
         _fail("interrupted; the package that was there stands; a build goes on with --resume", INTERRUPTED)
@@ -364,6 +366,52 @@ def describe(table: str | None, package: Path | None, as_json: bool) -> None:
     else:
         for d in descriptions:
             click.echo(f"{d.name}: {_count(d.row_count, 'rows')} in {d.path}. {d.description}")
+
+
+# --- view -------------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@_PACKAGE
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder that becomes the site.")
+@click.option("--open", "show", is_flag=True, help="Show the site in the browser; without --out, from a temporary folder.")
+@_SOURCES
+@click.option("--workers", type=click.IntRange(1), help="How many processes read pages. Default: one for each core.")
+def view(
+    package: Path | None, out: Path | None, show: bool, sources: tuple[Path, ...], workers: int | None
+) -> None:
+    """Make a static site that shows each page beside the rows read from it.
+
+    PACKAGE is the package's folder; without it, the package that comes with the project. The site needs no server and
+    no network: its index.html opens from the disk, and the folder can be put on any web host. A value lights up the
+    place on the page that it was read from; a marked stretch tells which values it became. Pages whose source is not
+    at hand show their rows alone.
+    """
+    if out is None and not show:
+        raise click.UsageError("say where the site shall be written: --out DIR; or --open it from a temporary folder")
+    with _explained():
+        from .view import view as make_site
+
+        if out is None:
+            import tempfile
+
+            out = Path(tempfile.mkdtemp(prefix="zhoukou-news-")) / "site"
+        with _progress() as progress:
+            site = make_site(out, root=package, sources=sources or None, workers=workers, progress=progress)
+    if site.without_text:
+        click.echo(
+            f"warning: {_count(site.without_text, 'documents')} without the page's text; name the pages by --sources",
+            err=True,
+        )
+    for document_id in site.differing:
+        reason = "its page is not the one that its rows were read from; marks may stand in wrong places"
+        click.echo(f"warning: {printable(document_id)}: {reason}", err=True)
+    click.echo(f"{_count(site.documents, 'documents')} shown in {site.index}")
+    if show:
+        import webbrowser
+
+        if not webbrowser.open(site.index.resolve().as_uri()):
+            _fail(f"no browser found; open {site.index} in one")
 
 
 # --- evaluate ---------------------------------------------------------------------------------------------------------
