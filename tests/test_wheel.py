@@ -62,7 +62,13 @@ def test_an_installed_wheel_gives_its_tables(project: Path, tmp_path: Path, layo
     write_package(project, 6, part_rows=2 if layout == "parts" else 100, row_group_rows=2)
     wheel = build_wheel(project)
     names = zipfile.ZipFile(wheel).namelist()
-    for wanted in ("py.typed", "published/README.md", "published/datapackage.json", "published/seeds/page0000.txt"):
+    for wanted in (
+        "py.typed",
+        "published/README.md",
+        "published/datapackage.json",
+        "published/seeds/page0000.txt",
+        "view/view.js",
+    ):
         assert f"zhoukou_news/{wanted}" in names
     assert len(names) == len(set(names))
 

@@ -374,12 +374,12 @@ def describe(table: str | None, package: Path | None, as_json: bool) -> None:
 @main.command(epilog=EXIT_STATUSES)
 @_PACKAGE
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder that becomes the site.")
-@click.option("--open", "show", is_flag=True, help="Show the site in the browser; without --out, from a temporary folder.")
+@click.option(
+    "--open", "show", is_flag=True, help="Show the site in the browser; without --out, from a temporary folder."
+)
 @_SOURCES
 @click.option("--workers", type=click.IntRange(1), help="How many processes read pages. Default: one for each core.")
-def view(
-    package: Path | None, out: Path | None, show: bool, sources: tuple[Path, ...], workers: int | None
-) -> None:
+def view(package: Path | None, out: Path | None, show: bool, sources: tuple[Path, ...], workers: int | None) -> None:
     """Make a static site that shows each page beside the rows read from it.
 
     PACKAGE is the package's folder; without it, the package that comes with the project. The site needs no server and

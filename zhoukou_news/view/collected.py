@@ -243,12 +243,12 @@ class Collected:
             "WHERE meeting_id IN (SELECT value FROM json_each(?))",
             row["meeting_ids"],
         )
-        roles = dict(
-            (key, (role, title))
+        roles = {
+            key: (role, title)
             for key, role, title in self._database.execute(
                 "SELECT meeting_id, role, title FROM attendance WHERE person_id = ?", (person_id,)
             )
-        )
+        }
         met = self._database.execute(
             "SELECT other.person_id, person.name, person.kind, count(*) AS times FROM attendance AS own "
             "JOIN attendance AS other ON other.meeting_id = own.meeting_id AND other.person_id <> own.person_id "
@@ -307,7 +307,9 @@ def _by_document(row: Row, of_article: dict[str, int]) -> dict[int, Row]:
     for article_id in row["article_ids"]:
         if article_id in of_article:
             kept = {name: row[name] for name in ("person_id", "name", "name_pinyin", "kind", "mention_count")}
-            found.setdefault(of_article[article_id], {**kept, "titles": [], "phones": [], "guesses": [], "evidence": []})
+            found.setdefault(
+                of_article[article_id], {**kept, "titles": [], "phones": [], "guesses": [], "evidence": []}
+            )
     phones: set[tuple[int, int]] = set()
     fields: dict[str, set[int]] = {}
     for item in row["evidence"]:

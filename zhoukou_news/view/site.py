@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..corpus import cores
+from ..batch import cores
 from ..loading import Package, Root
 from ..printed import read_pieces
 from ..schema import TABLES, TableName
@@ -456,4 +456,3 @@ def _listed(rows: dict[TableName, list[Row]], page: _Page) -> list[Any]:
         [row["ordinal"], row["headline"], plain(row["date"]), flags[row["article_id"]], names[row["article_id"]]]
         for row in rows["articles"]
     ]
-
