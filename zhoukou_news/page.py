@@ -32,24 +32,26 @@ _BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
 _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
-_NEWSPAPER = rf"(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|网|报|社))"
-_AGENCY = rf"(?:[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
+_NEWSPAPER = rf"(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|客户端|网|报|社))"
+_AGENCY = rf"(?:(?:[{HAN}·]{{2,8}}[{SPACE}、])*[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
-    r"(?:综合)?(?:讯|电|专电|独?家?消息|报道)|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
+    rf"(?:综合)?(?:讯|电|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
 )
 _JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
     r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员)"
 )
 JOURNALIST_TITLE = re.compile(_JOURNALIST)
+#: What no name of a person ends in: 湖北日报, 安徽网, 大皖客户端.
+PERIODICAL = re.compile(rf"[{HAN}]{{1,8}}(?:日报|晚报|晨报|早报|商报|快报|都市报|时报|新闻网|在线|客户端|网|报)")
 NEWSPAPER_BEFORE = re.compile(rf"{_NEWSPAPER}$")
 _NAME_RUN = rf"[{HAN}·]{{2,16}}"
 _CREDIT_WORDS = (
     r"(?:文[/／、]?图|图[/／、]?文|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
 )
 _BYLINE_LINE = re.compile(
-    rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
+    rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_NEWSPAPER}{_S}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
     rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?!从|在|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
@@ -64,8 +66,10 @@ _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
 _OPENING_BRACKET_BYLINE = re.compile(rf"[（]{_S}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]")
+#: The newspaper that a web page names after its own 消息: 河西网消息（河西日报）.
+_BRACKETED_NEWSPAPER = re.compile(rf"{_S}*（{_NEWSPAPER}）")
 _SPOKEN_OPENING = re.compile(
-    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报道{_S}*[：:]{_S}*"
+    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导]{_S}*[：:]{_S}*"
 )
 
 _JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
@@ -99,7 +103,7 @@ def is_byline(text: str) -> bool:
 
 def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
     """记者 王艳 报道： at a place of a line, after spaces there where the place is not the line's start."""
-    if "报道" not in text:
+    if "报道" not in text and "报导" not in text:
         return None
     if position:
         position = _SPACES_HERE.match(text, position).end()  # type: ignore[union-attr]
@@ -116,7 +120,7 @@ DATE_ONLY = re.compile(
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{_S}*\d{{1,2}}月{_S}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
     rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|版)"
-    r"|总?第\d+期|总第.*期|今日\d+版|\d{1,2}[:：]\d{2}|CN.*|国内统一.*|邮发代号.*|[（][^（）]{1,10}版[）])$"
+    rf"|总?第\d+期|总第.*期|今日\d+版|\d{{1,2}}[:：]\d{{2}}|CN.*|国内统一.*|邮发代号.*|[（][^（）]{{1,10}}版[）]|[{HAN}]{{0,4}}(?:热线|电话)[：][\d\-—、]+)$"
 )
 _FOLIO_STRONG = re.compile(
     rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{_S})[A-D]?\d{{1,2}}{_S}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){_S}*[A-D]?\d{{1,2}}(?:$|{_S})"
@@ -128,13 +132,13 @@ _TRAILING_IMPRINT = re.compile(
     rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
 )
 _SOURCE_LINE = re.compile(
-    r"(?:(?:信息|稿件|文章|新闻)?来源|发布时间|发布日期|发稿时间|更新时间|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
+    r"(?:(?:信息|稿件|文章|新闻)?来源|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"[•·▪>» ]*(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{0}*\d|在看{0}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
+    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{0}*\d|在看{0}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _DIGIT = re.compile(r"\d")
@@ -149,6 +153,7 @@ _DATE_LINES = (
     re.compile(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}"),
     re.compile(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}"),
     re.compile(r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})"),
+    re.compile(rf"[{HAN}]{{2,12}}{_S}*（\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}日?{_S}*(?:\d{{1,2}}：\d{{2}})?）\Z"),
     re.compile(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z"),
 )
 _RELATED = re.compile(
@@ -157,7 +162,7 @@ _RELATED = re.compile(
 _COPYRIGHT = re.compile(
     r"(?=[版未转免技浏\d对当国不])(?:版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
-_RULE = re.compile(r"[|\-—_=*·\s]+")
+_RULE = re.compile(r"[|\-—_=*·\s?？!！~^+#%&<>/\\]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
@@ -175,7 +180,13 @@ _CAPTION_END = re.compile(
 )
 #: What the end of a caption has among its last two characters.
 _PHOTO_WORDS = frozenset("摄影图")
+#: What a web page prints under a picture when it says no more.
+_SCENE = re.compile(
+    r"(?:大会|会议|活动|讨论会?|座谈会?|签约|开幕式?|闭幕式?|启动|仪式|启动仪式|调研|慰问|颁奖|比赛|演出|培训|宣讲|揭牌|发布会|推进会)(?:现场|会场|剪影)|会场|主席台"
+)
 _TURN = re.compile(rf"[（(【]?{_S}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{_S}*$")
+_TURN_BEFORE = re.compile(r"[（(【](?:上接|紧接)[^，。（）]{0,16}[）)】](?=.)")
+_TURN_AFTER = re.compile(r"[（(【]下转[^，。（）]{0,16}[）)】]$")
 _CONTINUED = re.compile(rf"[（(【]?{_S}*(?:上接|紧接|接上期|续第|接第)")
 _ANNOUNCE = re.compile(
     r"(?:公益广告|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
@@ -645,7 +656,8 @@ class _Cutter:
             self.lines.append(line)
 
     def split_lines(self) -> Iterator[Span]:
-        """The lines, a caption glued before 本报讯 cut off, and the bars of a web page's table."""
+        """The lines; what is glued to the text cut off: a caption, 上接 and 下转, the bars of a web page's table."""
+        turns = "上接" in self.folded or "下转" in self.folded or "紧接" in self.folded
         for first, last in lines_of(self.source):
             start, end = first, last
             while end > start and self.folded[end - 1] in "|" + _SPACES:
@@ -655,17 +667,25 @@ class _Cutter:
             if start == end:
                 self.bars.append((first, last))
                 continue
+            cuts = [start]
             match = _GLUED_CAPTION.match(self.folded, start, min(end, start + 120))
+            if match is None and turns:
+                # （上接第一版）before the text.
+                match = _TURN_BEFORE.match(self.folded, start, end)
             if match:
-                cut = trim(self.source, start, match.end())
-                self.whole[start] = first, cut[1]
+                cuts.append(match.end())
+            after = _TURN_AFTER.search(self.folded, max(cuts[-1], end - 30), end) if turns else None
+            if after and after.start() > cuts[-1]:
+                cuts.append(after.start())
+            edges = [*cuts, end]
+            for number, (left, right) in enumerate(itertools.pairwise(edges)):
+                cut = trim(self.source, left, right)
+                # What is ignored counts with the bars at its ends.
+                self.whole[cut[0]] = (
+                    first if number == 0 else cut[0],
+                    last if number == len(edges) - 2 else cut[1],
+                )
                 yield cut
-                cut = trim(self.source, match.end(), end)
-                self.whole[cut[0]] = cut[0], last
-                yield cut
-            else:
-                self.whole[start] = first, last
-                yield start, end
 
     def describe(self, line: _Line) -> None:
         text = line.text
@@ -679,7 +699,12 @@ class _Cutter:
                 return
             if "。" not in text and (
                 _SOURCE_LINE.match(text)
-                or (size <= 120 and re.search(r"来源[：:]|发布时间|更新时间|发布日期|https?[：:]//.*\d{4}年", text))
+                or (
+                    size <= 120
+                    and re.search(
+                        r"来源[：:]|(?:发布|更新|刊发|发表|上传|录入)(?:时间|日期)|https?[：:]//.*\d{4}年", text
+                    )
+                )
             ):
                 line.filler, line.reference = "web_page", True
                 line.source = True
@@ -749,7 +774,7 @@ class _Cutter:
             ):
                 line.filler = "weather" if weather else "announcement"
                 return
-        if size <= 200 and _CAPTION_START.match(text):
+        if size <= 200 and (_CAPTION_START.match(text) or (size <= 8 and _SCENE.fullmatch(compact))):
             line.filler = "caption"
             return
         if (
@@ -888,6 +913,9 @@ class _Cutter:
         text = line.text
         match = OPENING.match(text)
         position = match.end() if match else 0
+        if match and (source := _BRACKETED_NEWSPAPER.match(text, position)):
+            position = source.end()
+        opened = position
         bracket = re.compile(rf"{_S}*[（(]([^（）()]{{1,90}})[）)]{_S}*").match(text, position)
         if bracket and (not match or _names_in_brackets(bracket.group(1))):
             position = bracket.end()
@@ -897,9 +925,9 @@ class _Cutter:
             spoken = spoken_opening(text, position)
             if spoken:
                 position = spoken.end()
-        if match and position == match.end() and bracket is None:
+        if match and position == opened and bracket is None:
             bare = re.compile(
-                rf"{_S}*(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:{_NAME_RUN}|[{HAN}]{_S}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{_S}[{HAN}])(?=[{SPACE}]|{_JOURNALIST}))*{_S}+)+(?:报道[：:]?{_S}*|文/图{_S}*)?"
+                rf"{_S}*(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*(?:{_NAME_RUN}|[{HAN}]{_S}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{_S}[{HAN}])(?=[{SPACE}]|{_JOURNALIST}))*{_S}+)+(?:报[道导][：:]?{_S}*|文/图{_S}*)?"
             ).match(text, position)
             if bare:
                 position = bare.end()
@@ -991,16 +1019,10 @@ class _Cutter:
                 i += 1
                 continue
             draft = self.open
-            if (
-                draft is not None
-                and draft.headings
-                and not draft.paragraphs
-                and line.heading_like
-                and self.followed_by_source(self.run_end(i))
-                and not draft.bylines
-            ):
-                # Headings, then a web page's furniture, then headings that a 来源 line follows: the first are the site's.
-                pass
+            if draft is None and i + 1 < len(lines) and lines[i + 1].opening and self.barred(line):
+                self.ignore(line, "caption")
+                i += 1
+                continue
             if draft is not None and draft.paragraphs and not draft.complete and self.goes_on(i):
                 self.paragraph(line)
                 i += 1
@@ -1026,6 +1048,11 @@ class _Cutter:
             self.paragraph(line)
             i += 1
         self.finish()
+
+    def barred(self, line: _Line) -> bool:
+        """A short line in a cell of its own: what a web page prints under a picture."""
+        before, after = self.folded[: line.start].rstrip(SPACES_STRIPPED), self.folded[line.end : line.end + 4]
+        return line.size <= 40 and before.endswith("|") and after.strip(SPACES_STRIPPED).startswith("|")
 
     def related(self, i: int) -> int:
         """相关新闻: the links under it are the web page's; a line that text follows is the next article's heading."""
@@ -1070,6 +1097,8 @@ class _Cutter:
         if _DIGITS_ONLY.match(last.text):
             return not line.heading_like or self.run_end(i) - i >= 3 or _DIGITS_ONLY.match(line.text) is not None
         if line.byline and not self.inside_sentence(last):
+            return False
+        if line.heading_like and self.followed_by_source(self.run_end(i)):
             return False
         if not self.loose(last):
             return True
@@ -1126,7 +1155,7 @@ class _Cutter:
         if line.size < 12:
             return False
         follower = self.lines[j + 1] if j + 1 < len(self.lines) else None
-        if follower is not None and (follower.opening or follower.byline):
+        if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
             return False
         text = line.text
         if "，" in text and re.match(rf"{_DATE}|\d{{1,2}}日|[昨今前][日天晚]|日前|近日", text.replace(" ", "")):
@@ -1251,6 +1280,12 @@ class _Cutter:
             # A web page prints its title twice.
             headings.remove(line)
             self.ignore(line, "web_page")
+        if self.followed_by_source(end):
+            # Above the heading of a web page stand the words of its menu.
+            menu = max((k for k, h in enumerate(headings[:-1], 1) if len(_compact(h.text)) <= 4), default=0)
+            for line in headings[:menu]:
+                self.ignore(line, "web_page")
+            headings = headings[menu:]
         if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
             headings[0].continues = True
         while len(headings) > 1 and self.stray(headings[0]) and not self.kicker(headings, follower):
@@ -1279,6 +1314,9 @@ class _Cutter:
         """A couplet that shares a word with the headline or the lead belongs to the article."""
         if not is_slogan(headings[0].text) or _BANNER.match(_compact(headings[0].text)):
             return False
+        if re.fullmatch(rf"[{HAN}]{{3}}{_S}+[{HAN}]{{3}}", headings[0].text):
+            # 转方式　惠民生: too short for a banner over a page.
+            return True
         about = "".join(_compact(h.text) for h in headings[1:]) + (_compact(follower.text[:90]) if follower else "")
         text = headings[0].text
         return any(text[k : k + 2] in about for k in range(len(text) - 1) if text[k : k + 2].strip() == text[k : k + 2])
@@ -1472,7 +1510,7 @@ def _is_motto(text: str, following: str) -> bool:
 
 _NUMBERED_WITH_SPACES = re.compile(_NUMBERED.pattern + rf"{_S}*")
 _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
-_CONTACT_LABEL = re.compile(rf"(?:地址|电话|热线|邮编|联系人|邮政编码){_S}*$")
+_CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){_S}*$")
 
 
 def _is_label(text: str) -> bool:
@@ -1480,6 +1518,8 @@ def _is_label(text: str) -> bool:
     match = _NUMBERED_WITH_SPACES.match(text)
     if match:
         text = text[match.end() :]
+    elif text[0] == "（":
+        text = text[1:]
     label = _LABEL_WORDS.match(text)
     return label is not None and bool(ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()))
 
@@ -1511,6 +1551,7 @@ def _names_in_brackets(text: str) -> bool:
     tokens = [t for t in re.split(f"[{SPACE}、，/]+", text) if t]
     return (
         bool(tokens)
+        and not re.fullmatch(_NEWSPAPER, text)
         and all(re.fullmatch(rf"[{HAN}·]{{1,4}}", t) for t in tokens)
         and not re.search(r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族", text)
         and len("".join(tokens)) >= 2

@@ -46,9 +46,16 @@ _FOLD |= {code: str(int(chr(code))) for code in range(0x80, 0x20000) if chr(code
 _GROUPED = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 
+#: A full stop after a Chinese character; 一.加强 numbers an item.
+_FULL_STOP = re.compile(rf"(?<=[{HAN}”）])(?<![一二三四五六七八九十])\.(?=[{HAN}“（\s]|$)")
+
+
 def fold(text: str) -> str:
     """The text with punctuation, digits of every script, and the dots of names in one form, as long as it was."""
     folded = text.translate(_FOLD)
+    if "." in text and "。" not in text:
+        # A page that prints half-width full stops.
+        folded = _FULL_STOP.sub("。", folded)
     # A comma inside 6,000 is no punctuation.
     return _GROUPED.sub(",", folded) if "," in text or "，" in text else folded
 

@@ -31,7 +31,7 @@ HOLD = re.compile(
 )
 #: What can stand between a meeting's name and 召开: when, where and how.
 _HELD_TAIL = re.compile(
-    r"(?:于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|在[^，。；]{1,40}?|于[^，。；]{1,30}?|以[^，。；]{2,14}?(?:形式|方式)|采取[^，。；]{2,14}?(?:形式|方式)|通过[^，。；]{2,14}?(?:形式|方式))*"
+    r"(?:于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|\d{1,2}月\d{1,2}(?=[上下]午)|\d{1,2}[时点：]\d{0,2}分?许?|在[^，。；]{1,40}?|于[^，。；]{1,30}?|以[^，。；]{2,14}?(?:形式|方式)|采取[^，。；]{2,14}?(?:形式|方式)|通过[^，。；]{2,14}?(?:形式|方式))*"
 )
 _BEFORE_COMMA = re.compile(r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?")
 _IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
@@ -46,7 +46,7 @@ _PLACE_PHRASE = re.compile(
     r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$"
 )
 _NOT_PLACE = re.compile(
-    r"(?:期间|之际|之后|以后|时|后|前|前夕|基础上|前提下|情况下|过程中|指导下|领导下|当天|当日|上午|下午|[日月年]|背景下|来临|同时|形势下|线上|全[省市县区]|范围内?)$"
+    r"(?:期间|之际|之后|以后|时|后|前|前夕|基础上|前提下|情况下|过程中|指导下|领导下|当天|当日|上午|下午|[日月年]|背景下|来临|同时|形势下|声中|掌声|氛围中|气氛中|线上|全[省市县区]|范围内?)$"
 )
 _BARE_PLACE = re.compile(
     rf"(?:我|全|本|该|各|我们|和)?[{HAN}]{{0,5}}(?:省|市|县|区|州|旗|盟|镇|乡|村|街道|新区|开发区|我|地)$|(?:全市|全县|全区|全省|全州|我市|我县|我区|我省|我州|当地|各地|各级|各地区|各县市区|各单位|全国)$"
@@ -149,7 +149,14 @@ def meeting_head(text: str) -> str | None:
         kind = _HEAD_CLASS.get(text[-size:])
         if kind:
             return kind
-    return "meeting" if re.search(r"(?:例|协商|推进|座谈|部署|调度|研判|动员|表彰|总结)会$|会议$", text) else None
+    return (
+        "meeting"
+        if re.search(
+            r"(?:(?:常委|党组|党委|全体|中心组)(?:（扩大）|扩大)|例|协商|推进|座谈|部署|调度|研判|动员|表彰|总结)会$|会议$",
+            text,
+        )
+        else None
+    )
 
 
 def _name_after(text: str, start: int, limit: int) -> Place | None:
@@ -368,6 +375,7 @@ class Reporter:
                 name,
             )
             or "了" in name[:2]
+            or "宣布" in name
         ):
             return None
         if (
@@ -603,6 +611,7 @@ class Reporter:
                 meeting.date is None
                 or known.date is None
                 or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end]
+                or re.search(r"第[一二三四五六七八九十\d]+次", mine[0]) is not None
             )
             lead = next(b for b in self.paragraphs if b.start == known.start)
             if (
@@ -1162,6 +1171,7 @@ class Reporter:
         position = start
         cuts = [*self.cuts(start, end), end]
         first = True
+        broken = False
         for stop in cuts:
             a, b = position, stop
             position = stop
@@ -1178,10 +1188,13 @@ class Reporter:
                 if not _starts_agenda(text, a, b):
                     continue
             first = False
+            if broken and not _BY_MEETING.match(text, a, b):
+                continue
             place = self.agenda_item(a, b)
             if place:
                 items.append(place)
-            elif items and self.continues(text, a, b):
+                broken = False
+            elif items and (self.continues(text, a, b) or (not broken and _goes_on_list(text, items[-1], a, b))):
                 items[-1] = (items[-1][0], b)
             elif (
                 items
@@ -1194,8 +1207,9 @@ class Reporter:
                 # 总结…，兑现奖惩，部署…: a clause among others of the agenda.
                 items.append((a, b))
             elif items:
-                break
-            elif not opened:
+                # What follows tells something else, until 会议还….
+                broken = True
+            elif not opened and not _LEADS_UP.match(text, a, b):
                 break
         return items
 
@@ -1208,7 +1222,7 @@ class Reporter:
     def agenda_item(self, start: int, end: int) -> Place | None:
         text = self.text
         people = self.within(start, end)
-        match = re.compile(r"(?:会议|大会|全会)(?=[听审研传学部安通讨总表])").match(text, start, end)
+        match = _BY_MEETING.match(text, start, end)
         if match:
             start = match.end()
         match = re.compile(r"(?:并|还|同时|以及|及|共同|一起|主要)").match(text, start, end)
@@ -1225,18 +1239,32 @@ class Reporter:
         return start, end
 
 
+#: The meeting named again as the subject of a clause.
+_BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书])")
+#: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
+_LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由)")
 _AGENDA = words("verbs", "agenda")
 _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
-    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
+    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
 )
 _ABOUT = re.compile(
     r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
 )
 
 
+def _goes_on_list(text: str, item: Place, start: int, end: int) -> bool:
+    """审议了…报告，…方案: a clause that is one more object, its verb the one before."""
+    return bool(
+        text[start] == "《"
+        or re.search(r"(?:》|方案|报告|意见|办法|草案|规划|决议|名单)(?:（[^（）]{2,6}）)?$", text[start:end])
+    ) and not re.match(r"对|就|要|为|将|由|并|会", text[start:end])
+
+
 def _starts_agenda(text: str, start: int, end: int) -> bool:
     """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
+    if re.compile(r"报告(?:从|对|回顾|指出|分为|分|中|全面)").match(text, start, end):
+        return False
     match = _AGENDA_ADVERB.match(text, start, end)
     positions = {start}
     if match:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..lexicon import words
-from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, Article, Block
+from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL, Article, Block
 from ..printed import HAN
 from . import names, posts
 from .names import ORDINARY_WORDS, Candidate, best, candidates, follower, hard_boundary, surname_at
@@ -1189,7 +1189,7 @@ def byline_names(
     `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
     """
     credit = re.compile(
-        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报道|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
     )
     stretch_start = start
     titles: list[tuple[int, int]] = []
@@ -1247,11 +1247,11 @@ def _split_names(
             merged.append((a, b))
     for a, b in merged:
         word = text[a:b]
-        for suffix in ("文/图", "摄影报道", "图文报道", "报道", "摄影", "文图", "整理", "供稿", "综合"):
+        for suffix in ("文/图", "摄影报道", "图文报道", "报道", "报导", "摄影", "文图", "整理", "供稿", "综合"):
             if word.endswith(suffix) and len(word) - len(suffix) >= 2:
                 b -= len(suffix)
                 word = text[a:b]
-        if b - a == 1 or any(c in word for c in "的了在是"):
+        if b - a == 1 or any(c in word for c in "的了在是") or (b - a >= 3 and PERIODICAL.fullmatch(word)):
             continue
         size = b - a
         if "·" in word or size <= 3 or (size >= 4 and all(c in names.TRANSLITERATION for c in word)):

@@ -45,6 +45,10 @@ _ASIDE = re.compile(
 )
 
 
+#: A paragraph that tells what followed the meeting.
+_AFTERWARDS = re.compile("(?:视频|电视电话|上述|省|市)?(?:会后|会议结束后|会前)，")
+
+
 @dataclass
 class Statement:
     """One thing said.
@@ -73,6 +77,8 @@ def find_statements(article: Article, index: int, roster: Roster, meeting: Meeti
         for scope_start, scope_end in meeting.scopes:
             start, end = max(block.start, scope_start), min(block.end, scope_end)
             if start >= end:
+                continue
+            if _AFTERWARDS.match(text, block.start) and not block.start <= meeting.hold[0] < block.end:
                 continue
             found, subject = _paragraph(text, start, end, index, roster, subject)
             out += found
