@@ -256,6 +256,9 @@ def candidates(
                 continue
             if last == "向" and edge < 2 and length == 3:
                 score -= 1.5
+            if "某" in name or (length == 2 and last in _ADDRESS_ENDS and not known(name)):
+                # 茅某返还, 关伯: a name masked, a surname with a word of address.
+                continue
             if name.endswith("们") or name[1:] in ("女士", "先生", "同志"):
                 continue
             if name[1:] in _COMMON_NOUNS:
@@ -295,7 +298,8 @@ _OFFICES = frozenset(
 )
 _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
 #: Characters that hardly end a name before other words, and do before a sign (傅全有、于永波).
-_LAST_IN_LIST = frozenset("有前上后任能应")
+_LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因")
+_ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 _SLOT_ENDS = frozenset("、，。（")
 
 
@@ -330,7 +334,11 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
     """艾尔肯·吐尼亚孜强调: the last part ends where its characters stop being those of transliterations."""
     dot = text.rindex("·", start, end)
     first = text[start : text.index("·", start)]
-    if text[start] in _NOT_FOREIGN or sum(1 for c in first if c not in TRANSLITERATION) > (1 if len(first) <= 4 else 0):
+    if first in _MINORITY_NAMES:
+        pass
+    elif text[start] in _NOT_FOREIGN or sum(1 for c in first if c not in TRANSLITERATION) > (
+        1 if len(first) <= 4 else 0
+    ):
         return []
     options = []
     for stop in range(min(end, dot + 9), dot + 1, -1):
@@ -402,6 +410,35 @@ _SOUNDS = frozenset(
 def _foreign(run: str) -> bool:
     """穆罕默德, 萨马兰奇: a run of the characters of transliterations, most of them of few other names."""
     return len(run) >= 4 and 2 * sum(character in _SOUNDS for character in run) >= len(run)
+
+
+_MINORITY_SIZES = tuple(range(8, 1, -1))
+
+
+def minority_name(text: str, start: int) -> int:
+    """The length of the name of the lexicon's minority names that begins at a place: two elements at the most; else 0."""
+    end = start
+    if text[start : start + 1] in _NEVER_FIRST:
+        return 0
+    for _ in range(2):
+        size = next((k for k in _MINORITY_SIZES if text[end : end + k] in _MINORITY_NAMES), 0)
+        if not size:
+            break
+        end += size
+    if end - start < 2 or text[start:end] in ORDINARY_WORDS or text[end : end + 1] == "·":
+        return 0
+    return end - start
+
+
+#: Characters that begin words after a title and are nobody's surname.
+_NO_SURNAMES = frozenset(
+    "副正兼主分各两三四五六七八九十一二几多全同共亲随后前先再又也还均都分别并且及其与和或在对向把将让被给由从到为是有不没未已正曾会能应该须要想说讲问答看听来去出进上下中内外左右东西南北这那此本该其他她它我你您们个名位次场人员工作时日月年天早晚现当今昨明负责带队率深认"
+)
+
+
+def could_be_surname(character: str) -> bool:
+    """Whether a character that no table has as a surname could be one."""
+    return character not in _NEVER_FIRST and character not in _NO_SURNAMES and character not in GIVEN
 
 
 def is_minority_name(name: str) -> bool:

@@ -114,6 +114,11 @@ _ROLL = re.compile(rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN
 _ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
 #: What a place, a body or a thing of a list ends in, and hardly any name.
 _NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
+#: 书记国风、县长金哲范: after the sign, another title with its name.
+_NEXT_POST = re.compile(
+    rf"[、，][{HAN}]{{0,8}}(?:{_any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
+)
+_CHAIRS = frozenset(("主持", "出席", "参加", "陪同", "讲话", "介绍", "表示", "宣布", "致辞", "通报", "强调", "指出"))
 _SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
@@ -126,7 +131,7 @@ _SUM = re.compile(r"元|[￥¥]\d")
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|决定")
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
 _POST_VERB = re.compile(
-    r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|辞去|辞职)"
+    r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
 )
 
 
@@ -350,9 +355,12 @@ class Finder:
     def open_slot(self, article: int, start: int, kind: str) -> Candidate | None:
         """校长董艳算过一笔账: a common surname and characters of given names, whatever follows."""
         text = self.texts[article]
+        minority = names.minority_name(text, start)
+        if minority:
+            return Candidate(start + minority, 2.2, False)
         name = text[start : start + 3]
         if (
-            plain_name(name)
+            (plain_name(name) or (kind == "official" and likely_name(name)))
             and len(name) == 3
             and name[:2] not in ORDINARY_WORDS
             and text[start + 2 : start + 4] not in ORDINARY_WORDS
@@ -389,6 +397,29 @@ class Finder:
                 and follower(text, start) < 2
             ):
                 return Candidate(start + 2, 2.5, True)
+            if (
+                word[:1] in names.SURNAMES
+                and _NEXT_POST.match(text, start + 2)
+                and follower(text, start) < 2
+                and not posts.ends_with_post(text, start, start + 2)
+            ):
+                return Candidate(start + 2, 2.0, True)
+            stranger = text[start : start + 3]
+            if (
+                len(stranger) == 3
+                and "\u3400" <= stranger[0] <= "\u9fff"
+                and stranger[1] in names.GIVEN
+                and stranger[2] in names.GIVEN
+                and stranger[:2] not in ORDINARY_WORDS
+                and not surname_at(text, start)
+                and follower(text, start) == 0
+                and posts.post_at(text, start) == 0
+                and posts.post_at(text, start + 1) == 0
+                and (text[start + 3 : start + 5] in _CHAIRS or text[start + 3 : start + 4] in ("，", "、", "（"))
+                and names.could_be_surname(stranger[0])
+            ):
+                # 副部长蒉志明主持: a surname that no table has.
+                return Candidate(start + 3, 2.0, True)
         if match is None or any(self.body_like(text, start, start + len(s)) for s in match.group().split("、")):
             return None
         return Candidate(start + match.group().index("、"), 3.0, True)
@@ -403,7 +434,15 @@ class Finder:
         if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
             # 四套班子机关干部: the last character begins another word for people.
             return True
-        if surname == "w" and len(name) >= 4 and name[:2] in ORDINARY_WORDS and name[:2] not in names.NAME_WORDS:
+        if not choice.bounded and kind == "other" and surname == "w" and not names.is_minority_name(name):
+            return True
+        if (
+            surname == "w"
+            and len(name) >= 4
+            and name[:2] in ORDINARY_WORDS
+            and name[:2] not in names.NAME_WORDS
+            and not (len(name) >= 5 and all(character in names.TRANSLITERATION for character in name))
+        ):
             return True
         if len(name) == 2 and kind == "other" and surname == "w" and not names.is_minority_name(name):
             return True
@@ -708,7 +747,7 @@ class Finder:
                     and names.SURNAMES.get(text[match.end()]) != "w"
                     and text[match.end() : choice.end] not in ORDINARY_WORDS
                     and (
-                        (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] != "人")
+                        (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")
                         or (choice.end - match.end() >= 3 and text[match.end() - 1] not in "人岁的")
                         or (choice.end - match.end() == 3 and plain_name(text[match.end() : choice.end]))
                     )
@@ -1181,6 +1220,24 @@ def plain_name(name: str) -> bool:
     )
 
 
+def likely_name(name: str) -> bool:
+    """Whether three characters can be a rare surname and a given name of usual characters.
+
+    Example:
+        >>> likely_name("车明哲"), likely_name("车站口")
+        (True, False)
+    """
+    return (
+        len(name) == 3
+        and name[0] in names.SURNAMES
+        and name[1] in names.GIVEN
+        and name[2] in names.GIVEN
+        and name[:2] not in ORDINARY_WORDS
+        and name not in ORDINARY_WORDS
+        and name[1:] not in _NO_GIVEN
+    )
+
+
 def byline_names(
     text: str, start: int, end: int, gaps: frozenset[int]
 ) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
@@ -1251,6 +1308,9 @@ def _split_names(
             if word.endswith(suffix) and len(word) - len(suffix) >= 2:
                 b -= len(suffix)
                 word = text[a:b]
+        if b - a >= 3 and word.endswith("摄"):
+            b -= 1
+            word = text[a:b]
         if b - a == 1 or any(c in word for c in "的了在是") or (b - a >= 3 and PERIODICAL.fullmatch(word)):
             continue
         size = b - a
