@@ -214,11 +214,12 @@ CONTACTS = [
         ["联系人：张大勇　13900001234、0394-8123456"],
         [("张大勇", "13900001234"), ("张大勇", "0394-8123456")],
     ),
+    case("a number before a name in brackets", ["捐款咨询电话：8223607（联系人：马兰）"], [("马兰", "8223607")]),
+    case("捐款咨询", ["捐款咨询：谭小姐 0394-2233190"], [(None, "0394-2233190")]),
     case(
         "number before name",
         ["联系电话：0394-8123456　联系人：张大勇"],
         [("张大勇", "0394-8123456")],
-        fails="the number before 联系人 is not given to the name",
     ),
     case("number before name in brackets", ["联系电话：0394-8123456（张大勇）"], [("张大勇", "0394-8123456")]),
     case(
@@ -374,7 +375,6 @@ TABLE = [
             "账号",
             "1717020109200012345",
         ],
-        fails="labels and values by turns are read as a header and one row",
     ),
 ]
 
@@ -462,3 +462,53 @@ def test_no_notice_for_a_number_that_can_be_one() -> None:
     reading = read("\n".join([HEADLINE, "", "户名：石桥县慈善总会", "账号：16583501040007788"]) + "\n")
     assert only(reading.rows["bank_accounts"])["account_number"] == "16583501040007788"
     assert not reading.notices
+
+
+def test_a_contact_in_the_item_above_its_account() -> None:
+    rows = accounts(
+        "1.石桥县慈善总会负责接受捐款和通用物资，联系电话：0394-8123456。联系人：张大勇 13900001234",
+        "户名：石桥县慈善总会；",
+        "账号：16583501040007788；",
+        "开户行：农行石桥县支行；",
+        "2.石桥县红十字会负责接受防护用品等专项物资。联系电话：0394-8654321。联系人：马兰 15800004321",
+    )
+    assert contacts(only(rows)) == [(None, "0394-8123456"), ("张大勇", "13900001234")]
+
+
+def test_a_second_line_of_contacts() -> None:
+    rows = accounts(FIRST, "联系人：石桥县慈善总会 张大勇 13900001234", "石桥县红十字会 马　兰 15800004321")
+    assert contacts(only(rows)) == [("张大勇", "13900001234"), ("马兰", "15800004321")]
+
+
+def test_hotlines_that_name_the_holder() -> None:
+    rows = accounts(
+        "石桥县慈善总会捐赠咨询电话：0394-8123456；传真：0394-8111111。石桥县红十字会募捐电话：0394-8654321。",
+        FIRST,
+        SECOND,
+    )
+    assert [contacts(row) for row in rows] == [[(None, "0394-8123456")], [(None, "0394-8654321")]]
+
+
+def test_what_the_payer_writes_in_brackets_after_the_holder() -> None:
+    row = only(accounts("户名：石桥县慈善总会（请注明：春灌捐款）", "账号：16583501040007788"))
+    assert (row["holder"], row["remark"]) == ("石桥县慈善总会", "春灌捐款")
+
+
+def test_a_remark_ends_before_the_label_after_a_space() -> None:
+    row = only(accounts(FIRST, "汇款请备注：个人向石桥春灌捐赠 咨询电话：0394-8123456"))
+    assert (row["remark"], contacts(row)) == ("个人向石桥春灌捐赠", [(None, "0394-8123456")])
+
+
+def test_a_number_right_after_汇至_and_a_bank() -> None:
+    text = news("2月9日，读者可致电0394-8123456，也可将捐款汇至：中国银行4672804-01880052981（户主为柳成荫）。")
+    row = only(read(text).rows["bank_accounts"])
+    assert (row["account_number"], row["holder"], row["bank"]) == ("467280401880052981", "柳成荫", "中国银行")
+
+
+def test_what_one_accounts_paragraph_says_is_not_the_next_ones() -> None:
+    rows = accounts(
+        "可向县红十字会捐款，捐款时请注明“春灌”。捐赠热线：0394-8123456；开户银行：农行石桥支行，账号：405301040002712。",
+        "县慈善总会开户行为县建行，账号：33001706260050013427；也可拨打捐款热线0394-8654321。",
+    )
+    assert [contacts(row) for row in rows] == [[(None, "0394-8123456")], [(None, "0394-8654321")]]
+    assert [row["remark"] for row in rows] == ["春灌", None]

@@ -309,6 +309,30 @@ HEADINGS = [
         ["陶立新在全县春灌工作会议上指出"],
     ),
     case(
+        "an exhortation above the event",
+        ["以“时时放心不下”的责任感抓好春灌", "县委常委会召开（扩大）会议"],
+        "县委常委会召开（扩大）会议",
+        ["以“时时放心不下”的责任感抓好春灌"],
+    ),
+    case(
+        "a kicker of four characters and a contrast",
+        ["数字赋能", "从“人等水”到“水等人”", "我县首批200口机井连网"],
+        "我县首批200口机井连网",
+        ["数字赋能", "从“人等水”到“水等人”"],
+    ),
+    case(
+        "two equal parts that a line explains",
+        ["麦苗返青　渠水欢歌", "——石桥镇春灌侧记"],
+        "麦苗返青渠水欢歌",
+        ["——石桥镇春灌侧记"],
+    ),
+    case(
+        "a quotation first",
+        ["“倒春寒”重创我县果园　损失逾千万元", "市民捐款热线昨起开通"],
+        "“倒春寒”重创我县果园损失逾千万元",
+        ["市民捐款热线昨起开通"],
+    ),
+    case(
         "a motto above",
         ["战干旱　保丰收", "全县春灌工作会议召开", "陶立新出席并讲话"],
         "全县春灌工作会议召开",
@@ -723,3 +747,27 @@ def test_a_client_s_byline_at_the_end() -> None:
     row = article(f"石桥镇抓紧浇麦\n\n{LEAD}\n\n石桥晚报 石桥网 大桥客户端记者 岳锋\n")
     assert [one["name"] for one in row["reporters"]] == ["岳锋"]
     assert row["body"] == LEAD
+
+
+def test_the_motto_of_a_campaign_belongs_to_the_page() -> None:
+    reading = read("学党史　悟思想　办实事　开新局\n\n全县春灌工作会议召开\n\n本报讯（记者 白露）" + LEAD + "\n")
+    assert uses(reading)["学党史　悟思想　办实事　开新局"] == ("slogan", True)
+    assert heads(reading.rows["articles"][0]) == ("全县春灌工作会议召开", [])
+
+
+def test_a_headline_of_a_web_page_broken_after_的() -> None:
+    row = article(f"听障女孩和她的\n“无声面包房”\n2026-02-10 07:46:20　来源：石桥晚报\n{LEAD}\n")
+    assert heads(row) == ("听障女孩和她的“无声面包房”", [])
+
+
+def test_what_an_app_prints_around_an_article() -> None:
+    text = (
+        f"石桥镇抓紧浇麦\n石桥融媒 2026-02-10 21:56 发表于河南\n\n点击蓝字 关注我们\n\n{LEAD}\n\nEND\n"
+        "编辑:白露\n阅读 3.2万  在看 118\n"
+    )
+    assert article(text)["body"] == LEAD
+
+
+def test_who_took_all_pictures_of_a_page_wrote_no_article() -> None:
+    reading = read(news(f"{LEAD}（岳锋）") + "\n本版图片均由本报记者钟鸣远摄\n")
+    assert uses(reading)["本版图片均由本报记者钟鸣远摄"] == ("caption", True)

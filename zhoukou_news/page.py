@@ -135,10 +135,10 @@ _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"[•·▪>» ]*(?:发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{0}*\d|在看{0}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
+    rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{_S}*\d|在看{_S}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
 )
 _BRACKETED = re.compile(rf"(?:{_S}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{_S}*$")
 _DIGIT = re.compile(r"\d")
@@ -162,7 +162,7 @@ _RELATED = re.compile(
 _COPYRIGHT = re.compile(
     r"(?=[版未转免技浏\d对当国不])(?:版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
-_RULE = re.compile(r"[|\-—_=*·\s?？!！~^+#%&<>/\\]+")
+_RULE = re.compile(r"(?![-—]{1,2}$)[|\-—_=*·\s?？!！~^+#%&<>/\\]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
@@ -173,7 +173,7 @@ _LABELLED_BYLINE = re.compile(
 _ARROW = re.compile("[>＞»›]")
 _BREADCRUMB = re.compile(r"[^。，]{2,40}[>＞»›][^。]*$")
 _CAPTION_START = re.compile(
-    r"(?:[（(]?[上下左右]图|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
+    r"(?:[（(]?[上下左右]图|(?:本版|本组|以上|文中)(?:图片|照片|摄影|资料图)|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
 )
 _CAPTION_END = re.compile(
     rf"(?:{_S}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$"
@@ -250,6 +250,17 @@ _PROBE = 4000
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 _INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
+#: A heading that calls upon its readers, and one that says that a meeting was held.
+_EXHORTING = re.compile(
+    "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹"
+)
+_HELD = re.compile(
+    f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
+)
+#: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
+_CLAIMS = re.compile(
+    "(?:赋能|护航|提速|发力|破题|先行|惠民|为民|减负|增效|添彩|助农|富民|清零|到家|见效|升级|同行|亮剑|出击|问需|解忧|解难)$"
+)
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 
 
@@ -294,7 +305,10 @@ def is_slogan(text: str) -> bool:
         or re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text)
     ):
         return False
-    sizes = {len(p) for p in parts}
+    sizes = {len(re.sub("[“”]", "", p)) for p in parts}
+    if len(parts) > 3 and max(sizes) <= 4:
+        # 学党史　悟思想　办实事　开新局: the motto of a campaign.
+        return True
     return max(sizes) <= 8 and (len(parts) == 2) == (len(sizes) == 1)
 
 
@@ -1164,7 +1178,7 @@ class _Cutter:
             return False
         if "。" in text or line.size > 50:
             return True
-        if _LEAD_START.match(text) or _REPORT_START.match(text):
+        if text[0] not in "“【（" and (_LEAD_START.match(text) or _REPORT_START.match(text)):
             return True
         return "，" in text or line.size > 36
 
@@ -1303,6 +1317,8 @@ class _Cutter:
     def broken_heading(self, headings: list[_Line]) -> bool:
         """A web page's one heading, broken over two lines."""
         first, second = (h.text for h in headings)
+        if first[-1] in "的和与在为向对把被让是及暨、":
+            return True
         return (
             not re.search(rf"[{SPACE}，：]", first + second)
             and len(first) + len(second) <= 40
@@ -1311,8 +1327,12 @@ class _Cutter:
         )
 
     def kicker(self, headings: list[_Line], follower: _Line | None) -> bool:
-        """A couplet that shares a word with the headline or the lead belongs to the article."""
+        """A couplet that shares a word with the headline or the lead belongs to the article; so does one that —— explains."""
+        if headings[1].text.startswith("—"):
+            return True
         if not is_slogan(headings[0].text) or _BANNER.match(_compact(headings[0].text)):
+            return False
+        if len(headings[0].text.split()) > 3:
             return False
         if re.fullmatch(rf"[{HAN}]{{3}}{_S}+[{HAN}]{{3}}", headings[0].text):
             # 转方式　惠民生: too short for a banner over a page.
@@ -1327,7 +1347,7 @@ class _Cutter:
         compact = _compact(text)
         if is_slogan(text):
             return True
-        return len(compact) <= 6 and not _HEADING_VERB.search(compact)
+        return len(compact) <= 6 and not _HEADING_VERB.search(compact) and not _CLAIMS.search(compact)
 
     def sign_off(self, run: list[_Line]) -> int:
         """How many of the run's first lines are a sign-off (an institution, then a date)."""
@@ -1490,6 +1510,10 @@ def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     if following.startswith(("——", "—")):
         return False
+    if len(_compact(text)) <= 6 and _CLAIMS.search(_compact(text)):
+        return True
+    if re.fullmatch("从[^，]{1,12}到[^，]{1,12}", _compact(text)) and len(following) >= 8:
+        return True
     if re.fullmatch(r"“[^”]*”[！？]?", text) and not following.startswith("“") and len(following) >= 8:
         return True
     # Typesetting puts spaces beside digits, too.
@@ -1502,6 +1526,9 @@ def _is_motto(text: str, following: str) -> bool:
         # A couplet above the event: its verbs are wishes.
         return not _EVENT.search(text) and _EVENT.search(following) is not None
     if re.fullmatch(r"“[^”]*”[！？]?", text):
+        return True
+    if _EXHORTING.match(text) and not _EVENT.search(text) and _HELD.search(_compact(following)):
+        # What the meeting asked for, above the line that says that it was held.
         return True
     if _HEADING_VERB.search(text):
         return False

@@ -20,7 +20,7 @@ _LABELS: dict[str, str] = {
     "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付)*(?:联行号|行号|支付号)",
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单)*(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
     "goods": r"捐物(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
-    "contact": r"捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
+    "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
     "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
@@ -49,6 +49,8 @@ _QUOTED_REMARK = re.compile(
 _PLAIN_REMARK = re.compile(
     r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|里)?请?(?:注明|填写|写明|填)(?P<text>[^，。；“”：\n]{2,20})"
 )
+#: What the payer is asked to write, in brackets after the holder.
+_NOTE = re.compile(r"（请?(?:注明|备注|写明)：?(?P<text>[^（）“”]{2,24})）")
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
 _HOLDER_END = r"(?:会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
 _HOLDER_OF = re.compile(
@@ -61,6 +63,7 @@ _PERSON_AT = re.compile(
     rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$"
 )
 _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
+_HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})）")
 _TRAILING = "，。；、：:; ,（( \n"
 
 
@@ -162,7 +165,7 @@ class _Field:
 
 def may_have_accounts(text: str) -> bool:
     """Whether a text prints anything that leads to an account."""
-    return any(word in text for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名"))
+    return any(word in text for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名", "户主", "汇至"))
 
 
 def find_accounts(
@@ -179,7 +182,7 @@ def find_accounts(
     table = _table(text, start, end) or _row_lines(text, start, end, gaps)
     for account in table:
         account.contacts = [_named(c, name_at) for c in account.contacts]
-    fields = _fields(text, start, end)
+    fields = _fields(text, start, end, gaps)
     accounts, marks = _records(text, start, end, fields)
     accounts = _merge(accounts, table)
     if accounts:
@@ -191,7 +194,7 @@ def find_contacts(
     text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()
 ) -> list[Contact]:
     """Everyone given as someone to contact in `text[start:end]`, for whatever matter."""
-    fields = _fields(text, start, end)
+    fields = _fields(text, start, end, gaps)
     out: list[Contact] = [
         _named(c, name_at)
         for account in _table(text, start, end) or _row_lines(text, start, end, gaps)
@@ -200,20 +203,54 @@ def find_contacts(
     index = 0
     while index < len(fields):
         item = fields[index]
-        index += 1
         if item.kind not in ("contact", "phone", "goods"):
-            continue
-        stop = item.value[1]
-        while (
-            index < len(fields)
-            and fields[index].kind == "phone"
-            and not re.search("[。\n]", text[item.value[0] : fields[index].start])
-            and not _told(text, item.value[0], fields[index].start)
-        ):
-            stop = fields[index].value[1]
             index += 1
+            continue
+        stop, index = _contact_line(text, fields, index)
         out += _contacts(text, item.value[0], stop, name_at, gaps)
     return out
+
+
+def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int]:
+    """Where the contact ends that the field at `index` begins, and the index of the first field after it.
+
+    Phones follow a name; a name that no phone follows belongs to the phone before it (电话：8223607，联系人：谢玲).
+    """
+    item = fields[index]
+    stop = item.value[1]
+    last = index
+    if item.label in ("拨打", "致电"):
+        # A clause of a sentence, not a line.
+        stop = next((k for k in range(item.value[0], stop) if text[k] in "，。；"), stop)
+    while (
+        last + 1 < len(fields)
+        and fields[last + 1].kind == "phone"
+        and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start])
+        and not _told(text, item.value[0], fields[last + 1].start)
+    ):
+        last += 1
+        stop = fields[last].value[1]
+    following = fields[last + 1] if last + 1 < len(fields) else None
+    if (
+        following is not None
+        and following.kind == "contact"
+        and all(field.kind == "phone" for field in fields[index : last + 1])
+        and re.fullmatch(r"[\d（()）、，,/转\-—－ ]+", text[item.value[0] : following.start])
+        and not _PHONE.search(text, following.value[0], _sentence(text, following.value[0])[1])
+    ):
+        last += 1
+        stop = following.value[1]
+    # 联系人：A 1…, and on lines of their own B 2…, C 3….
+    while stop < len(text) and text[stop] == "\n" and _PHONE.search(text, max(item.value[0], stop - 14), stop):
+        line = _ANOTHER.match(text, stop + 1)
+        if line is None or (last + 1 < len(fields) and fields[last + 1].start < line.end()):
+            break
+        stop = line.end()
+    return stop, last + 1
+
+
+#: A line that goes on with a list of contacts: a body, a name, a phone.
+_ANOTHER = re.compile(rf"[{HAN}（）、]{{2,24}}[：]?{_PHONE.pattern}(?=\n|$)")
 
 
 def _named(contact: Contact, name_at: Callable[[int], int | None]) -> Contact:
@@ -231,11 +268,18 @@ def _clean(text: str, start: int, end: int) -> Place | None:
     return (start, end) if start < end else None
 
 
-def _fields(text: str, start: int, end: int) -> list[_Field]:
+def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[_Field]:
     """Every labelled field, and where its value stands."""
     labels = []
     for match in _LABEL.finditer(text, start, end):
         kind = match.lastgroup or ""
+        if match.start() not in gaps and re.match(f"[{HAN}]", text[match.start() - 1 : match.start()]):
+            # 为灾区捐赠　咨询电话：…: the label begins after the space.
+            for gap in range(match.start() + 1, match.end()):
+                later = _LABEL.fullmatch(text, gap, match.end()) if gap in gaps else None
+                if later is not None and later.lastgroup == kind:
+                    match = later
+                    break
         after = _SEPARATOR.match(text, match.end(), end)
         value = after.end() if after else match.end()
         if not after and kind not in ("goods", "stop"):
@@ -406,6 +450,9 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                     place = _clean(text, place[0], number.start())
         else:
             place = _balanced(text, _up_to(text, item.value, "；，。;,\n"))
+            note = _NOTE.search(text, *place) if place else None
+            if place and note and note.start() > place[0]:
+                place = (place[0], note.start())
         if place is None:
             continue
         if item.kind in ("holder", "branch") and place[1] - place[0] > 45:
@@ -477,7 +524,9 @@ def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> Non
         ):
             continue
         branch = _clean(text, match.start("branch"), match.end("branch"))
-        accounts.append(Account(number, None, branch, start=match.start(), end=match.end()))
+        holder = _HOLDER_AFTER.match(text, match.end(), end)
+        held = (holder.start("name"), holder.end("name")) if holder else None
+        accounts.append(Account(number, held, branch, start=match.start(), end=holder.end() if holder else match.end()))
         added = True
     if added:
         accounts.sort(key=lambda a: a.number)
@@ -522,6 +571,8 @@ def _table(text: str, start: int, end: int) -> list[Account]:
     for a, b in lines:
         match = _LABEL.fullmatch(text, a, b)
         kinds.append(match.lastgroup or "" if match else _OTHER_HEADERS.get(text[a:b], ""))
+    if turns := _turns(text, lines, kinds):
+        return turns
     for head, kind in enumerate(kinds):
         if kind == "number":
             first = next((k for k in range(head + 1, len(lines)) if _NUMBER.fullmatch(text, *lines[k])), None)
@@ -529,6 +580,26 @@ def _table(text: str, start: int, end: int) -> list[Account]:
                 return []
             return _rows(text, lines, kinds, head, first) or _columns(text, lines, kinds, head, first)
     return []
+
+
+def _turns(text: str, lines: list[Place], kinds: list[str]) -> list[Account]:
+    """Labels and values by turns, a line each: 户名 A 开户行 B 账号 1, 户名 C 开户行 D 账号 2."""
+    pairs: list[tuple[str, Place]] = []
+    k = next((k for k, kind in enumerate(kinds) if kind), len(lines))
+    while k + 1 < len(lines) and kinds[k] and not kinds[k + 1]:
+        pairs.append((kinds[k], lines[k + 1]))
+        k += 2
+    records: list[list[tuple[str, Place]]] = []
+    for kind, place in pairs:
+        if not records or kind in (known for known, _ in records[-1]):
+            records.append([])
+        records[-1].append((kind, place))
+    accounts = []
+    for record in records:
+        if len(record) < 2 or not any(kind == "number" and _NUMBER.fullmatch(text, *place) for kind, place in record):
+            return []
+        accounts.append(_cells(text, [kind for kind, _ in record], [place for _, place in record]))
+    return accounts
 
 
 _OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder"}
@@ -647,6 +718,9 @@ def _surroundings(
     for match in _PLAIN_REMARK.finditer(text, start, end):
         if not any(p[0] <= match.start("text") <= p[1] for _, p, _ in remarks):
             remarks.append((match.start(), (match.start("text"), match.end("text")), _items(text, match.start())))
+    for account in accounts:
+        if account.holder is not None and (note := _NOTE.match(text, account.holder[1])):
+            account.remark = (note.start("text"), note.end("text"))
     for item in fields:
         if item.kind != "remark" or any(item.start <= p[0] and p[1] <= item.value[1] for _, p, _ in remarks):
             continue
@@ -677,23 +751,14 @@ def _surroundings(
                 index += 1
             continue
         if item.kind in ("contact", "phone"):
-            stop = item.value[1]
-            last = index
-            while (
-                last + 1 < len(fields)
-                and fields[last + 1].kind == "phone"
-                and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start])
-                and not _told(text, item.value[0], fields[last + 1].start)
-            ):
-                last += 1
-                stop = fields[last].value[1]
+            stop, following = _contact_line(text, fields, index)
             for begin, until, owner in _by_holder(text, item.value[0], stop, accounts):
                 people = _contacts(text, begin, until, name_at, gaps)
                 if people:
                     contacts.append(
                         (item.start, people, [owner + 1] if owner is not None else _items(text, item.start))
                     )
-            index = last + 1
+            index = following
             continue
         index += 1
     # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one.
@@ -753,6 +818,7 @@ def _for_goods(text: str, item: _Field) -> bool:
     paragraph = text[slice(*_paragraph(text, item.start))]
     if (
         re.search("物资|捐物", paragraph)
+        and not re.search("(?<!不设)(?<!不接受)(?:捐款|善款|资金)", paragraph)
         and not _NUMBER_LABELLED.search(paragraph)
         and not re.search("捐款|资金|财务", item.label)
     ):
@@ -774,7 +840,20 @@ def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list
             if position >= 0:
                 cuts.append((position, number))
                 break
-    if len(accounts) < 2 or len({n for _, n in cuts}) < 2:
+    if len(accounts) > 1 and not cuts:
+        # 市红十字会募捐电话：…: the holder before the label.
+        begin = max(text.rfind(sign, 0, start) for sign in "。；\n") + 1
+        named = [
+            number
+            for number, account in enumerate(accounts)
+            if account.holder is not None
+            and len(text[slice(*account.holder)]) >= 4
+            and re.search(
+                f"{re.escape(text[slice(*account.holder)][-6:])}[{HAN}]{{0,4}}(?:电话|热线)", text[begin:start]
+            )
+        ]
+        return [(start, end, named[0] if len(named) == 1 else None)]
+    if len(accounts) < 2 or len({position for position, _ in cuts}) < 2:
         return [(start, end, None)]
     cuts.sort()
     bounds = [position for position, _ in cuts[1:]] + [end]
@@ -851,11 +930,11 @@ def _serves(
     """
     if items:
         return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
-    if position < accounts[0].start:
-        return accounts
     owner = _owner(text, position, accounts)
     if owner is not None:
         return [owner]
+    if position < accounts[0].start:
+        return accounts
     before = [a for a in accounts if a.start < position]
     if len(before) == len(accounts):
         own = any(a.number[1] <= p < b.start for a, b in pairwise(accounts) for p in alike)

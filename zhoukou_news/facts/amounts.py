@@ -65,7 +65,7 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
             if not _MONEY.search(clause):
                 continue
             if match["bare"].endswith("万") and not re.search(
-                "元|款|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省",
+                "元|款|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助",
                 re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1],
             ):
                 continue

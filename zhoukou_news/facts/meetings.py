@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 
 HOLD = re.compile(
-    r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
+    r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
 )
 #: What can stand between a meeting's name and 召开: when, where and how.
 _HELD_TAIL = re.compile(
@@ -244,7 +244,7 @@ class Reporter:
     def read(self) -> list[Meeting]:
         """The meetings, in printed order."""
         if not self.paragraphs or not re.search(
-            "召开|举行|举办|集体学习|会上|开会|主持|开幕|闭幕|出席|参加", self.text
+            "召开|举行|举办|集体学习|会上|开会|主持|开幕|闭幕|闭会|出席|参加", self.text
         ):
             return []
         meetings: list[Meeting] = []
@@ -297,7 +297,7 @@ class Reporter:
     def by_object(self, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
         """…召开X会议: a body or a person is the subject."""
         text = self.text
-        if match["verb"] in ("开幕", "闭幕"):
+        if match["verb"] in ("开幕", "闭幕", "闭会"):
             return None
         start = match.end()
         past = text[start : start + 1] == "的"

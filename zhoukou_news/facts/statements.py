@@ -41,7 +41,7 @@ _NO_CONTENT = {
 }
 _EMPTY = {verb: re.compile(pattern) for verb, pattern in _NO_CONTENT.items()}
 _ASIDE = re.compile(
-    r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|对记者|告诉记者|向记者)"
+    r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|(?<!面)对记者|告诉记者|向记者)"
 )
 
 
