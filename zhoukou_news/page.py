@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .document import Document
 from .lexicon import words
@@ -247,7 +248,7 @@ _WORDS = frozenset(
 )
 #: How much of a file tells whether it is Chinese, in characters.
 _PROBE = 4000
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
 _INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 #: A heading that calls upon its readers, and one that says that a meeting was held.
@@ -394,7 +395,7 @@ class Block:
 
 @dataclass
 class Article:
-    """One article of a page, in clean text.
+    """One article of a page, in clean text; its blocks do not change once it is made.
 
     Attributes:
         printed: The article's text, block by block.
@@ -417,17 +418,17 @@ class Article:
     continued: bool = False
     guesses: list[tuple[str, str]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def headings(self) -> list[Block]:
         """The heading lines, in order."""
         return [b for b in self.blocks if b.role == "heading"]
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Block]:
         """The body's paragraphs, in order."""
         return [b for b in self.blocks if b.role == "paragraph"]
 
-    @property
+    @cached_property
     def bylines(self) -> list[Block]:
         """The stretches that print the byline, the opening words (本报讯) included."""
         return [b for b in self.blocks if b.role == "byline"]
@@ -1421,7 +1422,7 @@ class _Cutter:
     def foreign(self) -> bool:
         """A file that is no Chinese text: a program's, a letter in English."""
         start = self.source[:_PROBE]
-        return len(_HAN_CHARACTER.findall(start)) * 8 < len("".join(start.split()))
+        return sum(map(len, _HAN_RUN.findall(start))) * 8 < len("".join(start.split()))
 
     def build(self) -> Page:
         if self.foreign():

@@ -33,16 +33,13 @@ _STRIPPED_AND_ENDS = SPACES_STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 #: Forms of one sign that web editions and typesetters use for another; each maps to a single character, so that
 #: offsets stay.
-_FOLD = {
-    ord(a): b
-    for a, b in zip(
-        ",:;()?!•‧・﹒﹑︰﹕﹔﹐﹙﹚．％／－＋～﹣〜",
-        "，：；（）？！····、：：；，（）.%/-+~-~",
-        strict=True,
-    )
-}
+_FOLD = str.maketrans(
+    ",:;()?!•‧・﹒﹑︰﹕﹔﹐﹙﹚．％／－＋～﹣〜",
+    "，：；（）？！····、：：；，（）.%/-+~-~",
+)
 # Digits of every script are one, so that no pattern takes for a digit what is none afterwards.
-_FOLD |= {code: str(int(chr(code))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
+_FOLD |= {code: ord(str(int(chr(code)))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
+_FOLDED = re.compile("[" + re.escape("".join(map(chr, sorted(_FOLD)))) + "]")
 _GROUPED = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 
@@ -52,7 +49,9 @@ _FULL_STOP = re.compile(rf"(?<=[{HAN}”）])(?<![一二三四五六七八九十
 
 def fold(text: str) -> str:
     """The text with punctuation, digits of every script, and the dots of names in one form, as long as it was."""
-    folded = text.translate(_FOLD)
+    # Most texts need none of it, or only from some place on; a search is many times as fast as a translation.
+    first = _FOLDED.search(text)
+    folded = text[: first.start()] + text[first.start() :].translate(_FOLD) if first else text
     if "." in text and "。" not in text:
         # A page that prints half-width full stops.
         folded = _FULL_STOP.sub("。", folded)
@@ -149,6 +148,9 @@ class Printed:
         "_last",
         "_offsets",
         "_parts",
+        "_plain",
+        "_printed",
+        "_printed_parts",
         "_size",
         "_source",
         "_starts",
@@ -167,6 +169,11 @@ class Printed:
         self._gaps: list[int] = []
         self._hard: list[int] = []
         self._last = len(source)
+        #: What the page prints where `text` stands; and whether a value can be cut out of it, since what `text` leaves
+        #: out is what `read_pieces` leaves out, and nothing else.
+        self._printed_parts: list[str] = []
+        self._printed = ""
+        self._plain = True
         self.text = ""
         self.gaps: frozenset[int] = frozenset()
 
@@ -176,8 +183,11 @@ class Printed:
             self._hard.append(self._size)
         self._last = end
         line = self.folded[start:end]
+        spaces = _inner_spaces(line)
+        if spaces and self._plain and _inner_spaces(self._source[start:end]) != spaces:
+            self._plain = False
         position = 0
-        for gap_start, gap_end in _inner_spaces(line):
+        for gap_start, gap_end in spaces:
             self._append(line[position:gap_start], start + position)
             position = gap_end
             self._gaps.append(self._size)
@@ -188,10 +198,12 @@ class Printed:
         self._offsets.append(offset)
         self._parts.append(part)
         self._size += len(part)
+        self._printed_parts.append(self._source[offset : offset + len(part)])
 
     def end_block(self) -> None:
         """Close a block: the next `add` begins a new one."""
         self._parts.append("\n")
+        self._printed_parts.append("\n")
         self._size += 1
 
     @property
@@ -203,6 +215,8 @@ class Printed:
         """Make `text` and `gaps` final."""
         self.text = "".join(self._parts)
         self.gaps = frozenset(self._gaps)
+        self._printed = "".join(self._printed_parts)
+        self._plain = self._plain and not _SPACES.search(self._printed)
 
     def offset(self, position: int) -> int:
         """The source offset of the character at `position`."""
@@ -233,12 +247,17 @@ class Printed:
     def trim(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in `text` without the spaces at its ends; None where it is blank."""
         piece = self.text[start:end]
-        left = len(piece) - len(piece.lstrip(_STRIPPED_AND_ENDS))
         size = len(piece.strip(_STRIPPED_AND_ENDS))
-        return (start + left, start + left + size) if size else None
+        if 0 < size < len(piece):
+            start += len(piece) - len(piece.lstrip(_STRIPPED_AND_ENDS))
+        return (start, start + size) if size else None
 
     def value(self, start: int, end: int) -> str:
         """`text[start:end]` as printed."""
+        if self._plain:
+            value = self._printed[start:end]
+            if "\n" not in value:
+                return value
         return read_pieces(self._source, self.pieces(start, end))
 
 

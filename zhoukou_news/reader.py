@@ -87,9 +87,9 @@ class _Evidence:
         trimmed = printed.trim(*place)
         if trimmed is None:
             return None
-        value = self.value(f"{path}.{field}", printed, trimmed)
-        start, end = printed.span(*trimmed)
-        return {field: value, "char_start": start, "char_end": end}
+        pieces = printed.pieces(*trimmed)
+        self.add(f"{path}.{field}", pieces)
+        return {field: printed.value(*trimmed), "char_start": pieces[0][0], "char_end": pieces[-1][1]}
 
     def close(self, row: Row) -> None:
         """Give the row its extent, its evidence, and the guesses about values that it has."""
@@ -114,6 +114,7 @@ class _PageReader:
         self.document = document
         self.page: Page = cut_page(document)
         self.articles = self.page.articles
+        self.article_ids = [f"{document.document_id}-{index + 1:02d}" for index in range(len(self.articles))]
         self.index_of = {id(article): index for index, article in enumerate(self.articles)}
         self.notices: list[Notice] = list(self.page.notices)
         self.references: list[Printed] = []
@@ -126,6 +127,7 @@ class _PageReader:
         self.phones: dict[str, list[tuple[int, Span]]] = {}
         self.meetings_of: dict[str, list[str]] = {}
         self.kinds: dict[str, str] = {}
+        self.anchors_of: dict[int, list[tuple[str, Span]]] = {}
         #: Where the page prints a date whose year is not known.
         self.without_year: list[int] = []
 
@@ -161,9 +163,6 @@ class _PageReader:
         line = bisect_right(self.page.lines, offset, key=lambda line: line.char_start)
         number = self.page.lines[line - 1].number if line else 1
         self.notices.append(Notice(self.document.document_id, number, offset, reason))
-
-    def article_id(self, index: int) -> str:
-        return f"{self.document.document_id}-{index + 1:02d}"
 
     # --- people ---
 
@@ -245,53 +244,48 @@ class _PageReader:
             for mention in mentions:
                 by_name.setdefault(mention.name, []).append(mention)
         for name, mentions in by_name.items():
-            article_ids = list(dict.fromkeys(self.article_id(m.article) for m in mentions))
+            article_ids = list(dict.fromkeys(self.article_ids[m.article] for m in mentions))
             titles: list[Row] = []
             evidence: list[Row] = []
+
+            def note(field: str, index: int, pieces: list[Span], evidence: list[Row] = evidence) -> None:
+                article_id = self.article_ids[index]
+                for start, end in pieces:
+                    evidence.append({"field": field, "article_id": article_id, "char_start": start, "char_end": end})
+
             seen: set[tuple[int, str]] = set()
             for mention in mentions:
-                printed = self.articles[mention.article].printed
-                article_id = self.article_id(mention.article)
-                for number, piece in enumerate(printed.pieces(mention.start, mention.end)):
-                    field = "name+" if number else "name"
-                    evidence.append(
-                        {"field": field, "article_id": article_id, "char_start": piece[0], "char_end": piece[1]}
-                    )
+                index = mention.article
+                printed = self.articles[index].printed
+                places = printed.pieces(mention.start, mention.end)
+                note("name", index, places[:1])
+                note("name+", index, places[1:])
                 for place in mention.titles:
                     trimmed = printed.trim(*place)
                     if trimmed is None:
                         continue
                     place = trimmed
                     title = printed.value(*place)
-                    if (mention.article, title) in seen:
+                    if (index, title) in seen:
                         continue
-                    seen.add((mention.article, title))
-                    start, end = printed.span(*place)
-                    for piece in printed.pieces(*place):
-                        evidence.append(
-                            {
-                                "field": f"titles[{len(titles)}].title",
-                                "article_id": article_id,
-                                "char_start": piece[0],
-                                "char_end": piece[1],
-                            }
-                        )
-                    titles.append({"title": title, "article_id": article_id, "char_start": start, "char_end": end})
+                    seen.add((index, title))
+                    pieces = printed.pieces(*place)
+                    note(f"titles[{len(titles)}].title", index, pieces)
+                    titles.append(
+                        {
+                            "title": title,
+                            "article_id": self.article_ids[index],
+                            "char_start": pieces[0][0],
+                            "char_end": pieces[-1][1],
+                        }
+                    )
             phones: list[str] = []
             for index, place in self.phones.get(name, []):
                 printed = self.articles[index].printed
                 phone = printed.value(*place)
                 if phone in phones:
                     continue
-                for piece in printed.pieces(*place):
-                    evidence.append(
-                        {
-                            "field": f"phones[{len(phones)}]",
-                            "article_id": self.article_id(index),
-                            "char_start": piece[0],
-                            "char_end": piece[1],
-                        }
-                    )
+                note(f"phones[{len(phones)}]", index, printed.pieces(*place))
                 phones.append(phone)
             guesses = []
             if name in self.roster.doubtful:
@@ -318,7 +312,11 @@ class _PageReader:
 
     def anchors(self, article: Article) -> list[tuple[str, Span]]:
         """The dates that the article's dates are told relative to: its dateline, then the page's own."""
-        out = []
+        index = self.index_of[id(article)]
+        known = self.anchors_of.get(index)
+        if known is not None:
+            return known
+        out = self.anchors_of[index] = []
         for printed, start, end in [(article.printed, b.start, b.end) for b in article.bylines] + [
             (reference, 0, len(reference.text)) for reference in self.nearest_references(article)
         ]:
@@ -462,7 +460,7 @@ class _PageReader:
     ) -> None:
         printed = article.printed
         text = printed.text
-        article_id = self.article_id(index)
+        article_id = self.article_ids[index]
         evidence = _Evidence()
         headings = article.headings
         headline = None
@@ -541,14 +539,14 @@ class _PageReader:
         printed = article.printed
         text = printed.text
         for number, meeting in enumerate(meetings):
-            meeting_id = f"{self.article_id(index)}-m{number + 1}"
+            meeting_id = f"{self.article_ids[index]}-m{number + 1}"
             statements = statement_facts.find_statements(article, index, self.roster, meeting)
             statements.sort(key=lambda statement: statement.text)
             self.add_speakers(meeting, statements)
             evidence = _Evidence()
             date = self.meeting_date(article, meeting, own, found, dates)
             dates.append(date)
-            row: Row = {"meeting_id": meeting_id, "article_id": self.article_id(index)}
+            row: Row = {"meeting_id": meeting_id, "article_id": self.article_ids[index]}
             name = max(meeting.names, key=lambda p: (p[1] - p[0], -p[0]), default=None)
             row["name"] = evidence.value("name", printed, name)
             row["organizer"] = evidence.value("organizer", printed, meeting.organizer)
@@ -638,9 +636,7 @@ class _PageReader:
     def title_of(self, index: int, mention: Mention) -> tuple[int, int] | None:
         """The title of a person in an article: their own post before a group's word, then the longest."""
         text = self.articles[index].printed.text
-        places = [
-            t for m in self.roster.mentions[index] if m.name == mention.name and m.how != "byline" for t in m.titles
-        ]
+        places = [t for m in self.roster.named(index, mention.name) if m.how != "byline" for t in m.titles]
         if not places:
             return None
 
@@ -685,8 +681,8 @@ class _PageReader:
             if reason:
                 self.notice(printed.offset(account.number[0]), f"{plain} cannot be an account number: {reason}")
             row: Row = {
-                "account_id": f"{self.article_id(index)}-a{number + 1}",
-                "article_id": self.article_id(index),
+                "account_id": f"{self.article_ids[index]}-a{number + 1}",
+                "article_id": self.article_ids[index],
                 "holder": evidence.value("holder", printed, account.holder),
                 "bank": bank,
                 "branch": branch,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .document import Document
 from .schema import TableName
@@ -12,8 +12,7 @@ from .schema import TableName
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One non-blank line of the page and what became of it.
 
     Attributes:

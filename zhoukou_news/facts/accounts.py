@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from ..lexicon import entries
+from ..lexicon import any_of, entries
 from ..printed import HAN, fold
 
 Place = tuple[int, int]
@@ -94,15 +94,14 @@ class Account:
 
 
 @cache
-def _bank_aliases() -> list[tuple[str, str]]:
-    pairs = []
-    for entry in entries("banks"):
-        canonical = entry[0]
-        pairs.append((canonical, canonical))
-        for alias in entry[1].split("、") if len(entry) > 1 else []:
-            if alias:
-                pairs.append((alias, canonical))
-    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+def _banks() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The full names of banks by every name they go by, and a pattern for these: the first, and there the longest."""
+    full: dict[str, str] = {}
+    for canonical, *aliases in entries("banks"):
+        for name in (canonical, *(aliases[0].split("、") if aliases else ())):
+            if name:
+                full[name] = min(canonical, full.get(name, canonical))
+    return full, re.compile(any_of(full))
 
 
 _LOCAL = re.compile(
@@ -110,6 +109,10 @@ _LOCAL = re.compile(
 )
 
 
+_ANY_BANK = re.compile(rf"[{HAN}]{{2,10}}?银行")
+
+
+@lru_cache(maxsize=65536)
 def canonical_bank(branch: str) -> str | None:
     """The bank that a printed branch belongs to, under its full name.
 
@@ -125,14 +128,11 @@ def canonical_bank(branch: str) -> str | None:
             if name.endswith(short):
                 name = name[: -len(short)] + "农村商业银行"
         return name
-    found: tuple[int, int, str] | None = None
-    for alias, canonical in _bank_aliases():
-        position = text.find(alias)
-        if position >= 0 and (found is None or position < found[0] or (position == found[0] and len(alias) > found[1])):
-            found = (position, len(alias), canonical)
+    full, names = _banks()
+    found = names.search(text)
     if found:
-        return found[2]
-    match = re.match(rf"[{HAN}]{{2,10}}?银行", text)
+        return full[found.group()]
+    match = _ANY_BANK.match(text)
     return match.group() if match else None
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..lexicon import words
+from ..lexicon import any_of, words
 from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL, Article, Block
 from ..printed import HAN
 from . import names, posts
@@ -44,9 +44,11 @@ class Mention:
     inherited: bool = False
 
 
-@dataclass
 class Roster:
     """The people of a page.
+
+    Args:
+        articles: How many articles the page has.
 
     Attributes:
         mentions: For each article its mentions, in printed order.
@@ -54,17 +56,31 @@ class Roster:
         doubtful: Names that rest on a guess, with the reason.
     """
 
-    mentions: list[list[Mention]]
-    journalists: set[str] = field(default_factory=set)
-    contacts: set[str] = field(default_factory=set)
-    doubtful: dict[str, str] = field(default_factory=dict)
+    def __init__(self, articles: int) -> None:
+        self.mentions: list[list[Mention]] = [[] for _ in range(articles)]
+        self.journalists: set[str] = set()
+        self.contacts: set[str] = set()
+        self.doubtful: dict[str, str] = {}
+        self._starts: list[list[int]] = [[] for _ in range(articles)]
+        self._by_name: list[dict[str, list[Mention]]] = [{} for _ in range(articles)]
+
+    def settle(self, article: int, mentions: list[Mention]) -> None:
+        """Make these, in printed order, an article's mentions."""
+        self.mentions[article] = mentions
+        self._starts[article] = [mention.start for mention in mentions]
+        by_name = self._by_name[article] = {}
+        for mention in mentions:
+            by_name.setdefault(mention.name, []).append(mention)
 
     def within(self, article: int, start: int, end: int) -> list[Mention]:
         """The mentions of an article that begin in `start` to `end`."""
-        row = self.mentions[article]
-        low = bisect_left(row, start, key=lambda m: m.start)
-        high = bisect_left(row, end, key=lambda m: m.start)
-        return row[low:high]
+        starts = self._starts[article]
+        low = bisect_left(starts, start)
+        return self.mentions[article][low : bisect_left(starts, end, low)]
+
+    def named(self, article: int, name: str) -> list[Mention]:
+        """The mentions of a name in an article."""
+        return self._by_name[article].get(name, [])
 
 
 #: Words of address that stand after a name, or for people in general.
@@ -73,16 +89,8 @@ _NO_KIN = frozenset(
 )
 
 
-def _any_of(vocabulary: Iterable[str]) -> str:
-    """A pattern for the longest of some words; words with one first character share it, so that few are tried."""
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(vocabulary, key=lambda w: (-len(w), w)):
-        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
-
-
 _KIN = re.compile(
-    _any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in _NO_KIN)
+    any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in _NO_KIN)
 )
 _ADDRESS = re.compile(r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
@@ -116,7 +124,7 @@ _ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
 _NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
 #: 书记国风、县长金哲范: after the sign, another title with its name.
 _NEXT_POST = re.compile(
-    rf"[、，][{HAN}]{{0,8}}(?:{_any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
+    rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
 _CHAIRS = frozenset(("主持", "出席", "参加", "陪同", "讲话", "介绍", "表示", "宣布", "致辞", "通报", "强调", "指出"))
 _SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
@@ -176,7 +184,7 @@ class Finder:
         self._listless: set[tuple[int, int]] = set()
         #: For each article the inner slots of its long lists of names: start and end.
         self.rolls: list[dict[int, int]] = [{} for _ in articles]
-        self.roster = Roster([[] for _ in articles])
+        self.roster = Roster(len(articles))
 
     def count(self, text: str) -> int:
         value = self._counts.get(text)
@@ -1184,7 +1192,7 @@ class Finder:
                         kept[-1] = mention
                     continue
                 kept.append(mention)
-            self.roster.mentions[article] = kept
+            self.roster.settle(article, kept)
             for mention in kept:
                 firm = (
                     1.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..lexicon import entries, words
 from ..printed import HAN
@@ -144,8 +145,13 @@ def segment_start(text: str, end: int, limit: int) -> int:
     return position
 
 
+_IN_TITLE = re.compile(rf"[{HAN}、]{{1,10}}")
+_OF_A_PERSON = re.compile("[女男族岁]")
+_TITLES_JOINED = re.compile("[、兼]")
+
+
 def _in_title(text: str) -> bool:
-    return bool(re.fullmatch(rf"[{HAN}、]{{1,10}}", text)) and not re.search(r"[女男族岁]", text)
+    return bool(_IN_TITLE.fullmatch(text)) and not _OF_A_PERSON.search(text)
 
 
 def title_start(
@@ -197,6 +203,7 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
     return min(start, end)
 
 
+@lru_cache(maxsize=65536)
 def is_official(title: str) -> bool:
     """Whether a title makes its bearer an official: it leads or represents, rather than name an occupation.
 
@@ -204,7 +211,7 @@ def is_official(title: str) -> bool:
         >>> is_official("立案庭庭长"), is_official("主任医师"), is_official("市领导")
         (True, False, True)
     """
-    for part in re.split("[、兼]", title):
+    for part in _TITLES_JOINED.split(title):
         if ends_with_post(part, 0, len(part)) in ("official", "group"):
             return True
     return False

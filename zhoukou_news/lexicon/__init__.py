@@ -5,6 +5,8 @@ Every list is read once, when first asked for.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -32,3 +34,16 @@ def entries(name: str) -> tuple[tuple[str, ...], ...]:
 def words(name: str, *classes: str) -> frozenset[str]:
     """The first field of a list's entries, of all or of those whose second field is one of `classes`."""
     return frozenset(entry[0] for entry in entries(name) if not classes or (len(entry) > 1 and entry[1] in classes))
+
+
+def any_of(vocabulary: Iterable[str]) -> str:
+    """A pattern for the longest of some words; words with one first character share it, so that few are tried.
+
+    Example:
+        >>> any_of(["中行", "中国银行", "农行"])
+        '中(?:国银行|行)|农(?:行)'
+    """
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(vocabulary, key=lambda w: (-len(w), w)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
