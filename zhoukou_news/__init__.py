@@ -11,6 +11,7 @@
     zn.build(["pages"], "out")           # a package of one's own; load("people", root="out") reads it
     zn.validate("out")
     zn.view("site", root="out")          # a static site: each page beside its rows
+    zn.plot.attendance()                 # charts: who meets whom; meetings(), titles("…"), amounts() alike
 
 Nothing is loaded before it is used, and nothing is ever sent anywhere.
 """
@@ -21,6 +22,7 @@ __version__ = "1.0.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import plot
     from .corpus import BuildError, build
     from .descriptor import DescriptorError
     from .evaluate import Evaluation, evaluate
@@ -78,6 +80,7 @@ __all__ = [
     "mentions",
     "path",
     "people",
+    "plot",
     "read",
     "source",
     "statements",
@@ -105,11 +108,17 @@ _ELSEWHERE = {
 }
 
 
+#: Public modules: they need more than the package itself, and are imported when they are used.
+_MODULES = ("plot",)
+
+
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     value = getattr(import_module(f"{__name__}.{_ELSEWHERE.get(name, 'loading')}"), name)
     globals()[name] = value
     return value
@@ -127,7 +136,7 @@ class _Facade(type(sys)):  # type: ignore[misc]
     """
 
     def __setattr__(self, name: str, value: object) -> None:
-        if not (name in __all__ and isinstance(value, type(sys))):
+        if name in _MODULES or not (name in __all__ and isinstance(value, type(sys))):
             super().__setattr__(name, value)
 
 

@@ -81,8 +81,8 @@ def main() -> None:
 
     Every value of the tables names the place on the page that it was read from. `build` makes a package of the tables,
     `validate` finds out whether one is what it says it is, `check` whether it is what its pages give, `describe` prints
-    what its tables hold, `view` makes a site that shows pages beside their rows, and `evaluate` measures how well pages
-    were read.
+    what its tables hold, `view` makes a site that shows pages beside their rows, `plot` draws charts, and `evaluate`
+    measures how well pages were read.
     """
 
 
@@ -406,12 +406,61 @@ def view(package: Path | None, out: Path | None, show: bool, sources: tuple[Path
     for document_id in site.differing:
         reason = "its page is not the one that its rows were read from; marks may stand in wrong places"
         click.echo(f"warning: {printable(document_id)}: {reason}", err=True)
+    if site.without_pictures is not None:
+        click.echo(f"note: no pictures: {site.without_pictures}", err=True)
     click.echo(f"{_count(site.documents, 'documents')} shown in {site.index}")
     if show:
         import webbrowser
 
         if not webbrowser.open(site.index.resolve().as_uri()):
             _fail(f"no browser found; open {site.index} in one")
+
+
+# --- plot -------------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@click.argument("kind", type=click.Choice(["attendance", "meetings", "titles", "amounts"]))
+@_PACKAGE
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="The file that becomes the chart, .png or .svg.",
+)
+@click.option("--person", help="Whose titles: a name, or a person_id where several have the name.")
+@click.option("--top", type=click.IntRange(2), help="How many persons, or organizers, are shown.")
+def plot(kind: str, package: Path | None, out: Path, person: str | None, top: int | None) -> None:
+    """Draw a chart of a package, as PNG or SVG.
+
+    
+    KIND is one of
+      attendance  who meets whom: a network of those present at the same meetings
+      meetings    meetings by day and organizer
+      titles      a person's titles through time; needs --person
+      amounts     amounts of yuan over time
+
+    PACKAGE is the package's folder; without it, the package that comes with the project. Needs the extra plot: pip
+    install 'zhoukou-news[plot]'.
+    """
+    if (person is None) == (kind == "titles"):
+        raise click.UsageError(
+            "titles are a person's: give --person" if person is None else "--person goes with titles"
+        )
+    if top is not None and kind not in ("attendance", "meetings"):
+        raise click.UsageError("--top goes with attendance and meetings")
+    with _explained():
+        try:
+            from .plot import KINDS, PlotError
+        except ImportError as error:
+            _fail(error)
+        arguments = () if person is None else (person,)
+        options = {} if top is None else {"top": top}
+        try:
+            KINDS[kind](*arguments, root=package, **options).save(out)
+        except PlotError as error:
+            _fail(error)
+    click.echo(f"drawn in {out}")
 
 
 # --- evaluate ---------------------------------------------------------------------------------------------------------

@@ -226,6 +226,15 @@ class Collected:
         ):
             yield list(row)
 
+    def titled(self, count: int = 3) -> list[str]:
+        """Ids of those whose titles are printed most often, in two articles at least."""
+        found = self._database.execute(
+            "SELECT person_id FROM person WHERE kind = 'official' AND json_array_length(row, '$.titles') > 1 "
+            "ORDER BY json_array_length(row, '$.titles') DESC, person_id LIMIT ?",
+            (count,),
+        )
+        return [key for (key,) in found]
+
     def persons(self, file: int) -> list[dict[str, Any]]:
         """The persons of one file, each with what their page shows."""
         found = self._database.execute("SELECT * FROM person WHERE file = ? ORDER BY person_id", (file,)).fetchall()

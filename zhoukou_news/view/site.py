@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.resources import files
 from itertools import chain, islice
 from pathlib import Path
@@ -60,7 +61,7 @@ class Site:
         without_text: How many of them are shown without their page, which is not among the sources.
         differing: Ids of documents whose page is not the one that their rows were read from; at most 20.
         pictures: How many pictures it has.
-        without_pictures: Why it has none; None where it has.
+        without_pictures: Why none could be drawn; None where they could, or were not wanted.
     """
 
     folder: Path
@@ -315,8 +316,37 @@ class _Maker:
         return number
 
     def pictures(self) -> list[dict[str, str]]:
-        """The charts, as SVG; gives their names and captions."""
-        return []
+        """The charts that the package's rows give, as SVG; gives their files and captions."""
+        try:
+            from .. import plot
+
+            plot.font_families()
+        except ImportError as error:
+            self.site.without_pictures = str(error)
+            return []
+        except plot.PlotError as error:
+            self.site.without_pictures = str(error)
+            return []
+        package = self.collected.package.folder
+        wanted: list[tuple[str, Callable[[], plot.Chart]]] = [
+            ("attendance", lambda: plot.attendance(package)),
+            ("meetings", lambda: plot.meetings(package)),
+            ("amounts", lambda: plot.amounts(package)),
+            *((f"titles-{person}", partial(plot.titles, person, package)) for person in self.collected.titled()),
+        ]
+        drawn = []
+        for name, draw in wanted:
+            try:
+                chart = draw()
+            except plot.PlotError:  # the package has no such rows
+                continue
+            (self.folder / "pictures").mkdir(exist_ok=True)
+            file = f"pictures/{name}.svg"
+            chart.save(self.folder / file)
+            caption = chart.get_supxlabel()
+            drawn.append({"file": file, "title": chart.axes[0].get_title(loc="left"), "caption": caption})
+        self.site.pictures = len(drawn)
+        return drawn
 
     def pages(self, first_ids: list[str], person_lists: int, drawn: list[dict[str, str]], sources: bool) -> None:
         """The one page there is, its style and script, and what they know at once."""
