@@ -78,9 +78,10 @@ def publish(folder: Path, rows: Rows | None = None, schemas: dict[TableName, pa.
         digest.update(table)
         file = PublishedFile(former[name].path, file_hash(path), path.stat().st_size, table.num_rows)
         tables.append(PublishedTable(name, former[name].path, (file,), digest.text()))
+    terms = descriptor.read_terms(folder)
     given = json.loads((folder / "datapackage.json").read_text("utf-8"))
-    (folder / "datapackage.json").write_text(descriptor.render(tables, given["sources"]), "utf-8")
-    (folder / "README.md").write_text(card.render(tables, (folder / "README.md").read_text("utf-8")), "utf-8")
+    (folder / "datapackage.json").write_text(descriptor.render(tables, given["sources"], terms), "utf-8")
+    (folder / "README.md").write_text(card.render(tables, (folder / "README.md").read_text("utf-8"), terms), "utf-8")
 
 
 def rules(report: ValidationReport) -> set[str]:
@@ -551,7 +552,7 @@ def _edit(package: Path, edit: Callable[[dict[str, Any]], object]) -> None:
         ("descriptor", lambda d: d["resources"][0]["schema"]["fields"][0].update(type="integer")),
         ("descriptor", lambda d: d["resources"][2]["schema"].pop("primaryKey")),
         ("descriptor", lambda d: d["resources"][1]["schema"]["foreignKeys"].pop()),
-        ("descriptor", lambda d: d.pop("licenses")),
+        ("descriptor", lambda d: d.update(licenses=["mine"])),
         ("descriptor", lambda d: d["resources"].pop()),
         ("descriptor", lambda d: d["resources"][0].update(path="../elsewhere.parquet")),
         ("descriptor", lambda d: d["resources"][0]["files"][0].update(path="/etc/passwd")),
@@ -611,7 +612,7 @@ def test_the_plants_cover_the_rules_for_rows() -> None:
     planted = {rule for rule, *_ in PLANTS.values()}
     elsewhere = {
         *{"descriptor", "card", "file", "stray-file", "hash", "row-count", "content-digest", "schema", "required"},
-        *{"evidence", "source"},
+        *{"evidence", "source", "redaction"},
     }
     assert planted | elsewhere == set(RULES) and not planted & elsewhere
     assert len(PLANTS) >= 20

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from . import __version__
-from .descriptor import PublishedTable
+from .descriptor import PublishedTable, Terms
+from .pinyin import MASK
 from .schema import TABLES, Column, TableName
 
 FILE_NAME = "README.md"
@@ -30,16 +31,18 @@ _SIZES = (
 _TYPE_NAMES = {"string": "text", "integer": "integer", "date": "date", "decimal": "decimal", "struct": "record"}
 
 
-def render(tables: Sequence[PublishedTable], previous: str | None = None) -> str:
+def render(tables: Sequence[PublishedTable], previous: str | None = None, terms: Terms | None = None) -> str:
     """The text of README.md.
 
     Args:
         tables: The tables as they were written.
         previous: The README.md that is there; without one, a short card.
+        terms: What the package says of its use.
     """
+    terms = terms or Terms()
     text = (files("zhoukou_news") / "card.md").read_text("utf-8") if previous is None else previous
-    text = _with_configs(text.replace("\r\n", "\n"), configs(tables))
-    blocks = {"tables": overview(tables), "access": access(tables), "dictionary": dictionary()}
+    text = _with_configs(text.replace("\r\n", "\n"), configs(tables), terms.license)
+    blocks = {"tables": overview(tables, terms), "access": access(tables), "dictionary": dictionary()}
     missing = {name: content for name, content in blocks.items() if not _block(name).search(text)}
     if len(missing) == len(blocks):  # a README that knows nothing of the build
         text = text.rstrip("\n") + "\n\n## The data package\n"
@@ -64,8 +67,12 @@ def replace_block(text: str, name: str, content: str) -> str:
     return _block(name).sub(lambda markers: f"{markers[1]}\n{content.strip()}\n\n{markers[2]}", text)
 
 
-def _with_configs(text: str, generated: str) -> str:
+def _with_configs(text: str, generated: str, license: str | None) -> str:
     front_matter = _FRONT_MATTER.match(text)
+    by_hand = _CONFIGS.sub("", front_matter["yaml"]) if front_matter else ""
+    if license is not None and not re.search("^license:", by_hand, re.MULTILINE):
+        first, rest = generated.split("\n", 1)
+        generated = f"{first}\nlicense: {license.lower()}\n{rest}"
     if front_matter is None:
         return f"---\n{generated}---\n\n{text}"
     yaml = front_matter["yaml"]
@@ -97,9 +104,16 @@ def _count(rows: int) -> str:
     return f"{rows:,} row{'s' * (rows != 1)}"
 
 
-def overview(tables: Sequence[PublishedTable]) -> str:
-    """The tables: what a row is, how many there are, where they lie, their digests."""
-    lines = ["| table | one row per | rows | files |", "| --- | --- | ---: | --- |"]
+_REDACTED = {
+    "contacts": "**Redacted** (`contacts`): telephone numbers, and the names of private persons who are given as "
+    f"contacts, are masked by {MASK} in every column, a sign for a character. `redactions` of `articles` tells where."
+}
+
+
+def overview(tables: Sequence[PublishedTable], terms: Terms) -> str:
+    """The tables: what a row is, how many there are, where they lie, their digests; and what is masked."""
+    lines = [_REDACTED[terms.redact], ""] if terms.redact is not None else []
+    lines += ["| table | one row per | rows | files |", "| --- | --- | ---: | --- |"]
     for table in tables:
         what = TABLES[table.name].description.removeprefix("One row per ").split(".")[0].split(":")[0]
         lines.append(f"| `{table.name}` | {what} | {table.row_count:,} | `{table.glob}` |")

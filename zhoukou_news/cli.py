@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from . import __version__
+from .descriptor import LICENSE, Terms
 from .document import YEARS, printable
-from .schema import TABLES, TableName
+from .schema import REDACTIONS, TABLES, Redaction, TableName
 
 if TYPE_CHECKING:
     from .corpus import BuildReport, Engine
@@ -59,6 +60,19 @@ class Year(click.ParamType):
         if not str(value).isascii() or not str(value).isdigit() or int(value) not in YEARS:
             self.fail(f"{printable(str(value))} is no year of four digits, like 2020", param, ctx)
         return int(value)
+
+
+class License(click.ParamType):
+    """A licence's identifier."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            Terms(license=str(value))
+        except ValueError:
+            self.fail(f"{printable(str(value))} is no licence's identifier, like CC-BY-4.0 or CC0-1.0", param, ctx)
+        return str(value)
 
 
 class Number(click.ParamType):
@@ -138,6 +152,16 @@ def _explained() -> Iterator[None]:
     metavar="ADDRESS",
     help="The Dask cluster's scheduler, such as tcp://10.0.0.1:8786. Default: a cluster on this machine.",
 )
+@click.option(
+    "--license",
+    type=License(),
+    help="The licence of the tables by its identifier, such as CC-BY-4.0. Default: the package claims none.",
+)
+@click.option(
+    "--redact",
+    type=click.Choice(REDACTIONS),
+    help="Mask telephone numbers and the names of private persons who are given as contacts, in every column.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 def build(
     sources: tuple[Path, ...],
@@ -147,6 +171,8 @@ def build(
     resume: bool,
     engine: Engine,
     scheduler: str | None,
+    license: str | None,
+    redact: Redaction | None,
     as_json: bool,
 ) -> None:
     """Read pages and publish their tables as a data package.
@@ -188,6 +214,8 @@ def build(
                 progress=progress,
                 engine=engine,
                 scheduler=scheduler,
+                license=license or (LICENSE["name"] if out.resolve() == home.resolve() else None),
+                redact=redact,
             )
     _print_report(report, as_json)
     sys.exit(DONE if report.complete else FAULTS)

@@ -81,7 +81,8 @@ def check(
         pages = sources or [folder / "seeds"]
         if year is None:
             year = _given_year(folder, committed, pages)
-        corpus.build(pages, rebuilt, year=year, progress=progress, base=folder)
+        terms = descriptor.read_terms(folder)
+        corpus.build(pages, rebuilt, year=year, progress=progress, base=folder, **vars(terms))
         return list(_differences(folder, committed, rebuilt, descriptor.read(rebuilt)))
 
 

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
 from .batch import BY_DOCUMENT, Outcome, Reader, Task, Work, cores, read_batch, reader_fingerprint
+from .descriptor import Terms
 from .package import PackageError, PackageWriter
 from .reading import Notice
-from .schema import SCHEMA_VERSION, TABLES, TableName
+from .schema import SCHEMA_VERSION, TABLES, Redaction, TableName
 from .sources import DuplicateError, Fault, Scan, scan
 
 if TYPE_CHECKING:
@@ -132,9 +133,9 @@ def batches(found: Scan) -> list[tuple[int, int]]:
     return bounds
 
 
-def _key(found: Scan, start: int, end: int) -> str:
-    """What a batch's rows depend on: its documents, their files' times and sizes, their facts, and the reader."""
-    digest = hashlib.sha256(reader_fingerprint().encode())
+def _key(found: Scan, redact: Redaction | None, start: int, end: int) -> str:
+    """What a batch's rows depend on: its documents, their files' times and sizes, their facts, the reader, the mask."""
+    digest = hashlib.sha256(f"{reader_fingerprint()} {redact}".encode())
     # The texts of Parquet files are unpacked anew; where to, does not matter.
     rows = found.documents.slice(start, end - start).drop_columns(["store", "start"])
     numbers = sorted(set(rows["folder"].to_pylist()))
@@ -160,6 +161,8 @@ def build(
     reader: Reader | None = None,
     engine: Engine = "local",
     scheduler: str | None = None,
+    license: str | None = None,
+    redact: Redaction | None = None,
 ) -> BuildReport:
     """Read documents and publish the package of their tables.
 
@@ -177,6 +180,8 @@ def build(
             same.
         scheduler: The address of the Dask cluster's scheduler; without one, a cluster of `workers` processes is started
             on this machine. The cluster's machines share the file system of `out` and of the sources.
+        license: The identifier of the tables' licence, such as `CC-BY-4.0`; without one, the package claims none.
+        redact: `contacts` masks telephone numbers and the names of private contacts everywhere; see `redact`.
 
     Returns:
         What was read and what was left out. `complete` is false where something could not be read.
@@ -185,13 +190,20 @@ def build(
         BuildError: There is nothing to publish.
         DuplicateError: Two documents have one id.
         PackageError: The package cannot be written.
+        ValueError: The licence is no identifier, or there is no such redaction.
     """
     from .workers import WorkerError
 
     out = Path(out)
-    with PackageWriter(out) as writer:
+    terms = Terms(license, redact)
+    if redact is not None:
+        from .redact import Redactor
+
+        # Nothing unmasked leaves the process that reads a page.
+        reader = Redactor(reader)
+    with PackageWriter(out, terms=terms) as writer:
         try:
-            settings = _Settings(year, workers, resume, progress, Path(base or out), reader, engine, scheduler)
+            settings = _Settings(year, workers, resume, progress, Path(base or out), reader, engine, scheduler, redact)
             return _Build(writer, out, settings).run(sources)
         except WorkerError as error:
             raise BuildError(str(error)) from error
@@ -212,6 +224,7 @@ class _Settings:
     reader: Reader | None
     engine: Engine
     scheduler: str | None
+    redact: Redaction | None
 
 
 class _Build:
@@ -271,7 +284,11 @@ class _Build:
         done = 0
         left: list[int] = []
         for number, (start, end) in enumerate(bounds):
-            outcome = self.work.outcome(number, _key(found, start, end)) if self.settings.resume else None
+            outcome = (
+                self.work.outcome(number, _key(found, self.settings.redact, start, end))
+                if self.settings.resume
+                else None
+            )
             if outcome is None:
                 left.append(number)
             else:
@@ -284,7 +301,7 @@ class _Build:
 
         progress(0)
         self.progress = progress
-        tasks = (Task(n, _key(found, *bounds[n]), tuple(found.entries(*bounds[n]))) for n in left)
+        tasks = (Task(n, _key(found, self.settings.redact, *bounds[n]), tuple(found.entries(*bounds[n]))) for n in left)
         if self.engine is not None:
             yield from self.engine.run(tasks)
             return

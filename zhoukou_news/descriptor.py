@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from . import __version__
-from .schema import SCHEMA_VERSION, TABLES, Column, TableName
+from .schema import REDACTIONS, SCHEMA_VERSION, TABLES, Column, Redaction, TableName
 
 FILE_NAME = "datapackage.json"
 PROJECT = "zhoukou-news"
@@ -29,6 +30,8 @@ LICENSE = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0; the source text remains its publisher's",
 }
+#: The licences that the descriptor can name: an identifier of the Open Definition or SPDX.
+LICENSE_NAME = r"[A-Za-z0-9][A-Za-z0-9.+-]*"
 CONTRIBUTOR = {"title": "The zhoukou-news maintainers", "roles": ["creator", "maintainer"]}
 MEDIA_TYPE = "application/vnd.apache.parquet"
 
@@ -38,6 +41,28 @@ _FIELD_TYPES = {"list": "array", "struct": "object", "decimal": "number"}
 
 class DescriptorError(Exception):
     """There is no data package, or its descriptor cannot be read; the message says where and what to do."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a package says of its use.
+
+    Attributes:
+        license: The identifier of the tables' licence, such as `CC-BY-4.0`; None where the package claims none.
+        redact: What is masked in the tables; see `redact`.
+
+    Raises:
+        ValueError: The licence is no identifier, or there is no such redaction.
+    """
+
+    license: str | None = None
+    redact: Redaction | None = None
+
+    def __post_init__(self) -> None:
+        if self.license is not None and not re.fullmatch(LICENSE_NAME, self.license):
+            raise ValueError(f"{self.license!r} is no licence's identifier, such as {LICENSE['name']}")
+        if self.redact is not None and self.redact not in REDACTIONS:
+            raise ValueError(f"{self.redact!r} cannot be masked; what can is {', '.join(REDACTIONS)}")
 
 
 @dataclass(frozen=True)
@@ -171,13 +196,15 @@ def _resource(table: PublishedTable) -> dict[str, Any]:
     return resource
 
 
-def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]]) -> str:
+def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> str:
     """The text of `datapackage.json`.
 
     Args:
         tables: The tables as they were written.
         sources: What the tables were read from, as Frictionless sources: each with `title`, and where known `path`.
+        terms: What the package says of its use.
     """
+    terms = terms or Terms()
     package: dict[str, Any] = {
         "$schema": _PROFILE.format("datapackage"),
         "name": PROJECT,
@@ -186,9 +213,12 @@ def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]
         "version": __version__,
         "schemaVersion": SCHEMA_VERSION,
         "keywords": list(KEYWORDS),
-        "licenses": [LICENSE],
-        "contributors": [CONTRIBUTOR],
     }
+    if terms.license is not None:
+        package["licenses"] = [LICENSE if terms.license == LICENSE["name"] else {"name": terms.license}]
+    if terms.redact is not None:
+        package["redacted"] = terms.redact
+    package["contributors"] = [CONTRIBUTOR]
     if sources:
         package["sources"] = [dict(source) for source in sources]
     package["resources"] = [_resource(table) for table in tables]
@@ -220,6 +250,20 @@ def _tables(package: object) -> Iterator[PublishedTable]:
                 raise DescriptorError(f"a file of {name} does not lie in {path}")
             files.append(PublishedFile(file, str(entry.get("hash")), entry.get("bytes", -1), entry.get("rowCount", -1)))
         yield PublishedTable(cast(TableName, name), path, tuple(files), str(resource.get("contentDigest")))
+
+
+def read_terms(folder: Path) -> Terms:
+    """What a package's descriptor says of its use; nothing where it says nothing sensible.
+
+    Args:
+        folder: The package's folder.
+    """
+    try:
+        package = json.loads((folder / FILE_NAME).read_bytes())
+        licenses = package.get("licenses")
+        return Terms(licenses[0]["name"] if licenses else None, package.get("redacted"))
+    except (OSError, ValueError, TypeError, AttributeError, LookupError):
+        return Terms()
 
 
 def read(folder: Path) -> dict[TableName, PublishedTable]:

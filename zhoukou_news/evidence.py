@@ -15,7 +15,7 @@ from .document import Document
 from .facts.accounts import canonical_bank, plain_number
 from .facts.amounts import parse_yuan
 from .facts.dates import resolve, time_of_day
-from .pinyin import person_id, romanise
+from .pinyin import MASK, is_masked_id, masked_id, person_id, romanise
 from .printed import Span, fold, read_pieces
 from .reading import Row
 from .schema import KINDS, TABLES, Column, TableName
@@ -218,9 +218,13 @@ class _Checker:
     def person(self) -> Iterator[Fault]:
         """The cells of a person that follow from name and kind."""
         row = self.row
-        for path, found in (("name_pinyin", romanise(row["name"])), ("person_id", person_id(row["name"], row["kind"]))):
+        pinyin, key, whence = romanise(row["name"]), person_id(row["name"], row["kind"]), "name and kind"
+        if _is_masked(row["name"]):
+            first = min((start for _, (start, _) in self.pieces.get("name", [])), default=0)
+            pinyin, key, whence = None, masked_id(self.home, first), "the place of a masked name"
+        for path, found in (("name_pinyin", pinyin), ("person_id", key)):
             if row[path] != found:
-                yield Fault(path, row[path], found, "does not follow from name and kind")
+                yield Fault(path, row[path], found, f"does not follow from {whence}")
 
     def extent(self) -> Iterator[Fault]:
         """A row begins with the first of its values, and ends with the last."""
@@ -293,5 +297,11 @@ def _document_id(row_id: str) -> str:
     return re.sub(r"-\d{2,}(?:-[ma]\d+)?$", "", row_id)
 
 
+def _is_masked(name: str) -> bool:
+    return not name.strip(MASK)
+
+
 def _is_person(key: str, name: object) -> bool:
+    if isinstance(name, str) and _is_masked(name):
+        return is_masked_id(key)
     return isinstance(name, str) and any(key == person_id(fold(name), kind) for kind in KINDS)

@@ -22,7 +22,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from . import card, descriptor
-from .descriptor import DescriptorError, PublishedFile, PublishedTable, reason_of
+from .descriptor import DescriptorError, PublishedFile, PublishedTable, Terms, reason_of
 from .locking import BusyError, FolderLock
 from .reading import Row
 from .schema import TABLES, TableName
@@ -146,6 +146,7 @@ class PackageWriter:
         out: The package's folder; made where there is none. Its other files are left alone, and so is what was written
             by hand in its README.md.
         sources: What the rows are read from, as Frictionless sources: each with `title`, and where known `path`.
+        terms: What the package says of its use.
         part_rows: Rows of one part file; rounded up to whole row groups.
         row_group_rows: Rows of one row group.
 
@@ -168,11 +169,13 @@ class PackageWriter:
         out: str | os.PathLike[str],
         *,
         sources: Sequence[Mapping[str, Any]] = (),
+        terms: Terms | None = None,
         part_rows: int = PART_ROWS,
         row_group_rows: int = ROW_GROUP_ROWS,
     ) -> None:
         self.out = Path(out)
         self.sources = sources
+        self.terms = terms or Terms()
         self._part_rows = part_rows
         self._row_group_rows = row_group_rows
         self._extra: dict[str, bytes] = {}
@@ -276,7 +279,7 @@ class PackageWriter:
             tables = [writer.finish() for writer in self._writers.values()]
             self._write_final(tables)
             staged = [table.moved(STAGING) for table in tables]
-            _replace_text(self.out / descriptor.FILE_NAME, descriptor.render(staged, self.sources))
+            _replace_text(self.out / descriptor.FILE_NAME, descriptor.render(staged, self.sources, self.terms))
         try:
             _move_on(self.out)
         except OSError as error:
@@ -291,9 +294,9 @@ class PackageWriter:
         partial = self.staging / "partial"
         partial.mkdir()
         previous = _text(self.out / card.FILE_NAME)
-        final_card = card.render(tables, previous)
-        staged_card = card.render([table.moved(STAGING) for table in tables], previous)
-        texts = {descriptor.FILE_NAME: descriptor.render(tables, self.sources), card.FILE_NAME: final_card}
+        final_card = card.render(tables, previous, self.terms)
+        staged_card = card.render([table.moved(STAGING) for table in tables], previous, self.terms)
+        texts = {descriptor.FILE_NAME: descriptor.render(tables, self.sources, self.terms), card.FILE_NAME: final_card}
         for name, text in texts.items():
             _write(partial / name, text.encode())
         for name, content in self._extra.items():

@@ -1,4 +1,4 @@
-"""Names in pinyin, the surname in its surname reading (单 Shan, 曾 Zeng, 欧阳 Ouyang)."""
+"""Names in pinyin, the surname in its surname reading (单 Shan, 曾 Zeng, 欧阳 Ouyang), and the keys of people."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import re
 from functools import cache, lru_cache
 
 from .lexicon import entries
+
+#: What stands for a masked character (see `redact`): a sign that no newspaper prints. Typesetting spaces beside it are
+#: removed like those beside a Chinese character.
+MASK = "▮"
+_MASKED_ID = "masked-"
 
 
 @cache
@@ -51,3 +56,19 @@ def person_id(name: str, kind: str) -> str:
     digest = hashlib.sha256(f"{name}\t{kind}".encode()).hexdigest()[:8]
     slug = re.sub(r"[^a-z0-9]+", "-", (romanise(name) or "").lower()).strip("-")
     return f"{slug or 'x'}-{digest}"
+
+
+def masked_id(document_id: str, char_start: int) -> str:
+    """The key of a masked person who is first named at an offset of a document: nothing of it comes from the name.
+
+    Example:
+        >>> masked_id("page", 120)
+        'masked-87685df5-aab534b0'
+    """
+    digest = hashlib.sha256(f"{document_id}\t{char_start}".encode()).hexdigest()
+    return f"{_MASKED_ID}{digest[:8]}-{digest[8:16]}"
+
+
+def is_masked_id(person_id: str) -> bool:
+    """Whether a key is that of a masked person."""
+    return person_id.startswith(_MASKED_ID)

@@ -26,6 +26,10 @@ ROLES = ("chair", "attendee", "speaker")
 KINDS = ("official", "journalist", "contact", "other")
 STATEMENT_VERBS = ("强调", "要求", "指出", "表示", "认为", "提出", "希望", "号召", "明确", "决定", "肯定", "说", "介绍")
 
+#: What a package's tables can be masked in; see `redact`.
+Redaction = Literal["contacts"]
+REDACTIONS: tuple[Redaction, ...] = ("contacts",)
+
 #: The types that a column or a nested field can have; a `list` has `Column.item`, a `struct` has `Column.fields`.
 TypeName = Literal["string", "integer", "date", "decimal", "list", "struct"]
 
@@ -342,7 +346,8 @@ PEOPLE = Table(
     (
         _text(
             "person_id",
-            "Key: the romanised name and a short hash of name and kind; the same in every build.",
+            "Key: the romanised name and a short hash of name and kind; the same in every build. Of a person masked by "
+            "--redact, `masked` and a hash of document id and first offset, so that it does not give the name away.",
             required=True,
             pattern=_PERSON_ID,
         ),

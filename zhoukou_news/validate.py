@@ -8,6 +8,7 @@ that it was read from. Rules look at whole columns at a time; tables are read pi
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import re
 from collections import Counter, OrderedDict
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any, cast
 from . import card, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
+from .pinyin import MASK
 from .schema import TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "role": "chair_id is not the attendee whose role is chair, or someone is present twice",
         "person": "a row names a person otherwise than the table people does",
         "people": "a row of people does not agree with its own mentions, articles, titles and meetings",
+        "redaction": "a stretch is masked, though the descriptor does not say so",
         "evidence-path": "evidence or a guess names a value that the row does not have",
         "evidence": "a value is not what its evidence gives, or has no evidence",
         "source": "a row's page is not among the sources, or cannot be read",
@@ -360,7 +363,7 @@ def _re2(pattern: str) -> str:
 
 _KEY_LETTERS: Mapping[TableName, str] = MappingProxyType({"meetings": "m", "bank_accounts": "a"})
 #: Lists whose elements stand in the order in which the page prints them.
-_PRINTED_ORDER = ("quoted_phrases", "amounts", "attendees", "agenda", "statements")
+_PRINTED_ORDER = ("quoted_phrases", "amounts", "redactions", "attendees", "agenda", "statements")
 #: Evidence that can lie outside the article: a year, and the day that 昨日 counts from, stand in the folio.
 _ELSEWHERE = ("date", "year_basis")
 
@@ -369,6 +372,7 @@ class _Validator:
     def __init__(self, folder: Path, texts: Texts | None) -> None:
         self.folder = folder
         self.texts = texts
+        self.terms = descriptor.read_terms(folder)
         self.report = ValidationReport(folder)
         self.tables: dict[TableName, PublishedTable] = {}
         #: The tables whose files are the published ones, with the columns whose types are right.
@@ -422,7 +426,7 @@ class _Validator:
             reason = "is not a list of sources; run the build again"
             self.add("descriptor", reason, file=descriptor.FILE_NAME, column="sources", value=_short(str(sources)))
             sources = []
-        made = json.loads(descriptor.render(list(self.tables.values()), sources))
+        made = json.loads(descriptor.render(list(self.tables.values()), sources, self.terms))
         for name in TABLES:
             if name not in self.tables:
                 self.add("descriptor", "names no such table; run the build again", table=name)
@@ -569,6 +573,14 @@ class _Validator:
             for batch in self.batches("people", ["name"]):
                 names.append(_hashes(batch.column(0)))
         #: For each row of articles, where it begins and ends; for each row of people, its name as a number.
+        #: For each row of articles, the stretches that are masked; empty where no row has any.
+        self.redactions: list[list[tuple[int, int]]] = []
+        if "redactions" in self.readable.get("articles", ()):
+            for batch in self.batches("articles", ["redactions"]):
+                for row in batch.column(0).to_pylist():
+                    self.redactions.append([(span["char_start"], span["char_end"]) for span in row])
+        if not any(self.redactions):
+            self.redactions = []
         self.extents, self.names = np.concatenate(extents), np.concatenate(names)
         #: For each row of articles, the year given with its document; -1 where none was.
         self.years = np.concatenate(years)
@@ -577,14 +589,26 @@ class _Validator:
         self.present: list[np.ndarray] = []
 
     def as_built(self, document: Document) -> Document:
-        """The document with the year that was given to the build, where the sources give none."""
+        """The document with the year that the build was given, where the sources give none, and masked as there."""
+        rows = list(self.articles_of(document.document_id)) if "articles" in self.ids else []
+        if document.year is None and rows and len(self.years):
+            year = int(self.years[rows[0]])
+            document = replace(document, year=year if year >= 0 else None)
+        if self.redactions:
+            from .redact import mask
+
+            document = mask(document, [span for row in rows for span in self.redactions[row]])
+        return document
+
+    def articles_of(self, document_id: str) -> Iterator[int]:
+        """The rows of a document's articles."""
         import pyarrow as pa
 
-        if document.year is not None or not len(self.years):
-            return document
-        row = int(self.ids["articles"].find(pa.array([f"{document.document_id}-01"]))[0])
-        year = int(self.years[row]) if row >= 0 else -1
-        return replace(document, year=year if year >= 0 else None)
+        for ordinal in itertools.count(1):
+            row = int(self.ids["articles"].find(pa.array([f"{document_id}-{ordinal:02d}"]))[0])
+            if row < 0:
+                return
+            yield row
 
 
 def _first_line(error: Exception) -> str:
@@ -867,6 +891,11 @@ class _TableValidator:
         self.check_numbered("document_id", lambda n: f"-{n:02d}")
         self.check_dates()
         self.check_names("reporters")
+        if self.whole.terms.redact is None:
+            masked = range(len(self.values("redactions[]")))
+            self.add_cells(
+                "redaction", "is masked, though the package is not redacted", "redactions[].char_start", masked
+            )
 
     def check_meetings(self) -> None:
         import numpy as np
@@ -949,6 +978,9 @@ class _TableValidator:
         wrong = named[_true(pc.not_equal(firsts, self.values("first_article_id").take(named)))]
         self.add_cells("people", "is not the first of article_ids", "first_article_id", wrong)
         identity = pc.binary_join_element_wise(self.values("name"), self.values("kind"), "\0")
+        # Masked names are alike; who bears one is told apart by the key alone.
+        nobody = pc.equal(pc.utf8_trim(self.values("name"), MASK), "")
+        identity = pc.if_else(nobody, self.values("person_id"), identity)
         self.last.setdefault("identities", []).append(_hashes(pc.fill_null(identity, "")))
         base = self.row << 32
         self.last.setdefault("named", []).append(articles[articles >= 0] + base)
