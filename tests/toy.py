@@ -57,8 +57,8 @@ def read_document(document: Document) -> Reading:
                 "ordinal": ordinal,
                 "document_year": document.year,
                 "headline": value,
-                "char_start": start,
-                "char_end": end,
+                "char_start": inside,
+                "char_end": inside + len(value),
                 "evidence": [{"field": "headline", "char_start": inside, "char_end": inside + len(value)}],
             }
             rows["articles"].append(row)
@@ -68,6 +68,8 @@ def read_document(document: Document) -> Reading:
         article = rows["articles"][-1]
         article_id = article["article_id"]
         article["char_end"] = end
+        # An article ends where its evidence does; `reporters` stands for lines that give no value by themselves.
+        article["evidence"].append({"field": "reporters", "char_start": start, "char_end": end})
         if mark == "@":
             title, name = ("市长", value[2:]) if value.startswith("市长") else (None, value)
             start_of_name = inside + len(value) - len(name)
