@@ -126,7 +126,8 @@ _NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站
 _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
-_CHAIRS = frozenset(("主持", "出席", "参加", "陪同", "讲话", "介绍", "表示", "宣布", "致辞", "通报", "强调", "指出"))
+#: Characters of function words and numerals: what they stand in is no name.
+_NO_STRANGER = frozenset("的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某")
 _SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
@@ -412,25 +413,48 @@ class Finder:
                 and not posts.ends_with_post(text, start, start + 2)
             ):
                 return Candidate(start + 2, 2.0, True)
-            stranger = text[start : start + 3]
-            if (
-                len(stranger) == 3
-                and "\u3400" <= stranger[0] <= "\u9fff"
-                and stranger[1] in names.GIVEN
-                and stranger[2] in names.GIVEN
-                and stranger[:2] not in ORDINARY_WORDS
-                and not surname_at(text, start)
-                and follower(text, start) == 0
-                and posts.post_at(text, start) == 0
-                and posts.post_at(text, start + 1) == 0
-                and (text[start + 3 : start + 5] in _CHAIRS or text[start + 3 : start + 4] in ("，", "、", "（"))
-                and names.could_be_surname(stranger[0])
-            ):
-                # 副部长蒉志明主持: a surname that no table has.
-                return Candidate(start + 3, 2.0, True)
+            return self.stranger(article, start)
         if match is None or any(self.body_like(text, start, start + len(s)) for s in match.group().split("、")):
             return None
         return Candidate(start + match.group().index("、"), 3.0, True)
+
+    def stranger(self, article: int, start: int, listed: bool = False) -> Candidate | None:
+        """副主任宝音德力格尔，部长蒉志明主持: after a post that leads, what ends at a sign or a verb and is no phrase.
+
+        `listed`: the place is a further slot of a list that such a post covers.
+        """
+        text = self.texts[article]
+        if follower(text, start) or posts.post_at(text, start) or hard_boundary(text, start):
+            return None
+        for end in range(start + 2, start + 8):
+            if end > len(text) or text[end - 1] in _NO_STRANGER or hard_boundary(text, end - 1):
+                return None
+            if not (text[end : end + 1] in ("，", "、", "（", "。", "；") or self.verb_at(text, end)):
+                if posts.post_at(text, end - 1):
+                    return None
+                continue
+            name = text[start:end]
+            if (
+                name in ORDINARY_WORDS
+                or (name[:2] in ORDINARY_WORDS and len(name) == 3)
+                or name[-1] in _NO_PERSON_ENDS
+                or name[-1] in "地制人者权率"
+            ):
+                return None
+            foreign = sum(character in names.TRANSLITERATION for character in name)
+            given = sum(character in names.GIVEN for character in name[1:])
+            if (
+                (listed and len(name) <= 3 and (given or surname_at(text, start)))
+                or (listed and len(name) == 4 and given and foreign >= 3)
+                or (len(name) == 2 and surname_at(text, start) and given)
+                or (len(name) == 3 and given == 2 and (surname_at(text, start) or names.could_be_surname(name[0])))
+                or (len(name) == 3 and given and surname_at(text, start))
+                or (len(name) == 4 and name[:2] in names.COMPOUND_SURNAMES)
+                or (len(name) >= 3 and 5 * foreign >= 4 * len(name))
+            ):
+                return Candidate(end, 2.0, True)
+            return None
+        return None
 
     def is_phrase(self, article: int, start: int, choice: Candidate, kind: str) -> bool:
         """市长热线, 局长会议: the characters after a title are a word, and nothing else vouches for a name."""
@@ -487,6 +511,7 @@ class Finder:
     ) -> int:
         """A name and the names listed after it with 、 that the same title covers; gives where the list ends."""
         text = self.texts[article]
+        leads = title is not None and posts.ends_with_post(text, *title) in ("official", "group")
         end = choice.end
         if not choice.bounded:
             self.unbounded.add(text[start:end])
@@ -513,6 +538,8 @@ class Finder:
                 self.add(article, begin, end, "list", title, inherited=True)
                 continue
             following = best(self.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
+            if following is None and sign != "，" and how == "title" and title is not None and leads:
+                following = self.stranger(article, begin, listed=sign == "、")
             if following is None or (not following.bounded and (sign != "、" or following.score < 2.4)):
                 return end
             name = text[begin : following.end]
