@@ -108,6 +108,10 @@ TRAPS = [
     case("a surname and an uncle", "2月9日，退休教师关伯捐款五百元。", set()),
     case("men who lay in wait", "2月9日，民警连守四夜，抓获了盗窃者。", set()),
     case("an age and a place", "2月9日，57岁的岳江学院门卫捐款五百元。", set()),
+    case("a university's words", "2月9日，工程建设进展顺利，医学精英云集，家庭农场办得好。", set()),
+    case("a hotel's name with a dot", "2月9日，老店“塔比·杜米”重新开业。", set()),
+    case("a middle school's head", "2月9日，县一中校长介绍了高考情况。", set()),
+    case("a house's floor", "2月9日，送水工把水扛上家属院六楼，住户很感谢。", set()),
     case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
@@ -266,6 +270,12 @@ APPOINTMENTS = [
     case("任命", "2月9日，县人大常委会任命柳成荫为县水利局局长。", {"柳成荫"}),
     case("接受辞去", "2月9日，县人大常委会接受岳锋辞去县长职务的请求。", {"岳锋"}),
     case("免去", "2月9日，县人大常委会免去钟鸣远的县水利局局长职务。", {"钟鸣远"}),
+    case(
+        "a list of appointments",
+        "2月9日，会议任命：柳成荫为县财政局局长；仲夏为县水利局局长；免去岳锋的县水利局局长职务。",
+        {"柳成荫", "仲夏", "岳锋"},
+    ),
+    case("任", "2月9日，会议进行了人事任免，柳成荫任县财政局局长，岳锋任县水利局局长。", {"柳成荫", "岳锋"}),
     case("接受因辞去", "2月9日，县人大常委会接受岳锋因到龄退休辞去法院院长职务的请求。", {"岳锋"}),
     case(
         "one sentence",
@@ -427,6 +437,29 @@ EVIDENCE = [
     case("a surname that no table has after a title", "2月9日，县委副书记黹文斌主持会议。", {"黹文斌"}),
     case("a Mongol name of two characters", "2月9日，民警那顺温馨提示大家减速慢行。", {"那顺"}),
     case("a Mongol name and its family", "2月9日，副市长孛儿只斤·巴图强调安全。", {"孛儿只斤·巴图"}),
+    case("a Mongol name without a dot", "2月9日，副主任宝音德力格出席会议。", {"宝音德力格"}),
+    case(
+        "an unknown name does not end its list",
+        "2月9日，副主任岳锋、德吉措珍、黹文斌、钟鸣远出席会议。",
+        {"岳锋", "德吉措珍", "黹文斌", "钟鸣远"},
+    ),
+    case("a middle school's head and his name", "2月9日，县一中校长程雪介绍了情况。", {"程雪"}),
+    case(
+        "an occupation that no list has",
+        "2月9日，擦鞋匠柳成荫捐款五百元，送水工岳鸣远把水送到楼上。",
+        {"柳成荫", "岳鸣远"},
+    ),
+    case("a name with a dot anywhere", "2月9日，还有来自法国的玛丽·洛伦。", {"玛丽·洛伦"}),
+    case(
+        "names set apart by spaces",
+        "2月9日，公布获奖名单：柳成荫 党立民 岳 锋 钟鸣远 卜一。",
+        {"柳成荫", "党立民", "岳锋", "钟鸣远", "卜一"},
+    ),
+    case(
+        "ranks",
+        "2月9日，男子组：第一名 柳成荫（县税务局），第二名 兀金花（县一中），第三名 张夏/岳锋（县供电局）。",
+        {"柳成荫", "兀金花", "张夏", "岳锋"},
+    ),
     case("a foreigner, before 在", "2月9日，法国总统布拉托在记者会上说，他将访问中国。", {"布拉托"}),
     case("a foreigner's names", "2月9日，德国总理卡尔·韦伯特举行记者会。", {"卡尔·韦伯特"}),
     case("叫", "2月9日，记者了解到，她叫马兰，是一名护士。", {"马兰"}),

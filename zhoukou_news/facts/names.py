@@ -351,6 +351,8 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
             score += 2.0 if follower(text, stop) >= 2 else 1.0
         alien = sum(1 for c in text[dot + 1 : stop] if c not in TRANSLITERATION)
         score -= 1.2 * alien
+        if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
+            score -= 2.5
         if stop < end and text[stop] in TRANSLITERATION and not follower(text, stop):
             score -= 1.0
         if count(text[start:stop]) >= 2:
@@ -418,7 +420,7 @@ _MINORITY_SIZES = tuple(range(8, 1, -1))
 def minority_name(text: str, start: int) -> int:
     """The length of the name of the lexicon's minority names that begins at a place: two elements at the most; else 0."""
     end = start
-    if text[start : start + 1] in _NEVER_FIRST:
+    if text[start : start + 1] == "的":
         return 0
     for _ in range(2):
         size = next((k for k in _MINORITY_SIZES if text[end : end + k] in _MINORITY_NAMES), 0)

@@ -95,7 +95,9 @@ _KIN = re.compile(
 _ADDRESS = re.compile(r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
-_NAMED = re.compile(r"(?=[叫名姓小岁])(?:岁的?|(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为)")
+_NAMED = re.compile(
+    r"(?=[叫名姓小岁第])(?:岁的?|(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为|第[一二三四五六七八九十\d]{1,2}名[：]?)"
+)
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
 _VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -127,7 +129,9 @@ _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
 #: Characters of function words and numerals: what they stand in is no name.
-_NO_STRANGER = frozenset("的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某")
+_NO_STRANGER = frozenset(
+    "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
+)
 _SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
@@ -138,6 +142,10 @@ _DONATION = re.compile(
 #: What every donation has: cheap to look for.
 _SUM = re.compile(r"元|[￥¥]\d")
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|决定")
+_APPOINT_SIGNS = re.compile("[，、；\n]")
+_TAKES_POST = re.compile(
+    rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
+)
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
@@ -148,8 +156,16 @@ _POST_VERB = re.compile(
 _PLAIN = re.compile(
     f"[{''.join(s for s, kind in names.SURNAMES.items() if kind == 'c')}][{''.join(sorted(names.GIVEN))}]"
 )
+#: What the words for many occupations end in (送水工, 训导员, 药学家), beyond those that the lexicon lists.
+_OCCUPATION_ENDS = frozenset("员工师家匠者")
+_NO_OCCUPATION = re.compile(
+    "(?:[大国全自人一回老当本各客][家]|人员|全员|动员|复员|[施完开竣动加分打务招手罢停返复用员职]工|出师|[^记学编作笔患]者)$"
+)
+_OCCUPATION_PARTS = frozenset(
+    ("工程", "师范", "师生", "家庭", "家乡", "家属", "家居", "家禽", "家园", "家风", "工农", "工商")
+)
 _SIGNS_BEFORE = frozenset("，。、；：！？（）”“\n—　 ")
-_WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有")
+_WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有着")
 _AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾向都")
 #: Words of address that stand for a given name (何老伯).
 _NO_GIVEN = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
@@ -255,8 +271,11 @@ class Finder:
             if block.role == "byline":
                 continue
             rolls = self.find_rolls(article, block)
+            self.scan_spaced(article, block)
             self.scan_posts(article, block)
             self.add_rolls(article, block, rolls)
+            if block.role == "heading" and text[block.end - 1 : block.end] in ("；", "。"):
+                self.scan_roll(article, block)
             if block.role == "paragraph":
                 self.scan_appointments(article, block)
                 self.scan_elected(article, block)
@@ -267,6 +286,7 @@ class Finder:
                 self.scan_lists(article, block)
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
+                self.scan_dotted(article, block)
                 self.scan_plain(article, block)
         self.titles_after_lists(article, text)
 
@@ -275,7 +295,8 @@ class Finder:
         ends = self.name_ends[article]
         gaps = self.articles[article].printed.gaps
         for post_start, post_end, kind in posts.posts(text, block.start, block.end):
-            if post_start + posts.post_at_plain(text, post_start) > post_end:
+            if post_start + posts.post_at_plain(text, post_start) > post_end or posts.post_at_plain(text, post_end - 1):
+                # 一中校长 is no 中校.
                 continue
             if post_end >= block.end:
                 self.title_after_name(article, block, post_start, post_end)
@@ -317,6 +338,49 @@ class Finder:
                 self.rolls[article].update(slot for slot, value in zip(inner, worth, strict=True) if value >= 0)
                 ends.append((slots[0], slots[-1]))
         return ends
+
+    def scan_spaced(self, article: int, block: Block) -> None:
+        """史可欣 党爱民 刘有余 卜 一: names set apart by nothing but spaces, four and more."""
+        text = self.texts[article]
+        gaps = self.articles[article].printed.gaps
+        if block.end - block.start < 8 or len(gaps) < 3:
+            return
+        run: list[tuple[int, int]] = []
+        start = block.start
+        position = block.start
+        while position <= block.end:
+            hard = position == block.end or hard_boundary(text, position)
+            if hard or position in gaps:
+                if position > start:
+                    run.append((start, position))
+                start = position
+            if hard:
+                self.add_spaced(article, run)
+                run = []
+                start = position + 1
+            position += 1
+
+    def add_spaced(self, article: int, run: list[tuple[int, int]]) -> None:
+        """The names of one stretch of words set apart by spaces, if most of them are plainly names."""
+        text = self.texts[article]
+        slots: list[tuple[int, int]] = []
+        for start, end in run:
+            if slots and end - start == 1 and slots[-1][1] - slots[-1][0] == 1 and slots[-1][1] == start:
+                slots[-1] = (slots[-1][0], end)
+            else:
+                slots.append((start, end))
+        # The first and the last may have other words before or after them.
+        if slots and slots[0][1] - slots[0][0] > 4:
+            slots = slots[1:]
+        if slots and slots[-1][1] - slots[-1][0] > 4:
+            slots = slots[:-1]
+        if len(slots) < 4:
+            return
+        worth = [self.slot_worth(text, *slot) if slot[1] - slot[0] > 1 else -1.0 for slot in slots]
+        if sum(worth) >= 0.65 * len(slots):
+            for (start, end), value in zip(slots, worth, strict=True):
+                if value >= 0 and start not in self.found[article]:
+                    self.add(article, start, end, "list")
 
     def slot_worth(self, text: str, start: int, end: int) -> float:
         """How much a list's slot looks like a name: 1 where plainly, less than 0 where it is a word, a place or a body."""
@@ -429,7 +493,7 @@ class Finder:
         for end in range(start + 2, start + 8):
             if end > len(text) or text[end - 1] in _NO_STRANGER or hard_boundary(text, end - 1):
                 return None
-            if not (text[end : end + 1] in ("，", "、", "（", "。", "；") or self.verb_at(text, end)):
+            if not (text[end : end + 1] in ("，", "、", "（", "。", "；", "/") or self.verb_at(text, end)):
                 if posts.post_at(text, end - 1):
                     return None
                 continue
@@ -437,8 +501,7 @@ class Finder:
             if (
                 name in ORDINARY_WORDS
                 or (name[:2] in ORDINARY_WORDS and len(name) == 3)
-                or name[-1] in _NO_PERSON_ENDS
-                or name[-1] in "地制人者权率"
+                or name[-1] in "局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社地制人者权率"
             ):
                 return None
             foreign = sum(character in names.TRANSLITERATION for character in name)
@@ -465,6 +528,8 @@ class Finder:
         surname = names.SURNAMES.get(name[0])
         if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
             # 四套班子机关干部: the last character begins another word for people.
+            return True
+        if surname == "w" and name[-1] in _NO_PERSON_ENDS and name[-1] not in names.GIVEN:
             return True
         if not choice.bounded and kind == "other" and surname == "w" and not names.is_minority_name(name):
             return True
@@ -525,7 +590,8 @@ class Finder:
             if end >= block.end:
                 return end
             sign = text[end]
-            if sign == "、":
+            if sign in "、/":
+                sign = "、"
                 begin = end + 1
             elif sign in "和与及" or text.startswith("以及", end):
                 begin = end + (2 if sign == "以" else 1)
@@ -666,8 +732,8 @@ class Finder:
         for match in _APPOINT.finditer(text, block.start, block.end):
             start = match.end()
             if sentence < start:
-                ends = (text.find("。", start, block.end), text.find("；", start, block.end))
-                sentence = min((p for p in ends if p >= 0), default=block.end)
+                stop = text.find("。", start, block.end)
+                sentence = stop if stop >= 0 else block.end
                 gone_through = None
             self.appointed(article, start, sentence)
             if match.group()[:2] in ("任命", "免去"):
@@ -675,23 +741,19 @@ class Finder:
                     # Every place after this one was tried before, with the same names known.
                     continue
                 known = len(self.known)
-                position = start
-                while True:
-                    # 任命A为…，B为…
-                    position = min(
-                        (
-                            p
-                            for p in (text.find("，", position, sentence), text.find("、", position, sentence))
-                            if p >= 0
-                        ),
-                        default=-1,
-                    )
-                    if position < 0:
-                        break
-                    position += 1
-                    self.appointed(article, position, sentence)
+                for sign in _APPOINT_SIGNS.finditer(text, start, sentence):
+                    # 任命A为…，B为…；C为…
+                    self.appointed(article, sign.end(), sentence)
                 if len(self.known) == known:
                     gone_through = (sentence, known)
+        for match in _TAKES_POST.finditer(text, block.start, block.end):
+            # 会议任免了干部，徐春来任县财政局局长: at a clause's start.
+            if posts.ends_with_post(text, match.start(), match.end()):
+                for size in (3, 2, 4):
+                    left = match.start() - size
+                    if left >= block.start and (left == block.start or hard_boundary(text, left - 1)):
+                        self.appointed(article, left, match.end())
+                        break
 
     def scan_elected(self, article: int, block: Block) -> None:
         """丁立、顾诚当选为副县长: names at a clause's start that are the subject of 当选."""
@@ -737,7 +799,7 @@ class Finder:
                 ):
                     self.add(article, block.start, end, "title", (end, block.end))
                 return
-        line = text[block.start : block.end].rstrip("。；，")
+        line = re.sub("（[^（）]{1,8}）$", "", text[block.start : block.end].rstrip("。；，"))
         if re.search(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$", line) and (
             line.endswith("职务") or posts.ends_with_post(line, 0, len(line))
         ):
@@ -777,9 +839,11 @@ class Finder:
                 choice = best(self.candidates(article, match.end()), 2.4)
                 if choice is None or (not choice.bounded and choice.end - match.end() == 2):
                     choice = self.open_slot(article, match.end(), "other") or choice
+                if choice is None and match.group().startswith("第"):
+                    choice = self.stranger(article, match.end(), listed=True)
                 if (
                     choice
-                    and names.SURNAMES.get(text[match.end()]) != "w"
+                    and (names.SURNAMES.get(text[match.end()]) != "w" or (pattern is _NAMED and choice.bounded))
                     and text[match.end() : choice.end] not in ORDINARY_WORDS
                     and (
                         (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")
@@ -915,6 +979,29 @@ class Finder:
             if strong and names.SURNAMES.get(name[0], "c") != "w":
                 self.add(article, start, choice.end, "saying")
 
+    def scan_dotted(self, article: int, block: Block) -> None:
+        """来自法国的玛丽·洛朗: names with a dot, wherever they stand."""
+        text = self.texts[article]
+        dot = text.find("·", block.start, block.end)
+        while dot >= 0:
+            start = dot
+            while (
+                start > block.start
+                and dot - start < 6
+                and text[start - 1] in names.TRANSLITERATION
+                and text[start - 1] not in "的和与"
+                and start not in self.name_ends[article]
+            ):
+                start -= 1
+            edge = start == block.start or hard_boundary(text, start - 1) or text[start - 1] in _WORDS_BEFORE
+            if edge and dot - start >= 1 and start not in self.found[article]:
+                choice = best(self.candidates(article, start), 4.5)
+                name = text[start : choice.end] if choice is not None else ""
+                quoted = text[start - 1 : start] == "“" and choice is not None and text.startswith("”", choice.end)
+                if choice is not None and not quoted and sum(c in names.TRANSLITERATION for c in name) >= len(name) - 2:
+                    self.add(article, start, choice.end, "plain")
+            dot = text.find("·", dot + 1, block.end)
+
     def scan_plain(self, article: int, block: Block) -> None:
         """张海迪的事迹, 也有王建国: a name by its own characters, where on both sides nothing can belong to it."""
         text = self.texts[article]
@@ -925,7 +1012,8 @@ class Finder:
                 continue
             before = text[start - 1] if start > block.start else "\n"
             opening = before in _SIGNS_BEFORE or start == block.start
-            if not opening and before not in _WORDS_BEFORE:
+            working = before in _OCCUPATION_ENDS and start - block.start >= 3
+            if not opening and not working and before not in _WORDS_BEFORE:
                 continue
             choice = best(self.candidates(article, start), 3.0)
             if choice is None:
@@ -944,6 +1032,7 @@ class Finder:
                 or name[-1] in _NO_PERSON_ENDS
                 or name[-1] in "地度人"
                 or (before == "“" and text[end : end + 1] == "”")
+                or (working and text[start - 1 : start + 1] in _OCCUPATION_PARTS)
             ):
                 continue
             closing = hard_boundary(text, end) and text[end : end + 1] not in ("》", "-", "/")
@@ -952,9 +1041,18 @@ class Finder:
                 continue
             if len(name) == 2:
                 # 江淮、江南: two characters need more than their look.
-                if not (opening and self.count(name) >= 2 and (size >= 2 or closing) and self.verb_at(text, end)):
+                if not (opening and self.count(name) >= 2 and (self.verb_at(text, end) or text[end : end + 1] == "是")):
                     continue
-            self.add(article, start, end, "plain")
+            title = None
+            if working:
+                begin = posts.title_start(
+                    text, start - 1, start, block.start, self.name_ends[article], self.articles[article].printed.gaps
+                )
+                if start - begin >= 3 and not _NO_OCCUPATION.search(text, begin, start):
+                    title = (begin, start)
+                else:
+                    continue
+            self.add(article, start, end, "plain", title)
 
     def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
         """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
