@@ -1,13 +1,12 @@
-"""Headless Chromium for the tests of the site, where it is installed."""
+"""Headless Chromium for the tests of the site and for scripts/screenshot, where it is installed."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
-
-import pytest
 
 #: Nothing is looked up or sent by the browser itself, and it needs no screen and no rights.
 ARGUMENTS = (
@@ -15,16 +14,22 @@ ARGUMENTS = (
     "--disable-component-update --disable-sync"
 ).split()
 DESKTOP, PHONE = {"width": 1366, "height": 850}, {"width": 390, "height": 844}
+MISSING = "no Chromium is installed, or no playwright (on Debian: apt-get install chromium fonts-noto-cjk)"
+
+
+def program() -> str | None:
+    """The browser's program; None where there is none, or nothing to steer it."""
+    if find_spec("playwright") is None:
+        return None
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @contextmanager
 def chromium() -> Iterator[Any]:
-    """A browser; the test is skipped where there is none."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        pytest.skip("no Chromium is installed (on Debian: apt-get install chromium fonts-noto-cjk)")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=ARGUMENTS)
+    """The browser; `program` tells whether there is one."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield browser
         browser.close()

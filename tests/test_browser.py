@@ -22,6 +22,8 @@ import zhoukou_news as zn
 SEED = "000_383d5d314f355908"
 DOCUMENT = f"#/document/{SEED}"
 
+pytestmark = pytest.mark.skipif(browsing.program() is None, reason=browsing.MISSING)
+
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
@@ -131,6 +133,8 @@ def test_a_link_to_a_cell_chooses_it(visit: Open) -> None:
     visitor = visit()
     visitor.go(f"{DOCUMENT}/{SEED}-04-a1/account_number")
     assert visitor.lit() == zn.bank_accounts()["account_number"][0]
+    box = "document.querySelector('.cell.lit').getBoundingClientRect()"
+    until(visitor.page, f"{box}.top > 0 && {box}.bottom < innerHeight")
 
 
 def test_a_cell_that_the_mouse_is_over_shows_where_it_stands(visit: Open) -> None:

@@ -201,6 +201,35 @@ def test_nothing_of_a_page_is_markup(tmp_path: Path) -> None:
     assert (document["id"], document["text"]) == (viewed.ID, viewed.TEXT)
 
 
+@pytest.mark.parametrize("where", ["articles", "descriptor"])
+def test_a_redacted_package_shows_its_pages_masked(where: str, tmp_path: Path) -> None:
+    """The reader warns of the account's number and quotes it; in whose articles nothing is masked, the rest is."""
+    article = "捐款50万元\n\n本报讯2月9日，捐款50万元。账号：123，联系人：闫明，13503943952。"
+    text = f"热线电话：8221234\n\n{article}\n电话8225678\n"
+    start = text.index(article)
+    secrets = [(text.index(words), len(words)) for words in ("闫明", "13503943952") if where == "articles"]
+    row = sample_rows(1)["articles"][0]
+    row |= {"document_id": "p", "article_id": "p-01", "char_start": start, "char_end": start + len(article)}
+    row |= {"headline": None, "reporters": [], "amounts": [], "evidence": []}
+    row["redactions"] = [{"char_start": place, "char_end": place + length} for place, length in secrets]
+    (tmp_path / "p.txt").write_text(text, "utf-8")
+    with PackageWriter(tmp_path / "package", sources=[{"title": "p"}]) as writer:
+        for name in TABLES:
+            writer.add(name, [row] if name == "articles" else [])
+        writer.finish()
+    path = tmp_path / "package" / "datapackage.json"
+    if where == "descriptor":
+        path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"redacted": "contacts"}), "utf-8")
+    folder = view(tmp_path / "site", root=tmp_path / "package", sources=[tmp_path / "p.txt"]).folder
+    document = data(folder, "document/0/0")
+    shown = article.replace("闫明，13503943952", "▮▮，▮▮▮▮▮▮▮▮▮▮▮") if secrets else article
+    assert document["text"] == f"▮▮▮▮▮▮▮▮▮▮▮▮\n\n{shown}\n▮▮▮▮▮▮▮▮▮\n"
+    everything = b"".join(whole(folder).values()).decode()
+    hidden = ["8221234", "8225678", *(["闫明", "13503943952"] if secrets else [])]
+    assert [words for words in hidden if words in everything] == []
+    assert document["notices"] and all("redacted" in reason for _, _, reason in document["notices"])
+
+
 @pytest.mark.parametrize("text", ["</script>", "<!--", "\u2028\u2029", "𠮷", "\\", '"', "\n"])
 def test_a_script_gives_back_any_text(text: str) -> None:
     assert json.loads(script(text)) == text

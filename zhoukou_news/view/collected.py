@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import descriptor
 from ..descriptor import DescriptorError, reason_of
 from ..loading import Package
 from ..reading import Row
@@ -101,6 +102,8 @@ class Collected:
     folder: Path
 
     def __post_init__(self) -> None:
+        #: Whether the package masks something: then no page is shown but masked.
+        self.redacted = _is_redacted(self.package)
         self._database = sqlite3.connect(self.folder / "collected.sqlite")
         self._database.executescript(_SCHEMA)
         self._documents()
@@ -144,11 +147,12 @@ class Collected:
 
     def _documents(self) -> None:
         number, last = -1, None
-        wanted = ["article_id", "document_id", "document_year", "headline", "date"]
+        wanted = ["article_id", "document_id", "document_year", "headline", "date", "redactions"]
         for row in rows_of(self.package, "articles", wanted):
             if row["document_id"] != last:
                 number, last = number + 1, row["document_id"]
                 self._database.execute("INSERT INTO document VALUES (?, ?, ?)", (number, last, row["document_year"]))
+            self.redacted |= bool(row["redactions"])
             fields = (row["article_id"], number, row["headline"], plain(row["date"]))
             self._database.execute("INSERT INTO article VALUES (?, ?, ?, ?)", fields)
 
@@ -289,6 +293,14 @@ class Collected:
 
     def _looked_up(self, query: str, keys: list[str]) -> dict[str, tuple[Any, ...]]:
         return {row[0]: row for row in self._database.execute(query, (json.dumps(keys),))}
+
+
+def _is_redacted(package: Package) -> bool:
+    try:
+        content = json.loads((package.folder / descriptor.FILE_NAME).read_bytes())
+    except (OSError, ValueError) as error:
+        raise DescriptorError(f"{package.folder / descriptor.FILE_NAME} cannot be read: {reason_of(error)}") from error
+    return content.get("redacted") is not None
 
 
 class _Stream:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 LISTED_IN_FILE = 250
 #: Documents in one folder of the site.
 DOCUMENTS_IN_FOLDER = 1000
+#: What stands in a redacted package for each character that is masked, and for what a warning says.
+_MASK, _VEILED = "▮", "something on this line is doubtful; the package is redacted, and what is not told"
 #: From how many documents on worker processes are worth their start.
 _FEW = 40
 _GENERATOR = "zhoukou-news view"
@@ -285,6 +287,8 @@ class _Maker:
         """Write a document's file; gives its entry in the list."""
         self.site.documents += 1
         document = page.document
+        if document is not None and self.collected.redacted:
+            document = replace(document, text=masked(document.text, rows["articles"]))
         differs = document is not None and not _is_of(document.text, rows["articles"])
         if document is None:
             self.site.without_text += 1
@@ -298,7 +302,8 @@ class _Maker:
             "text": document and document.text,
             "differs": differs,
             "lines": page.lines,
-            "notices": page.notices,
+            # What a warning quotes is not masked.
+            "notices": [(*place, _VEILED) for *place, _ in page.notices] if self.collected.redacted else page.notices,
             "rows": {name: [_compact(row) for row in rows[name]] for name in TABLES},
         }
         self.put(f"document/{number // DOCUMENTS_IN_FOLDER}/{number}", value)
@@ -428,6 +433,25 @@ def described_tables() -> list[dict[str, Any]]:
             | {"columns": columns}
         )
     return described
+
+
+def masked(text: str, articles: Sequence[Row]) -> str:
+    """A page's text as a redacted package may show it, every character in its place.
+
+    Masked are the stretches that the package masks, and all that belongs to no article: nothing tells what is in it.
+
+    Example:
+        >>> masked("电话：8221234\\n联系人：王艳", [{"char_start": 11, "char_end": 17, "redactions": [
+        ...     {"char_start": 15, "char_end": 17}]}])
+        '▮▮▮▮▮▮▮▮▮▮\\n联系人：▮▮'
+    """
+    shown = bytearray(len(text))
+    for row in articles:
+        shown[row["char_start"] : row["char_end"]] = b"\1" * (min(row["char_end"], len(text)) - row["char_start"])
+    for row in articles:
+        for span in row["redactions"]:
+            shown[span["char_start"] : span["char_end"]] = bytes(span["char_end"] - span["char_start"])
+    return "".join(c if kept or c.isspace() else _MASK for c, kept in zip(text, shown, strict=True))
 
 
 def _compact(row: Row) -> Row:

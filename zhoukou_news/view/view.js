@@ -106,7 +106,7 @@
 
   const main = () => document.getElementById("main");
   const say = (text) => (document.getElementById("status").textContent = text);
-  const words = (name) => name.replaceAll("_", " ");
+  const words = (name) => name.replace(/_id$/, "").replaceAll("_", " ");
   const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many || one + "s"}`;
   const zh = (text, tag = "span") => make(tag, { lang: "zh", class: "zh" }, text);
   const link = (route, ...children) => make("a", { href: route }, ...children);
@@ -145,11 +145,17 @@
     };
     const person = await personField(state.person, (id) => changed("person", id));
     const kinds = ["official", "journalist", "contact", "other"];
+    // On a phone, the list is to be seen, and the filters when they are wanted.
+    function unfold() {
+      const open = filters.classList.toggle("open");
+      filters.querySelector(".fold").setAttribute("aria-expanded", String(open));
+    }
     const holds = site.flags.filter((flag) => !kinds.includes(flag));
     const filters = make(
       "form",
       { class: "filters", role: "search", "aria-label": "Articles", onsubmit: (event) => event.preventDefault() },
-      field("Headline, meeting, document, place", input("q", { type: "search", "data-search": true }), "w4"),
+      field("Headline, meeting, document, place", input("q", { type: "search", "data-search": true }), "w4 first"),
+      make("button", { class: "fold", type: "button", "aria-expanded": "false", onclick: unfold }, "Filters and order"),
       field("Person", person, "w3"),
       field(
         "Order",
@@ -184,6 +190,8 @@
         results,
       ),
     );
+
+    if (Object.keys(parameters).some((name) => name !== "q")) unfold();
 
     let timer;
     function changed(name, value) {
@@ -312,7 +320,7 @@
           return make(
             "li",
             {},
-            date ? make("time", { datetime: date }, date) : make("span", { class: "soft" }, "no date"),
+            date ? make("time", { datetime: date }, date) : make("time", {}, "no date"),
             make(
               "span",
               {},
@@ -758,11 +766,17 @@
           const mark = marks.get(key);
           const path = field.replace(/\+$/, "");
           mark.cells.push({ id: one.id, table: one.table, field: path });
-          mark.columns.add(`${one.table}.${path.replace(/[[.].*$/, "")}`);
+          // The whole of a list, such as a byline, is not drawn: its elements are.
+          if (this.cellOf(one.table, path)) mark.columns.add(`${one.table}.${path.replace(/[[.].*$/, "")}`);
           if (guessed.has(path) || guessed.has(path.replace(/\.[^.]*$/, ""))) mark.guess = true;
         }
       });
       this.marks = [...marks.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+    }
+
+    cellOf(table, path) {
+      const column = tableOf(table).columns.find((one) => one.name === path);
+      return !column || column.type !== "list";
     }
 
     build() {
@@ -1104,11 +1118,12 @@
     elementText(element, column) {
       if (typeof element !== "object") return zh(element);
       const parts = [];
-      for (const name of column.fields) {
+      const fields = column.fields.includes("yuan") ? [...column.fields].reverse() : column.fields;
+      for (const name of fields) {
         const value = element[name];
         if (value === null || value === undefined || /_id$/.test(name)) continue;
         const shown = name === "yuan" ? `${number(value)} yuan` : value;
-        parts.push(make("span", { class: `f f-${name}${name === "text" ? " long" : ""}`, lang: /role|yuan/.test(name) ? null : "zh" }, shown));
+        parts.push(make("span", { class: `f f-${name}${name === "text" && column.name === "statements" ? " long" : ""}`, lang: /role|yuan/.test(name) ? null : "zh" }, shown));
       }
       return make("span", { class: "zh" }, ...parts);
     }
@@ -1366,7 +1381,11 @@
     current = new PageView(value, null);
     main().replaceChildren(current.element);
     measure();
-    if (rowId && field) current.choose(rowId, field);
+    if (rowId && field) {
+      current.choose(rowId, field);
+      const chosen = current.cells.get(`${rowId}|${field}`);
+      if (chosen && !narrow()) into(chosen, current.side);
+    }
     else if (rowId) goTo(rowId);
   }
 
@@ -1395,7 +1414,7 @@
         "div",
         { class: "sheet" },
         make("h1", {}, "Pictures"),
-        ...site.pictures.map(({ file, title, caption }) => make("figure", {}, make("h2", {}, title), make("a", { href: file }, make("img", { src: file, alt: caption, loading: "lazy" })), make("figcaption", {}, caption))),
+        ...site.pictures.map(({ file, title, caption }) => make("figure", {}, make("h2", { class: "unseen" }, title), make("a", { href: file }, make("img", { src: file, alt: caption, loading: "lazy" })), make("figcaption", {}, caption))),
       ),
     );
   }
@@ -1419,7 +1438,7 @@
               make(
                 "table",
                 {},
-                make("tbody", {}, ...table.columns.map((column) => make("tr", {}, make("td", {}, column.letter && make("span", { class: `letter t-${table.name}` }, column.letter)), make("td", {}, words(column.name)), make("td", {}, column.description)))),
+                make("tbody", {}, ...table.columns.map((column) => make("tr", {}, make("td", {}, column.letter && make("span", { class: `letter t-${table.name}` }, column.letter)), make("td", {}, make("code", {}, column.name)), make("td", {}, column.description)))),
               ),
             ),
           ),
