@@ -161,12 +161,25 @@ def maker() -> PageMaker:
 FOUND = [
     case("a number of 29 digits", "本报讯 捐款" + "7" * 29 + "元。", "crash"),
     case("a number of 23 digits", "元。" + "8" * 19 + "万元", "rows"),
+    case("a sum of seven digits after the point", "本报讯 捐款0.1234567元。", "rows"),
     case("a meeting without a name", "开会。", "evidence"),
     case("an account before its holder", "善总会在建行部账号0214开户单位所帐号：", "evidence-path"),
     case("an empty holder", "慈善会账号2006收款单位会：", "evidence-path"),
     case("a name over an ignored line", "和群众转移安置工作。县委常委熊志刚、徐小\n星期五\n凤", "evidence"),
     case("a page mostly of line ends", "本报讯（记者 王艳）2月9日下午，市委召开会议。" + "\n" * 200, "line-ends"),
+    case(
+        "a line end before a return",
+        "波\n\r的小朋友。把53.2 元全部捐给\x85朋友。（通讯员彭家宝 整理）\u2029夜查险会议\t李长庚讲话\u3000方"
+        "国平主持\u2029友。（通讯员彭家宝 整理）\x1c险会议\t李长庚讲话\u3000方国全部捐给\r小朋友。（通讯员彭"
+        "家宝 整理）\x1e李长庚强调，把53.2 元全部捐给\r小朋友。（通讯员彭家宝 整理",
+        "line-ends",
+    ),
     case("a mark alone", "■", "lines"),
+    case(
+        "a column that ends in an imprint",
+        "，截至\u202f\u202f1\n，\u202f\u202f\u200a\u200a1\n，和\u3000\u3000老伴\n。\u2007角票\t了\n。\xa0县城\u2000打\n，立\u2008\u2008即开\n编辑\u202f\xa0：",
+        "lines",
+    ),
     case("a mark before a line", "②6\n结", "lines"),
     case("a byline alone", "□公告", "lines"),
     case("a bar alone", "|", "lines"),

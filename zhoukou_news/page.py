@@ -550,7 +550,7 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
     """
     texts = [folded[a:b] for a, b in spans]
     widths, full = _columns(texts)
-    gaps = [folded.count("\n", a, b) > 1 for (_, a), (b, _) in itertools.pairwise(spans)] if full else []
+    gaps = [len(folded[a : b + 1].splitlines()) > 2 for (_, a), (b, _) in itertools.pairwise(spans)] if full else []
     indents = [_indent(folded, a) for a, _ in spans] if full else []
     indented = sum(indent >= 1 for indent in indents) >= 3
     # Blank lines count where the lines of a column have none between them.
@@ -649,6 +649,7 @@ class _Cutter:
         # Printed lines with the bars of a web page's table around them, by where they begin without.
         self.whole: dict[int, Span] = {}
         self.bars: list[Span] = []
+        self.imprints: set[Span] = set()
         self.uses: dict[int, tuple[str, bool]] = {}
         self.drafts: list[_Draft] = []
         self.open: _Draft | None = None
@@ -900,7 +901,10 @@ class _Cutter:
         tail = text[max(start, end - 64) : end]
         imprint = _TRAILING_IMPRINT.search(tail) if not line.terminal else None
         if closing is None and imprint and end - len(tail) + imprint.start() > start:
-            end = trim(text, start, end - len(tail) + imprint.start())[1]
+            cut = trim(text, start, end - len(tail) + imprint.start())[1]
+            # In a narrow column whole lines can be the imprint's.
+            self.imprints.update(place for place in line.places(cut, end) if place in line.pieces)
+            end = cut
             closing = closing_byline(text, start, end)
         if closing is not None:
             draft.closing_bylines.append(line.places(closing, end))
@@ -1435,7 +1439,9 @@ class _Cutter:
         printed: list[tuple[Span, str, bool]] = [(bar, "web_page", True) for bar in self.bars]
         for line in self.lines:
             use, ignored = self.uses.get(line.start, ("unread", True))
-            printed += [(self.whole[start], use, ignored) for start, _ in line.pieces]
+            for piece in line.pieces:
+                cut = piece in self.imprints
+                printed.append((self.whole[piece[0]], "imprint" if cut else use, cut or ignored))
             if use == "unread":
                 self.notices.append(Notice(self.document.document_id, line.number, line.start, "the line was not read"))
         lines = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..printed import fold
+from ..schema import DECIMAL_PRECISION, DECIMAL_SCALE
 from .numerals import parse_number
 
 _NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+)(?:[余多来]?[十百千万亿]+(?:零?\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九零〇])?)*[余多]?"
@@ -42,11 +43,12 @@ def parse_yuan(text: str) -> Decimal | None:
         return None
     for digit, unit in re.findall(r"([\d一二三四五六七八九])([角分])", match["small"] or ""):
         value += (parse_number(digit) or 0) * _FEN[unit]
-    return _plain(value) if value < _LARGEST else None
+    return _plain(value) if value < _LARGEST and value == value.quantize(_SMALLEST) else None
 
 
-# What `yuan` holds before the point; a longer row of digits is no sum of money.
-_LARGEST = Decimal(10) ** 22
+# What `yuan` holds before the point; a longer row of digits is no sum of money, nor is one with more digits after it.
+_SMALLEST = Decimal(1).scaleb(-DECIMAL_SCALE)
+_LARGEST = Decimal(10) ** (DECIMAL_PRECISION - DECIMAL_SCALE)
 
 
 def _plain(value: Decimal) -> Decimal:
