@@ -534,7 +534,11 @@ class _PageReader:
             )
 
     def read_meetings(self, index: int, article: Article, own: DateValue, found: date_facts.Found | None) -> None:
-        meetings = meeting_facts.Reporter(article, index, self.roster).read()
+        reporter = meeting_facts.Reporter(article, index, self.roster)
+        meetings = reporter.read()
+        if reporter.cut_off:
+            reason = f"the article tells of more than {meeting_facts.MOST_MEETINGS} meetings; only so many were read"
+            self.notice(article.char_start, reason)
         dates: list[DateValue] = []
         printed = article.printed
         text = printed.text

@@ -10,13 +10,19 @@ from ..printed import fold
 from ..schema import DECIMAL_PRECISION, DECIMAL_SCALE
 from .numerals import parse_number
 
-_NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+)(?:[余多来]?[十百千万亿]+(?:零?\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九零〇])?)*[余多]?"
+_DIGITS = r"\d[\d,]*+(?:\.\d+)?+"
+_NUMBER_SIGNS = "一二两三四五六七八九十百千零〇"
+# Nothing is given back: what a part has taken no other part can take, and a long row of numerals is gone through once.
+_NUMERAL = (
+    rf"(?:{_DIGITS}|[{_NUMBER_SIGNS}]++)"
+    rf"(?:[余多来]?+[十百千万亿]++(?:零?{_DIGITS}|[零〇]?[一二两三四五六七八九]|[零〇])?+)*+[余多]?+"
+)
 _AMOUNT = re.compile(
     # What an amount can begin with comes first: the search leaves every other character at once.
-    r"(?=[￥¥\d一二两三四五六七八九十百千零〇])"
-    rf"(?:[￥¥]\s?(?P<sign>\d[\d,]*(?:\.\d+)?[万亿]?)(?:元)?"
-    rf"|(?<![\d.第])(?P<number>{_NUMERAL})元(?![旦宵素首老]|月(?![底初末中内份]))(?P<small>(?:[\d一二三四五六七八九]角)?(?:[\d一二三四五六七八九]分)?(?![钟之院区公行校所店厂]))?"
-    r"|(?<![\d.])(?P<bare>\d[\d,]*(?:\.\d+)?[万千百]?亿|\d[\d,]*(?:\.\d+)?万)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
+    rf"(?=[￥¥\d{_NUMBER_SIGNS}])"
+    rf"(?:[￥¥]\s?(?P<sign>{_DIGITS}[万亿]?)(?:元)?"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})元(?![旦宵素首老]|月(?![底初末中内份]))(?P<small>(?:[\d一二三四五六七八九]角)?(?:[\d一二三四五六七八九]分)?(?![钟之院区公行校所店厂]))?"
+    rf"|(?<![\d.,])(?P<bare>{_DIGITS}(?:[万千百]?亿|万))(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
 _FOREIGN = re.compile(
     r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$"

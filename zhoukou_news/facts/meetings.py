@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..lexicon import entries, words
 from ..page import Article, Block
@@ -30,8 +32,11 @@ HOLD = re.compile(
     r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
 )
 #: What can stand between a meeting's name and 召开: when, where and how.
-_HELD_TAIL = re.compile(
-    r"(?:于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|\d{1,2}月\d{1,2}(?=[上下]午)|\d{1,2}[时点：]\d{0,2}分?许?|在[^，。；]{1,40}?|于[^，。；]{1,30}?|以[^，。；]{2,14}?(?:形式|方式)|采取[^，。；]{2,14}?(?:形式|方式)|通过[^，。；]{2,14}?(?:形式|方式))*"
+_HELD_WORD = re.compile(
+    r"于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|\d{1,2}月\d{1,2}(?=[上下]午)|\d{1,2}[时点：]\d{0,2}分?许?"
+)
+_HELD_PHRASE = re.compile(
+    r"(?=[在于以采通])(?:在(?P<at>[^，。；]{1,40})|于(?P<on>[^，。；]{1,30})|(?:以|采取|通过)[^，。；]{2,14}?(?:形式|方式))"
 )
 _BEFORE_COMMA = re.compile(r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?")
 _IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
@@ -138,6 +143,15 @@ class Meeting:
     guesses: list[tuple[str, str]] = field(default_factory=list)
 
 
+#: How long a sentence can be, a clause of it before 召开, and how many meetings an article can report: what goes beyond
+#: is no page of the genre, and is not looked through for each meeting anew.
+LONGEST_SENTENCE, LONGEST_CLAUSE, MOST_MEETINGS = 1_000, 200, 100
+#: How many meetings before it a meeting is compared with.
+_COMPARED = 20
+_SENTENCE_STOP = re.compile("[。！？；\n]")
+_INSPECTION = re.compile("调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看")
+
+
 def meeting_head(text: str) -> str | None:
     """The class of the word for an event that a text ends in: `meeting`, `ceremony`, `other`, or None.
 
@@ -157,6 +171,11 @@ def meeting_head(text: str) -> str | None:
         )
         else None
     )
+
+
+def _head_before(text: str, start: int, end: int) -> str | None:
+    """The class of the word for an event that `text[start:end]` ends in, quotation marks after it passed over."""
+    return meeting_head(text[max(start, end - _LONGEST_HEAD - 4) : end].rstrip("”"))
 
 
 def _name_after(text: str, start: int, limit: int) -> Place | None:
@@ -194,6 +213,7 @@ def _name_after(text: str, start: int, limit: int) -> Place | None:
 
 
 def _clause_start(text: str, position: int, limit: int) -> int:
+    limit = max(limit, position - LONGEST_CLAUSE)
     depth = 0
     while position > limit:
         c = text[position - 1]
@@ -208,15 +228,29 @@ def _clause_start(text: str, position: int, limit: int) -> int:
 
 
 def _sentence_start(text: str, position: int, limit: int) -> int:
-    while position > limit and text[position - 1] not in "。！？；\n":
-        position -= 1
-    return position
+    limit = max(limit, position - LONGEST_SENTENCE)
+    return max(limit, *(text.rfind(sign, limit, position) + 1 for sign in "。！？；\n"))
 
 
 def _sentence_end(text: str, position: int, limit: int) -> int:
-    while position < limit and text[position] not in "。！？；\n":
+    limit = min(limit, position + LONGEST_SENTENCE)
+    match = _SENTENCE_STOP.search(text, position, limit)
+    return match.end() if match else limit
+
+
+def _held_tail(text: str, start: int, end: int) -> bool:
+    """Whether nothing but when, where and how stands in `text[start:end]`: 于2月9日在市政府."""
+    reached, position = {start}, start
+    while position < end:
+        if position in reached:
+            for match in (_HELD_WORD.match(text, position, end), _HELD_PHRASE.match(text, position, end)):
+                if match is None:
+                    continue
+                # A place ends anywhere.
+                place = next((name for name in ("at", "on") if match.groupdict().get(name)), None)
+                reached.update(range(match.start(place) + 1, match.end() + 1) if place else (match.end(),))
         position += 1
-    return min(position + 1, limit)
+    return end in reached
 
 
 class Reporter:
@@ -234,10 +268,29 @@ class Reporter:
         self.roster = roster
         self.text = article.printed.text
         self.paragraphs = article.paragraphs
-        self.mentions = roster.mentions[index]
+        self.starts = [block.start for block in self.paragraphs]
+        self.ends_of_mentions = {mention.end for mention in roster.mentions[index]}
+        self.opening = [match.start() for match in re.finditer("“", self.text)]
+        self.closing = [match.start() for match in re.finditer("”", self.text)]
+        self.inspections: dict[Place, int] = {}
+        #: Whether the article tells of more meetings than are read.
+        self.cut_off = False
 
     def within(self, start: int, end: int) -> list[Mention]:
         return self.roster.within(self.index, start, end)
+
+    def block_at(self, position: int) -> Block | None:
+        """The paragraph that a place stands in."""
+        number = bisect_right(self.starts, position) - 1
+        block = self.paragraphs[number] if number >= 0 else None
+        return block if block is not None and position < block.end else None
+
+    def quoted(self, start: int, position: int) -> bool:
+        """Whether more quotations open than close between two places."""
+        opened, closed = (
+            bisect_left(places, position) - bisect_left(places, start) for places in (self.opening, self.closing)
+        )
+        return opened > closed
 
     # --- events ---
 
@@ -250,7 +303,12 @@ class Reporter:
         meetings: list[Meeting] = []
         for number, block in enumerate(self.paragraphs):
             for meeting in self.events(block, number, meetings):
+                if len(meetings) == MOST_MEETINGS:
+                    self.cut_off = True
+                    break
                 meetings.append(meeting)
+            if self.cut_off:
+                break
         if not meetings:
             meetings = self.told_without_opening()
         if len(meetings) > 1 and any(m.severally for m in meetings):
@@ -335,19 +393,19 @@ class Reporter:
         for stop in range(verb, clause + 2, -1):
             if (
                 text[stop - 1] in "会议习坛”）"
-                and meeting_head(text[clause:stop].rstrip("”")) == "meeting"
-                and _HELD_TAIL.fullmatch(text, stop, verb)
+                and _head_before(text, clause, stop) == "meeting"
+                and _held_tail(text, stop, verb)
             ):
                 end = stop
                 break
         tail = end
-        if end < 0 and clause > block.start and text[clause - 1] == "，" and _HELD_TAIL.fullmatch(text, clause, verb):
+        if end < 0 and clause > block.start and text[clause - 1] == "，" and _held_tail(text, clause, verb):
             # X会议，于…在…举行; X会议在完成各项议程后，…闭幕.
             previous = _clause_start(text, clause - 1, block.start)
             for stop in range(clause - 1, previous + 2, -1):
                 if (
                     text[stop - 1] in "会议习坛”）"
-                    and meeting_head(text[previous:stop].rstrip("”")) == "meeting"
+                    and _head_before(text, previous, stop) == "meeting"
                     and _BEFORE_COMMA.fullmatch(text, stop, clause - 1)
                 ):
                     tail, clause, end = clause, previous, stop
@@ -509,9 +567,8 @@ class Reporter:
     def date_before(self, meeting: Meeting, block: Block, verb: int) -> None:
         """The date in the same sentence before the verb, the nearest; or the part of the day alone."""
         text = self.text
-        begin = verb
-        while begin > block.start and text[begin - 1] not in "。！？\n":
-            begin -= 1
+        begin = max(block.start, verb - LONGEST_SENTENCE)
+        begin = max(begin, *(text.rfind(sign, begin, verb) + 1 for sign in "。！？\n"))
         found = list(dates.find(text, begin, verb))
         semicolon = text.rfind("；", begin, verb)
         local = [f for f in found if f.start > semicolon]
@@ -525,12 +582,17 @@ class Reporter:
                 meeting.part = (part.start(), part.end())
             elif found and semicolon < 0:
                 meeting.date = found[-1]
-            elif semicolon < 0 and begin > block.start and not found:
+            elif semicolon < 0 and begin > block.start and not found and block is self.paragraphs[0]:
                 # An opening sentence without a date, the paragraph's own date before it.
-                previous = list(dates.find(text, block.start, begin))
-                if previous and block is self.paragraphs[0]:
-                    meeting.date = previous[0]
+                if self.first_date is not None and self.first_date.end <= begin:
+                    meeting.date = self.first_date
         meeting.follows = bool(re.search(r"随后|随即|接着|会后|之后|会议结束后|紧接着", text[stretch:verb]))
+
+    @cached_property
+    def first_date(self) -> dates.Found | None:
+        """The first date of the first paragraph."""
+        lead = self.paragraphs[0]
+        return next(dates.find(self.text, lead.start, lead.end), None)
 
     @staticmethod
     def nearest(found: list[dates.Found], clause: int) -> dates.Found:
@@ -541,14 +603,14 @@ class Reporter:
         """The place stands in what somebody says, not in the report."""
         text = self.text
         start = block.start
-        before = text[start:position]
+        opening = text[start : min(position, start + 60)]
         if (
-            re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", before[:60])
-            and not re.search(r"。[^。]{0,40}$", before)
-        ) or before.count("“") > before.count("”"):
+            re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", opening)
+            and text.rfind("。", max(start, position - 41), position) < 0
+        ) or self.quoted(start, position):
             return True
-        return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", before[:60])) and not re.search(
-            r"(?:随后|接着|会后|当[日天]|\d日)", before[-30:]
+        return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", opening)) and not re.search(
+            r"(?:随后|接着|会后|当[日天]|\d日)", text[max(start, position - 30) : position]
         )
 
     def reported(self, meeting: Meeting, block: Block, number: int, clause: int, earlier: list[Meeting]) -> bool:
@@ -601,7 +663,7 @@ class Reporter:
     def same_event(self, meeting: Meeting, earlier: list[Meeting]) -> bool:
         """The same meeting told again: take what the second telling adds."""
         text = self.text
-        for known in earlier:
+        for known in earlier[-_COMPARED:]:
             mine = [text[a:b] for a, b in meeting.names]
             theirs = [text[a:b] for a, b in known.names]
             alike = meeting.inspection and (
@@ -613,7 +675,7 @@ class Reporter:
                 or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end]
                 or re.search(r"第[一二三四五六七八九十\d]+次", mine[0]) is not None
             )
-            lead = next(b for b in self.paragraphs if b.start == known.start)
+            lead = self.paragraphs[bisect_left(self.starts, known.start)]
             if (
                 not alike
                 and mine
@@ -629,14 +691,15 @@ class Reporter:
                 known.location = meeting.location or known.location
                 known.caller = meeting.caller or known.caller
                 known.chair = meeting.chair or known.chair
-                known.names += meeting.names
+                known.names = (known.names + meeting.names)[-_COMPARED:]
                 known.inspection = False
                 return True
             if alike or same_name:
                 if meeting.date is not None and meeting.inspection:
                     known.date = meeting.date
                     known.part = None
-                known.scopes.append((meeting.start, meeting.end))
+                if (meeting.start, meeting.end) not in known.scopes[-1:]:
+                    known.scopes.append((meeting.start, meeting.end))
                 return True
         return False
 
@@ -694,7 +757,7 @@ class Reporter:
         body_end = self.paragraphs[-1].end
         for number, meeting in enumerate(meetings):
             following = meetings[number + 1] if number + 1 < len(meetings) else None
-            lead = next(b for b in self.paragraphs if b.start == meeting.start)
+            lead = self.paragraphs[bisect_left(self.starts, meeting.start)]
             again = list(meeting.scopes)
             if again and all(b <= meeting.start for _, b in again):
                 meeting.scopes = [*again, (meeting.start, body_end)]
@@ -724,13 +787,14 @@ class Reporter:
         # Meetings told in one paragraph: later paragraphs go to the one that they name.
         groups: dict[int, list[Meeting]] = {}
         for meeting in meetings:
-            block = next(b for b in self.paragraphs if b.start <= meeting.hold[0] < b.end)
+            block = self.block_at(meeting.hold[0])
+            assert block is not None
             groups.setdefault(block.start, []).append(meeting)
         for group in groups.values():
             if len(group) < 2:
                 continue
             last = group[-1]
-            lead = next(b for b in self.paragraphs if b.start <= last.hold[0] < b.end)
+            lead = self.block_at(last.hold[0]) or self.paragraphs[0]
             tail = (lead.end, last.scopes[-1][1])
             if tail[0] >= tail[1]:
                 continue
@@ -756,8 +820,12 @@ class Reporter:
 
     def on_the_way(self, meeting: Meeting, lead: Block) -> bool:
         """The lead tells an inspection or another event, and names the meeting on the way."""
-        before = self.text[lead.start : meeting.hold[0]]
-        return bool(re.search(r"调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看", before))
+        stretch = (lead.start, lead.end)
+        place = self.inspections.get(stretch)
+        if place is None:
+            match = _INSPECTION.search(self.text, *stretch)
+            place = self.inspections[stretch] = match.end() if match else lead.end + 1
+        return place <= meeting.hold[0]
 
     # --- names and organizer ---
 
@@ -767,6 +835,7 @@ class Reporter:
             return
         text = self.text
         first = meetings[0]
+        gaps = sorted(self.article.printed.gaps)
         for block in self.article.headings:
             for match in _IN_SESSION.finditer(text, block.start, block.end):
                 name = (match.start("name"), match.end("name"))
@@ -774,9 +843,9 @@ class Reporter:
                     first.names.append(name)
             for match in HOLD.finditer(text, block.start, block.end):
                 clause = _clause_start(text, match.start(), block.start)
-                for gap in sorted(self.article.printed.gaps):
-                    if clause < gap <= match.start():
-                        clause = gap
+                gap = bisect_right(gaps, match.start()) - 1
+                if gap >= 0:
+                    clause = max(clause, gaps[gap])
                 fake = Block("heading", clause, block.end)
                 found = self.by_object(fake, match, clause) or self.by_subject(fake, match, clause)
                 if found is None or found.severally:
@@ -784,7 +853,7 @@ class Reporter:
                 target = first if len(meetings) == 1 else next((m for m in meetings if self.alike(found, m)), None)
                 if target is None:
                     continue
-                if found.names and self.compatible(found, target):
+                if found.names and len(target.names) < _COMPARED and self.compatible(found, target):
                     target.names += found.names
                 if target.organizer is None and found.organizer is not None:
                     target.organizer = found.organizer
@@ -873,7 +942,8 @@ class Reporter:
         meeting.attendees = sorted(roles.values(), key=lambda a: a.mention.start)
 
     def block_end(self, position: int) -> int:
-        return next((b.end for b in self.paragraphs if b.start <= position < b.end), position)
+        block = self.block_at(position)
+        return block.end if block is not None else position
 
     def sentences(self, start: int, end: int) -> Iterator[Place]:
         text = self.text
@@ -991,7 +1061,7 @@ class Reporter:
 
     def reporting_what_was_said(self, start: int) -> bool:
         """The sentence is part of somebody's words: the paragraph opens with an attribution before it."""
-        block = next((b for b in self.paragraphs if b.start <= start < b.end), None)
+        block = self.block_at(start)
         if block is None or start == block.start:
             return False
         first = self.text[block.start : min(block.end, block.start + 70)]
@@ -1038,7 +1108,7 @@ class Reporter:
             and not (
                 before[-1:] in "和与同"
                 and re.search(r"[一-鿿]", self.text[begin - 2 : begin - 1])
-                and any(m.end == begin - 1 for m in self.mentions)
+                and begin - 1 in self.ends_of_mentions
             )
         ):
             return True

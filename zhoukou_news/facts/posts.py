@@ -154,6 +154,10 @@ def _in_title(text: str) -> bool:
     return bool(_IN_TITLE.fullmatch(text)) and not _OF_A_PERSON.search(text)
 
 
+#: How far before its head a title can begin.
+_LONGEST_TITLE = 120
+
+
 def title_start(
     text: str, post_start: int, post_end: int, limit: int, is_name_end: set[int], gaps: frozenset[int] = frozenset()
 ) -> int:
@@ -167,6 +171,7 @@ def title_start(
         is_name_end: Places where a name is known to end; a title does not reach over one.
         gaps: Places where the page prints spaces.
     """
+    limit = max(limit, post_start - _LONGEST_TITLE)
     begin = _within_segment(text, segment_start(text, post_start, limit), post_start, is_name_end)
     # Chained with 、: the segment before is a title itself where it ends in a post.
     while begin > limit and text[begin - 1] == "、" and begin - 1 not in is_name_end:

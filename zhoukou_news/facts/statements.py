@@ -10,7 +10,7 @@ from operator import attrgetter
 from ..page import Article
 from ..printed import HAN
 from ..schema import STATEMENT_VERBS
-from .meetings import Meeting
+from .meetings import LONGEST_SENTENCE, Meeting
 from .people import Mention, Roster
 
 Place = tuple[int, int]
@@ -49,6 +49,10 @@ _ASIDE = re.compile(
 _AFTERWARDS = re.compile("(?:视频|电视电话|上述|省|市)?(?:会后|会议结束后|会前)，")
 
 
+#: How many characters before a verb say who speaks or that it is a noun; among how many people a speaker is looked for.
+LONGEST_WORDS, _ASKED = 60, 40
+
+
 @dataclass
 class Statement:
     """One thing said.
@@ -73,15 +77,21 @@ def find_statements(article: Article, index: int, roster: Roster, meeting: Meeti
     text = article.printed.text
     out: list[Statement] = []
     subject: Mention | None = None
-    for block in article.paragraphs:
-        for scope_start, scope_end in meeting.scopes:
-            start, end = max(block.start, scope_start), min(block.end, scope_end)
-            if start >= end:
-                continue
-            if _AFTERWARDS.match(text, block.start) and not block.start <= meeting.hold[0] < block.end:
-                continue
-            found, subject = _paragraph(text, start, end, index, roster, subject)
-            out += found
+    blocks = article.paragraphs
+    starts = [block.start for block in blocks]
+    stretches = [
+        (number, order, max(blocks[number].start, scope_start), min(blocks[number].end, scope_end))
+        for order, (scope_start, scope_end) in enumerate(meeting.scopes)
+        for number in range(max(bisect_right(starts, scope_start) - 1, 0), bisect_left(starts, scope_end))
+    ]
+    for number, _, start, end in sorted(stretches):
+        block = blocks[number]
+        if start >= end:
+            continue
+        if _AFTERWARDS.match(text, block.start) and not block.start <= meeting.hold[0] < block.end:
+            continue
+        found, subject = _paragraph(text, start, end, index, roster, subject)
+        out += found
     return out
 
 
@@ -98,7 +108,7 @@ def _paragraph(
         content = match.end()
         if quotes[verb_start - start]:
             continue
-        sentence = sentences[bisect_right(sentences, verb_start) - 1]
+        sentence = max(sentences[bisect_right(sentences, verb_start) - 1], verb_start - LONGEST_SENTENCE)
         statement = _attribute(
             text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end
         )
@@ -169,6 +179,12 @@ def _sentence_starts(text: str, start: int, end: int, quotes: bytearray) -> list
     ]
 
 
+def _ends_at(mentions: list[Mention], start: int, end: int) -> bool:
+    """Whether the last mention that begins in `start` to `end` ends there."""
+    last = bisect_left(mentions, end, key=_start) - 1
+    return last >= 0 and mentions[last].start >= start and mentions[last].end == end
+
+
 def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """The mentions that begin in `start` to `end`."""
     low = bisect_left(mentions, start, key=_start)
@@ -215,8 +231,7 @@ def _attribute(
                 return None
         if verb == "明确" and following not in "提要将":
             return None
-    clause = max(text.rfind(c, sentence, verb_start) for c in "，：") + 1
-    clause = max(clause, sentence)
+    clause = max(sentence, *(text.rfind(sign, sentence, verb_start) + 1 for sign in "，："))
     before = text[clause:verb_start]
     about = any(
         m.end <= verb_start and re.match("就|围绕|针对|对", text[m.end : verb_start])
@@ -224,19 +239,20 @@ def _attribute(
     )
     if (
         not about
-        and not any(m.end == verb_start for m in _between(mentions, start, verb_start)[-1:])
-        and _NOUN_BEFORE.search(before)
+        and not _ends_at(mentions, start, verb_start)
+        and _NOUN_BEFORE.search(before[-LONGEST_WORDS:])
         and not re.search(r"(?:充分|高度|予以|给予充分)$", before)
     ):
         return None
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
             return None
+    words_before = before[-LONGEST_WORDS:]
     adverb = re.search(
         r"(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$",
-        before,
+        words_before,
     )
-    core = before[: adverb.start()] if adverb else before
+    core = before[: len(before) - len(words_before) + adverb.start()] if adverb else before
     # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
     inside = [m for m in _between(mentions, clause, verb_start) if m.end <= verb_start]
     person = inside[0] if inside else None
@@ -257,8 +273,8 @@ def _attribute(
             else clause,
         )
     # 2. The meeting, a pronoun, or a group.
-    found = _MEETING.search(core)
-    if found and (not found.group().startswith(("的",))) and len(core) <= 30:
+    found = _MEETING.search(core) if len(core) <= 30 else None
+    if found and not found.group().startswith("的"):
         speaker = found.group()
         speaker_start = clause + found.start()
         lead = re.match(r"(?:会上|随后|最后|为此|对此|因此|同时|此外|据悉|就此)", speaker)
@@ -291,11 +307,17 @@ def _attribute(
                 (content, end),
                 sentence if clause == sentence or _only_adverbial(text, sentence, clause) else clause,
             )
-        group = _GROUP.match(core) if clause == sentence or _only_adverbial(text, sentence, clause) else None
+        group = (
+            _GROUP.match(core)
+            if len(core) <= 16 and (clause == sentence or _only_adverbial(text, sentence, clause))
+            else None
+        )
         if group and (sign or verb == "认为") and group.end() == len(core) and 2 <= len(core) <= 16:
             return Statement((clause, clause + len(core)), None, (verb_start, verb_end), (content, end), clause)
     # 3. The subject is left out: a clause that begins with the verb.
-    if re.fullmatch(r"(?:并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*", before):
+    if len(before) <= LONGEST_WORDS and re.fullmatch(
+        r"(?:并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*", before
+    ):
         if clause == sentence:
             # A sentence that begins with 希望 after someone's words.
             if (
@@ -345,7 +367,7 @@ def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) ->
     others = _between(mentions, end, verb)
     if others:
         if re.fullmatch(r"(?:[（][^（）]*[）])?[、和与及]", text[end : _title_start(others[0])] or "x"):
-            return _reaches(text, others[-1], verb, [m for m in mentions if m.start > others[-1].start])
+            return _reaches(text, others[-1], verb, mentions)
         return False
     between = re.sub(r"^[（][^（）]*[）]", "", between)
     if re.fullmatch(r"(?:出席|参加|主持|到会)[^，。；]{0,10}并(?:在讲话中|讲话)?", between):
@@ -392,7 +414,7 @@ def _is_subject(text: str, mention: Mention, start: int) -> bool:
 
 def _opener(text: str, sentence: int, clause: int, mentions: list[Mention], start: int) -> Mention | None:
     """The person that the sentence begins with."""
-    for mention in _between(mentions, sentence, clause):
+    for mention in _between(mentions, sentence, clause)[:_ASKED]:
         if _is_subject(text, mention, start) and not _object(text, mention, sentence):
             return mention
     return None
@@ -403,7 +425,10 @@ def _antecedent(
 ) -> Mention | None:
     """Whom 他 or 她 stands for: the last one who was a sentence's subject."""
     best: Mention | None = None
-    for mention in reversed(_between(mentions, start, position)):
+    last_before = bisect_left(mentions, position, key=_start)
+    for mention in reversed(
+        mentions[max(last_before - _ASKED, bisect_left(mentions, start, key=_start)) : last_before]
+    ):
         if _is_subject(text, mention, start) and not _object(text, mention, start):
             best = mention
             break
