@@ -522,6 +522,10 @@ _DAY_FIRST = re.compile(
 )
 
 
+#: How many lines of a run of heading-like lines are looked at to tell what it is.
+_RUN = 40
+
+
 def _indent(folded: str, start: int) -> int:
     indent = 0
     while start - indent > 0 and folded[start - indent - 1] in "\u3000 \u00a0\t":
@@ -1020,6 +1024,7 @@ class _Cutter:
     def cut(self) -> None:
         self.classify()
         lines = self.lines
+        self.look_ahead()
         self.marks_used = sum(1 for line in lines if line.mark) >= 2
         i = 0
         while i < len(lines):
@@ -1132,7 +1137,7 @@ class _Cutter:
             if (
                 follower.opening
                 or follower.byline
-                or any(_NOTICE_END.search(_compact(x.text)) for x in self.lines[i:run_end])
+                or any(_NOTICE_END.search(_compact(x.text)) for x in self.lines[i : min(run_end, i + _RUN)])
             ):
                 return line.label
             if _compact(line.text) and not line.label and last.size < 20 and self.starts_article(i, run_end):
@@ -1154,19 +1159,30 @@ class _Cutter:
 
     def follower(self, i: int) -> _Line | None:
         """The line after a run, past what can stand between headings and body: a web page's 来源 line, a caption."""
-        while i < len(self.lines) and self.lines[i].filler in ("web_page", "caption", "masthead"):
-            i += 1
+        i = self.past_furniture[i]
+        return self.lines[i] if i < len(self.lines) else None
+
+    def next_read(self, i: int) -> _Line | None:
+        """The first line from a place on that is read."""
+        i = self.past_fillers[i]
         return self.lines[i] if i < len(self.lines) else None
 
     def run_end(self, i: int) -> int:
-        j = i
-        while (
-            j < len(self.lines)
-            and self.lines[j].heading_like
-            and not (j > i and (self.long_piece(j) or self.lines[j].numbered))
-        ):
-            j += 1
-        return j
+        return self.run_ends[i]
+
+    def look_ahead(self) -> None:
+        """Find once, from the last line to the first, where runs of heading-like lines and of ignored lines end."""
+        lines, size = self.lines, len(self.lines)
+        self.run_ends, self.past_furniture, self.past_fillers = ([size] * (size + 1) for _ in range(3))
+        goes_on = False
+        for j in range(size - 1, -1, -1):
+            line = lines[j]
+            self.past_fillers[j] = self.past_fillers[j + 1] if line.filler else j
+            furniture = line.filler in ("web_page", "caption", "masthead")
+            self.past_furniture[j] = self.past_furniture[j + 1] if furniture else j
+            heading_like = line.heading_like
+            self.run_ends[j] = j if not heading_like else self.run_ends[j + 1] if goes_on else j + 1
+            goes_on = heading_like and not line.numbered and not self.long_piece(j)
 
     def long_piece(self, j: int) -> bool:
         """A heading-like line that is rather the first piece of a broken paragraph."""
@@ -1192,7 +1208,7 @@ class _Cutter:
         draft = self.open
         places = line.places(*trim(line.text, 0, line.content))
         if draft is not None and draft.paragraphs:
-            following = next((x for x in self.lines[i + 1 :] if not x.filler), None)
+            following = self.next_read(i + 1)
             closes = line.mark is not None or following is None or following.heading_like or following.opening
             if closes or (draft.bylines == [] and draft.complete):
                 draft.closing_bylines.append(places)
@@ -1222,21 +1238,15 @@ class _Cutter:
             return i + 1
         end = self.run_end(i)
         follower = self.follower(end)
-        run = lines[i:end]
         if draft is not None and draft.paragraphs:
-            signature = self.sign_off(run)
+            signature = self.sign_off(lines[i : min(end, i + 4)])
             if signature:
-                for line in run[:signature]:
+                for line in lines[i : i + signature]:
                     self.paragraph(line)
                 return i + signature
             if not self.starts_article(i, end):
-                for line in run:
-                    if (
-                        is_slogan(line.text)
-                        and line is run[0]
-                        and len(run) == 1
-                        and (follower is None or follower.filler)
-                    ):
+                for line in lines[i:end]:
+                    if end - i == 1 and is_slogan(line.text) and (follower is None or follower.filler):
                         self.ignore(line, "slogan")
                     else:
                         self.paragraph(line)
@@ -1252,6 +1262,7 @@ class _Cutter:
             self.start([])
             self.paragraph(lines[i])
             return i + 1
+        run = lines[i:end]
         cells = next(
             (
                 k
@@ -1292,13 +1303,14 @@ class _Cutter:
         if cell is not None and len(run) - cell >= 4:
             end = i + cell
             run = run[:cell]
-        headings = list(run)
-        for line in [
-            h for k, h in enumerate(headings) if _compact(h.text) in (_compact(x.text) for x in headings[k + 1 :])
-        ]:
-            # A web page prints its title twice.
-            headings.remove(line)
-            self.ignore(line, "web_page")
+        headings: list[_Line] = []
+        last = {_compact(line.text): k for k, line in enumerate(run)}
+        for k, line in enumerate(run):
+            if last[_compact(line.text)] == k:
+                headings.append(line)
+            else:
+                # A web page prints its title twice.
+                self.ignore(line, "web_page")
         if self.followed_by_source(end):
             # Above the heading of a web page stand the words of its menu.
             menu = max((k for k, h in enumerate(headings[:-1], 1) if len(_compact(h.text)) <= 4), default=0)
@@ -1307,9 +1319,16 @@ class _Cutter:
             headings = headings[menu:]
         if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
             headings[0].continues = True
-        while len(headings) > 1 and self.stray(headings[0]) and not self.kicker(headings, follower):
+        first = 0
+        while (
+            first + 1 < len(headings)
+            and self.stray(headings[first])
+            and not self.kicker(headings[first : first + _RUN], follower)
+        ):
             self.finish()
-            self.ignore(headings.pop(0), "slogan")
+            self.ignore(headings[first], "slogan")
+            first += 1
+        headings = headings[first:]
         unmarked = draft is not None and bool(draft.paragraphs) and draft.mark is None
         vouched = (follower is not None and (follower.opening or follower.byline)) or self.followed_by_source(end)
         self.start(headings)
@@ -1365,13 +1384,13 @@ class _Cutter:
         """An article is open, its last sentence complete: does this run of heading-like lines begin another one?"""
         lines, draft = self.lines, self.open
         assert draft is not None
-        run = lines[i:end]
+        run = lines[i : min(end, i + _RUN)]
         follower = lines[end] if end < len(lines) else None
         if (follower is not None and (follower.opening or follower.byline)) or self.followed_by_source(end):
             return True
         texts = [_compact(x.text) for x in run]
         if follower is None or follower.filler:
-            rest = next((x for x in lines[end:] if not x.filler), None)
+            rest = self.next_read(end)
             return (
                 rest is not None and (rest.opening or rest.byline or _NOTICE_END.search(texts[-1]) is not None)
             ) or is_slogan(run[0].text)
