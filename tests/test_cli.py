@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from zhoukou_news.schema import TABLES
 
 REPOSITORY = Path(__file__).parent.parent
 SEED = REPOSITORY / "seeds" / "000_383d5d314f355908.txt"
-COMMANDS = sorted(cli.main.commands)
+COMMANDS = list(cli.main.commands)
 
 
 def run(*arguments: object) -> Result:
@@ -63,6 +64,40 @@ def test_every_option_and_command_has_a_help_text() -> None:
             assert isinstance(parameter, click.Argument) or parameter.to_info_dict()["help"]
 
 
+def test_the_exit_statuses_are_told_alike_in_help_and_readme() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    told = " ".join(run("--help").output.split())
+    for status in cli.ExitStatus:
+        assert f"| {status:d} | {status.meaning} |" in readme
+        assert f" {status:d} {status.meaning}" in told
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_examples_that_it_understands(name: str) -> None:
+    help_text = run(name, "--help").output.split("Examples")[1].split("Options:")[0]
+    examples = re.findall(r"^ *zhoukou-news (.*)", help_text, re.MULTILINE)
+    assert examples
+    for example in examples:
+        command, *arguments = shlex.split(example.split(" > ")[0])
+        assert command == name
+        cli.main.commands[command].make_context(command, arguments)
+
+
+def test_what_prints_facts_prints_them_as_json() -> None:
+    printing_no_facts = {"completion", "plot"}
+    without = [name for name in COMMANDS if not any(p.name == "as_json" for p in cli.main.commands[name].params)]
+    assert set(without) == printing_no_facts
+
+
+def test_options_of_one_name_are_told_alike() -> None:
+    told: dict[str, set[tuple[str, str | None]]] = {}
+    for command in cli.main.commands.values():
+        for option in command.params:
+            if isinstance(option, click.Option) and option.name not in ("out", "year"):
+                told.setdefault(option.opts[0], set()).add((str(option.help), option.metavar))
+    assert {name: ways for name, ways in told.items() if len(ways) > 1} == {}
+
+
 def test_without_a_command_the_help_is_printed() -> None:
     assert "Commands:" in run().output
 
@@ -81,9 +116,19 @@ def test_a_command_like_none() -> None:
     assert f"there are {', '.join(COMMANDS)}" in run("xyzzy").stderr
 
 
+def test_a_table_is_no_command() -> None:
+    assert run("meetings").stderr.endswith("no such command meetings; to read of the table: main describe meetings\n")
+
+
 def test_an_unknown_option_gets_the_nearest() -> None:
     result = run("build", "--worker", "2")
     assert result.exit_code == 2 and "--workers" in result.stderr
+
+
+def test_an_unknown_choice_gets_the_nearest() -> None:
+    result = run("build", "--engine", "dusk")
+    assert result.exit_code == 2 and "dusk is none of local, dask; did you mean dask?" in result.stderr
+    assert "did you mean" not in run("build", "--engine", "xyzzy").stderr
 
 
 @pytest.mark.parametrize("year", ["20", "２０２０", "20201", "-2020", "x", "2020.0"])
@@ -94,7 +139,7 @@ def test_a_year_that_is_none(year: str, tmp_path: Path) -> None:
 
 def test_pages_of_ones_own_need_a_folder(tmp_path: Path) -> None:
     result = run("build", tmp_path)
-    assert result.exit_code == 2 and "--out DIR" in result.stderr
+    assert result.exit_code == 2 and "--out FOLDER" in result.stderr
 
 
 # --- build ------------------------------------------------------------------------------------------------------------
@@ -225,7 +270,7 @@ def test_without_arguments_the_repository_builds_itself(home: Path) -> None:
 def test_an_installed_wheel_does_not_build_into_itself(home: Path) -> None:
     (home / "pyproject.toml").unlink()
     result = run("build")
-    assert result.exit_code == 2 and "--out DIR" in result.stderr
+    assert result.exit_code == 2 and "--out FOLDER" in result.stderr
 
 
 # --- validate ---------------------------------------------------------------------------------------------------------
@@ -407,3 +452,93 @@ def test_the_tables_are_listed(package: Path) -> None:
 def test_an_unknown_table_gets_the_nearest(package: Path) -> None:
     result = run("describe", "meeting", "--package", package)
     assert result.exit_code == 2 and "did you mean 'meetings'" in result.stderr
+
+
+def test_a_column_is_described(package: Path) -> None:
+    lines = run("describe", "meetings", "attendees", "--package", package).stdout.splitlines()
+    (attendees,) = [column for column in TABLES["meetings"].columns if column.name == "attendees"]
+    assert attendees.item is not None
+    inner = [f"attendees[].{column.name}" for column in attendees.item.fields]
+    assert [line.split(":")[0] for line in lines] == ["attendees", *inner]
+    for path in ("attendees.role", "attendees[].role"):
+        line = run("describe", "meetings", path, "--package", package).stdout
+        assert line.startswith("attendees[].role: text, never null. `chair` presides;")
+        assert line.endswith("One of chair, attendee, speaker.\n")
+    (facts,) = json.loads(run("describe", "people", "kind", "--package", package, "--json").stdout)
+    assert facts["path"] == "kind" and facts["enum"] == ["official", "journalist", "contact", "other"]
+
+
+@pytest.mark.parametrize(
+    "table, column, meant",
+    [("meetings", "attendes", "attendees"), ("people", "titles.titel", "titles[].title")],
+)
+def test_an_unknown_column_gets_the_nearest(package: Path, table: str, column: str, meant: str) -> None:
+    result = run("describe", table, column, "--package", package)
+    assert result.exit_code == 2 and f"has no column '{column}'; did you mean '{meant}'?" in result.stderr
+
+
+def test_a_column_like_none(package: Path) -> None:
+    result = run("describe", "people", "xyzzy", "--package", package)
+    assert result.exit_code == 2 and "there are person_id, name, name_pinyin," in result.stderr
+
+
+# --- completion -------------------------------------------------------------------------------------------------------
+
+
+def completed(shell: str, line: str) -> list[str]:
+    """What a shell is given to complete the last word of a line."""
+    words = line.split(" ")
+    variables = {"_ZHOUKOU_NEWS_COMPLETE": f"{shell}_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    if shell == "fish":
+        variables["COMP_CWORD"] = words[-1]
+    result = CliRunner().invoke(cli.main, [], env=variables, prog_name="zhoukou-news")
+    assert result.exit_code == 0, result.output
+    separator = {"bash": ",", "zsh": "\n", "fish": ","}[shell]
+    if shell == "zsh":  # type, value, help, each on a line
+        return result.output.split(separator)[1::3]
+    return [entry.split(separator)[1].split("\t")[0] for entry in result.output.splitlines()]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    "line, expected",
+    [
+        ("zhoukou-news de", ["describe"]),
+        ("zhoukou-news describe ", list(TABLES)),
+        ("zhoukou-news describe people ph", ["phones"]),
+        ("zhoukou-news describe meetings attendees.t", ["attendees.title"]),
+        ("zhoukou-news build --eng", ["--engine"]),
+        ("zhoukou-news build --engine d", ["dask"]),
+        ("zhoukou-news evaluate --measure bank_accounts.b", ["bank_accounts.bank", "bank_accounts.branch"]),
+        ("zhoukou-news completion z", ["zsh"]),
+    ],
+)
+def test_words_are_completed(shell: str, line: str, expected: list[str]) -> None:
+    assert completed(shell, line) == expected
+
+
+#: What each shell is told to print what it would complete `zhoukou-news describe me` to.
+ASK = {
+    "bash": "COMP_WORDS=(zhoukou-news describe me); COMP_CWORD=2; _zhoukou_news_completion zhoukou-news\n"
+    "echo ${COMPREPLY[@]}",
+    "fish": "complete --do-complete 'zhoukou-news describe me'",
+}
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_understood_by_its_shell(shell: str, tmp_path: Path) -> None:
+    script = tmp_path / "script"
+    script.write_text(run("completion", shell).stdout, "utf-8")
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    assert subprocess.run([shell, "-n", script]).returncode == 0
+    if shell in ASK:
+        command = tmp_path / "zhoukou-news"
+        command.write_text(
+            f"#!{sys.executable}\nfrom zhoukou_news.cli import main\nmain(prog_name='zhoukou-news')\n", "utf-8"
+        )
+        command.chmod(0o755)
+        path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+        ask = [shell, "-c", f". {script}\n{ASK[shell]}"]
+        told = subprocess.run(ask, capture_output=True, text=True, env=environment(PATH=path))
+        assert told.stdout.split()[:1] == ["meetings"], told.stderr

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Description,
         Package,
         PageTables,
+        UnknownColumnError,
         UnknownDocumentError,
         UnknownTableError,
         articles,
@@ -66,6 +67,7 @@ __all__ = [
     "Site",
     "SourceError",
     "TableName",
+    "UnknownColumnError",
     "UnknownDocumentError",
     "UnknownTableError",
     "ViewError",
@@ -114,7 +116,8 @@ _MODULES = ("plot",)
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        # With name and object, Python suggests the nearest name.
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     from importlib import import_module
 
     if name in _MODULES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 
 from . import __version__
@@ -137,15 +137,7 @@ def _meaning(column: Column) -> str:
     meaning = column.description
     if column.references:
         meaning += f" Refers to `{column.references}`."
-    return meaning.replace("|", "\\|")
-
-
-def _dictionary_rows(column: Column, prefix: str = "") -> Iterator[str]:
-    path = f"{prefix}{column.name}"
-    yield f"| `{path}` | {_type(column)} | {'no' if column.required else 'yes'} | {_meaning(column)} |"
-    inner = column.item if column.item is not None else column
-    for field in inner.fields:
-        yield from _dictionary_rows(field, f"{path}[].")
+    return meaning
 
 
 def dictionary(names: Sequence[TableName] = tuple(TABLES)) -> str:
@@ -160,10 +152,23 @@ def dictionary(names: Sequence[TableName] = tuple(TABLES)) -> str:
         table = TABLES[name]
         out += [f"#### `{name}`", "", f"{table.description} The key is `{table.primary_key}`.", ""]
         out += ["| column | type | null | meaning |", "| --- | --- | --- | --- |"]
-        for column in table.columns:
-            out += _dictionary_rows(column)
+        for path, column in table.paths().items():
+            meaning = _meaning(column).replace("|", "\\|")
+            out.append(f"| `{path}` | {_type(column)} | {'no' if column.required else 'yes'} | {meaning} |")
         out.append("")
     return "\n".join(out)
+
+
+def entry(path: str, column: Column) -> str:
+    """What the data dictionary says of one column or nested field, as a line of text.
+
+    Example:
+        >>> print(entry("kind", TABLES["people"].column("kind")).split(".")[0])
+        kind: text, never null
+    """
+    null = "may be null" if not column.required else "never null"
+    values = f" One of {', '.join(column.enum)}." if column.enum else ""
+    return f"{path}: {_type(column)}, {null}. {_meaning(column)}{values}"
 
 
 _IMPORTS = """```python

@@ -2,53 +2,100 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 import sys
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
+from click.shell_completion import CompletionItem, get_completion_class
 
 from . import __version__
 from .descriptor import LICENSE, Terms
 from .document import YEARS, printable
+from .nearest import nearest
 from .schema import REDACTIONS, TABLES, Redaction, TableName
 
 if TYPE_CHECKING:
     from .corpus import BuildReport, Engine
 
-DONE, FAULTS, UNABLE, INTERRUPTED = 0, 1, 2, 130
 
-EXIT_STATUSES = """\b
-Exit statuses:
-  0    done, and nothing is wrong
-  1    something in the input is wrong: documents that could not be read (the others are built),
-       faults that validate found
-  2    not done: a wrong option, a folder that cannot be written or is being built into; check: the package differs
-  130  interrupted"""
+class ExitStatus(IntEnum):
+    """How a command ended."""
+
+    meaning: str
+
+    def __new__(cls, status: int, meaning: str) -> ExitStatus:
+        member = int.__new__(cls, status)
+        member._value_ = status
+        member.meaning = meaning
+        return member
+
+    DONE = 0, "done, and nothing is wrong"
+    FAULTS = (
+        1,
+        "something in the input is wrong: documents that could not be read (the others are built), labels that cannot "
+        "be used, faults that validate found",
+    )
+    UNABLE = (
+        2,
+        "not done: a wrong option, no package there, a folder that cannot be written or is being built into; check: "
+        "the package differs",
+    )
+    INTERRUPTED = 130, "interrupted"
+
+
+def _exit_statuses() -> str:
+    lines = [
+        textwrap.fill(status.meaning, 78, initial_indent=f"  {status:<5}", subsequent_indent=" " * 7)
+        for status in ExitStatus
+    ]
+    return "\n".join(["\b", "Exit statuses:", *lines])
+
+
+EXIT_STATUSES = _exit_statuses()
 
 #: How many faults and warnings are printed; the report and --json give all.
 SHOWN = 20
 
 
 class Commands(click.Group):
-    """A group whose error for an unknown command names the nearest one."""
+    """A group that lists its commands in the order of their use; its error for an unknown one names the nearest."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            near = difflib.get_close_matches(name, self.list_commands(ctx), 1, 0.5)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.list_commands(ctx))}"
+            if name in TABLES:
+                hint = f"to read of the table: {ctx.info_name} describe {name}"
+            elif near := nearest(name, self.commands):
+                hint = f"did you mean {near}?"
+            else:
+                hint = f"there are {', '.join(self.commands)}"
             ctx.fail(f"no such command {printable(name)}; {hint}")
         return super().resolve_command(ctx, args)
+
+
+class OneOf(click.Choice[str]):
+    """One of some names; the error for another one suggests the nearest."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self.choices:
+            near = nearest(value, self.choices)
+            hint = f"; did you mean {near}?" if near else ""
+            self.fail(f"{printable(str(value))} is none of {', '.join(self.choices)}{hint}", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Year(click.ParamType):
@@ -93,16 +140,25 @@ class Number(click.ParamType):
 def main() -> None:
     """Pages of Chinese local newspapers as four tables: articles, meetings, people, bank accounts.
 
-    Every value of the tables names the place on the page that it was read from. `build` makes a package of the tables,
-    `validate` finds out whether one is what it says it is, `check` whether it is what its pages give, `describe` prints
-    what its tables hold, `view` makes a site that shows pages beside their rows, `plot` draws charts, and `evaluate`
-    measures how well pages were read.
+    Every value of the tables names the place on the page that it was read from. A package is a folder that holds the
+    tables; where none is named, the one that comes with the project is meant. What commands print goes to the standard
+    output, as JSON with --json; warnings and errors go to the standard error.
+
+    \b
+    Examples:
+      zhoukou-news describe
+      zhoukou-news build pages --out my-package --year 2021
+      zhoukou-news COMMAND --help
     """
 
 
-def _fail(message: object, status: int = UNABLE) -> None:
+def _fail(message: object, status: ExitStatus = ExitStatus.UNABLE) -> NoReturn:
     click.echo(f"error: {message}", err=True)
     sys.exit(status)
+
+
+def _print_json(facts: object) -> None:
+    click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
 
 def _home() -> Path:
@@ -125,11 +181,37 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except (BuildError, DuplicateError, LabelError) as error:
-        _fail(error, FAULTS)
+        _fail(error, ExitStatus.FAULTS)
     except (PackageError, DescriptorError, ViewError) as error:
         _fail(error)
     except KeyboardInterrupt:
-        _fail("interrupted; the package that was there stands; a build goes on with --resume", INTERRUPTED)
+        _fail("interrupted; the package that was there stands; a build goes on with --resume", ExitStatus.INTERRUPTED)
+
+
+# --- arguments and options that several commands have -----------------------------------------------------------------
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_PACKAGE = click.argument("package", required=False, type=_FOLDER)
+_SOURCES = click.option(
+    "--sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A file or folder that the package was built from; can be given several times. Default: PACKAGE/seeds.",
+)
+_YEAR = click.option(
+    "--year",
+    type=Year(),
+    help="The year of the documents for which none is given with them. Default: the one that the package states.",
+)
+_WORKERS = click.option(
+    "--workers", type=click.IntRange(1), metavar="N", help="How many processes read pages. Default: one for each core."
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+
+
+def _out(what: str) -> Callable[[Any], Any]:
+    return click.option("--out", type=_FOLDER, metavar="FOLDER", help=f"The folder that becomes the {what}.")
 
 
 # --- build ------------------------------------------------------------------------------------------------------------
@@ -137,13 +219,13 @@ def _explained() -> Iterator[None]:
 
 @main.command(epilog=EXIT_STATUSES)
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder that becomes the package.")
+@_out("package")
 @click.option("--year", type=Year(), help="The year of the documents for which none is given with them.")
-@click.option("--workers", type=click.IntRange(1), help="How many processes read pages. Default: one for each core.")
+@_WORKERS
 @click.option("--resume", is_flag=True, help="Go on with what an interrupted build into the same folder left.")
 @click.option(
     "--engine",
-    type=click.Choice(["local", "dask"]),
+    type=OneOf(["local", "dask"]),
     default="local",
     help="What reads the pages: processes of this machine, or a Dask cluster (pip install 'zhoukou-news[dask]').",
 )
@@ -159,10 +241,10 @@ def _explained() -> Iterator[None]:
 )
 @click.option(
     "--redact",
-    type=click.Choice(REDACTIONS),
+    type=OneOf(REDACTIONS),
     help="Mask telephone numbers and the names of private persons who are given as contacts, in every column.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@_JSON
 def build(
     sources: tuple[Path, ...],
     out: Path | None,
@@ -191,6 +273,13 @@ def build(
 
     It replaces the one that is there as a whole, or not at all. A document that cannot be read is named and left out.
     The package is the same with any number of workers, and with either engine.
+
+    \b
+    Examples:
+      zhoukou-news build pages --out my-package --year 2021
+      zhoukou-news build 2020.jsonl 2021.jsonl --out my-package --workers 8
+      zhoukou-news build pages --out my-package --resume
+      zhoukou-news build pages --out my-package --engine dask --scheduler tcp://10.0.0.1:8786
     """
     if scheduler is not None and (engine != "dask" or workers is not None):
         raise click.UsageError("--scheduler goes with --engine dask, and without --workers: the cluster has its own")
@@ -202,7 +291,7 @@ def build(
         if out is None:
             # Other pages than the repository's own must not replace its package unasked.
             if not own or not (home / "pyproject.toml").is_file():
-                raise click.UsageError("say where the package shall be written: --out DIR")
+                raise click.UsageError("say where the package shall be written: --out FOLDER")
             out = home
         with _progress() as progress:
             report = build_package(
@@ -218,7 +307,7 @@ def build(
                 redact=redact,
             )
     _print_report(report, as_json)
-    sys.exit(DONE if report.complete else FAULTS)
+    sys.exit(ExitStatus.DONE if report.complete else ExitStatus.FAULTS)
 
 
 @contextmanager
@@ -247,7 +336,7 @@ def _print_report(report: BuildReport, as_json: bool) -> None:
     warnings += [f"{notice.document_id}, line {notice.line}: {notice.reason}" for notice in report.warnings[:SHOWN]]
     _print_some("warning", warnings, len(report.source_warnings) + report.warning_count)
     if as_json:
-        click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
+        _print_json(report.to_dict())
         return
     tables = ", ".join(_count(report.rows[name], name) for name in TABLES)
     click.echo(f"{_count(report.documents, 'documents')}: {tables}")
@@ -282,20 +371,6 @@ def _counts(counter: Counter[str]) -> str:
 
 # --- validate and check -----------------------------------------------------------------------------------------------
 
-_PACKAGE = click.argument("package", required=False, type=click.Path(path_type=Path, file_okay=False))
-_SOURCES = click.option(
-    "--sources",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="A file or folder that the package was built from; can be given several times. Default: PACKAGE/seeds.",
-)
-_YEAR = click.option(
-    "--year",
-    type=Year(),
-    help="The year of the documents for which none is given with them. Default: the one that the package states.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-
 
 @main.command(epilog=EXIT_STATUSES)
 @_PACKAGE
@@ -309,14 +384,19 @@ def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, 
     the card, the files' hashes, types, nulls, patterns, keys, every reference between tables (those inside lists too),
     the order and bounds of offsets, content digests, and each value against the page it was read from. Each violation
     is named by table, row, column, value and rule.
+
+    \b
+    Examples:
+      zhoukou-news validate my-package --sources pages
+      zhoukou-news validate my-package --json
     """
     with _explained():
         from .validate import validate as validate_package
 
         report = validate_package(package, sources=sources or None, year=year)
     if as_json:
-        click.echo(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
-        sys.exit(DONE if report.valid else FAULTS)
+        _print_json(report.to_dict())
+        sys.exit(ExitStatus.DONE if report.valid else ExitStatus.FAULTS)
     for violation in report.violations:
         click.echo(str(violation))
     if hidden := report.count - len(report.violations):
@@ -329,7 +409,7 @@ def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, 
         compared = f"compared with {_count(report.compared, 'documents')}"
     verdict = "valid" if report.valid else _count(report.count, "violations")
     click.echo(f"{report.package}: {verdict}; {rows}; {compared}")
-    sys.exit(DONE if report.valid else FAULTS)
+    sys.exit(ExitStatus.DONE if report.valid else ExitStatus.FAULTS)
 
 
 @main.command(epilog=EXIT_STATUSES)
@@ -343,6 +423,11 @@ def check(package: Path | None, sources: tuple[Path, ...], year: int | None, as_
     PACKAGE is the package's folder; without it, the package that comes with the project. It is built anew in a
     temporary folder and compared; where the two differ, the first row and column of each table are named, and the exit
     status is 2. Nothing is changed.
+
+    \b
+    Examples:
+      zhoukou-news check
+      zhoukou-news check my-package --sources pages
     """
     with _explained():
         from .compare import check as check_package
@@ -350,45 +435,76 @@ def check(package: Path | None, sources: tuple[Path, ...], year: int | None, as_
         with _progress() as progress:
             differences = check_package(package, sources=sources or None, year=year, progress=progress)
     if as_json:
-        click.echo(json.dumps({"differences": [vars(d) for d in differences]}, ensure_ascii=False, indent=2))
+        _print_json({"differences": [vars(d) for d in differences]})
     else:
         for difference in differences:
             click.echo(str(difference))
         click.echo("differs; run the build again" if differences else "the package is what its pages give")
-    sys.exit(UNABLE if differences else DONE)
+    sys.exit(ExitStatus.UNABLE if differences else ExitStatus.DONE)
 
 
 # --- describe ---------------------------------------------------------------------------------------------------------
 
 
+def _tables(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(name, help=table.title) for name, table in TABLES.items() if name.startswith(incomplete)]
+
+
+def _columns(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    names = (
+        path.replace("[]", "")
+        for table in TABLES.values()
+        if table.name == ctx.params["table"]
+        for path in table.paths()
+    )
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
 @main.command(epilog=EXIT_STATUSES)
-@click.argument("table", required=False)
+@click.argument("table", required=False, shell_complete=_tables)
+@click.argument("column", required=False, shell_complete=_columns)
 @click.option(
     "--package",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=_FOLDER,
+    metavar="FOLDER",
     help="The package's folder. Default: the package that comes with the project.",
 )
 @_JSON
-def describe(table: str | None, package: Path | None, as_json: bool) -> None:
-    """Print what a table holds: its columns, their types and meanings, its rows and files.
+def describe(table: str | None, column: str | None, package: Path | None, as_json: bool) -> None:
+    """Print what tables and columns mean and hold.
 
-    TABLE is articles, meetings, people or bank_accounts; without it, the tables are listed.
+    TABLE is articles, meetings, people or bank_accounts; without it, the tables are listed. COLUMN is one of its
+    columns, or a field inside one; without it, the whole data dictionary of the table is printed.
+
+    \b
+    Examples:
+      zhoukou-news describe
+      zhoukou-news describe meetings
+      zhoukou-news describe meetings attendees.role
+      zhoukou-news describe people --package my-package --json
     """
     with _explained():
-        from .loading import UnknownTableError
+        from . import card
+        from .loading import UnknownColumnError, UnknownTableError
         from .loading import describe as describe_table
 
         try:
             names = cast("list[TableName]", [table] if table is not None else list(TABLES))
             descriptions = [describe_table(name, root=package) for name in names]
-        except UnknownTableError as error:
+            columns = descriptions[0].column(column) if column is not None else {}
+        except (UnknownTableError, UnknownColumnError) as error:
             raise click.UsageError(str(error)) from None
-    if as_json:
+    if column is not None:
+        if as_json:
+            _print_json([{"path": path, **asdict(described)} for path, described in columns.items()])
+        else:
+            click.echo("\n".join(card.entry(path, described) for path, described in columns.items()))
+    elif as_json:
         facts = [
             {**asdict(d), "path": str(d.path), "columns": [asdict(column) for column in d.columns]}
             for d in descriptions
         ]
-        click.echo(json.dumps(facts[0] if table is not None else facts, ensure_ascii=False, indent=2))
+        _print_json(facts[0] if table is not None else facts)
     elif table is not None:
         click.echo(str(descriptions[0]))
     else:
@@ -401,22 +517,32 @@ def describe(table: str | None, package: Path | None, as_json: bool) -> None:
 
 @main.command(epilog=EXIT_STATUSES)
 @_PACKAGE
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder that becomes the site.")
+@_out("site")
 @click.option(
     "--open", "show", is_flag=True, help="Show the site in the browser; without --out, from a temporary folder."
 )
 @_SOURCES
-@click.option("--workers", type=click.IntRange(1), help="How many processes read pages. Default: one for each core.")
-def view(package: Path | None, out: Path | None, show: bool, sources: tuple[Path, ...], workers: int | None) -> None:
-    """Make a static site that shows each page beside the rows read from it.
+@_WORKERS
+@_JSON
+def view(
+    package: Path | None, out: Path | None, show: bool, sources: tuple[Path, ...], workers: int | None, as_json: bool
+) -> None:
+    """Make a static site that shows each page beside its rows.
 
     PACKAGE is the package's folder; without it, the package that comes with the project. The site needs no server and
     no network: its index.html opens from the disk, and the folder can be put on any web host. A value lights up the
     place on the page that it was read from; a marked stretch tells which values it became. Pages whose source is not
     at hand show their rows alone.
+
+    \b
+    Examples:
+      zhoukou-news view --open
+      zhoukou-news view my-package --sources pages --out my-site
     """
     if out is None and not show:
-        raise click.UsageError("say where the site shall be written: --out DIR; or --open it from a temporary folder")
+        raise click.UsageError(
+            "say where the site shall be written: --out FOLDER; or --open it from a temporary folder"
+        )
     with _explained():
         from .view import view as make_site
 
@@ -436,7 +562,10 @@ def view(package: Path | None, out: Path | None, show: bool, sources: tuple[Path
         click.echo(f"warning: {printable(document_id)}: {reason}", err=True)
     if site.without_pictures is not None:
         click.echo(f"note: no pictures: {site.without_pictures}", err=True)
-    click.echo(f"{_count(site.documents, 'documents')} shown in {site.index}")
+    if as_json:
+        _print_json({**asdict(site), "folder": str(site.folder), "index": str(site.index)})
+    else:
+        click.echo(f"{_count(site.documents, 'documents')} shown in {site.index}")
     if show:
         import webbrowser
 
@@ -448,16 +577,17 @@ def view(package: Path | None, out: Path | None, show: bool, sources: tuple[Path
 
 
 @main.command(epilog=EXIT_STATUSES)
-@click.argument("kind", type=click.Choice(["attendance", "meetings", "titles", "amounts"]))
+@click.argument("kind", type=OneOf(["attendance", "meetings", "titles", "amounts"]))
 @_PACKAGE
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
     required=True,
     help="The file that becomes the chart, .png or .svg.",
 )
-@click.option("--person", help="Whose titles: a name, or a person_id where several have the name.")
-@click.option("--top", type=click.IntRange(2), help="How many persons, or organizers, are shown.")
+@click.option("--person", metavar="NAME", help="Whose titles: a name, or a person_id where several have the name.")
+@click.option("--top", type=click.IntRange(2), metavar="N", help="How many persons, or organizers, are shown.")
 def plot(kind: str, package: Path | None, out: Path, person: str | None, top: int | None) -> None:
     """Draw a chart of a package, as PNG or SVG.
 
@@ -470,6 +600,12 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
 
     PACKAGE is the package's folder; without it, the package that comes with the project. Needs the extra plot: pip
     install 'zhoukou-news[plot]'.
+
+    \b
+    Examples:
+      zhoukou-news plot attendance --out attendance.png
+      zhoukou-news plot meetings my-package --top 10 --out meetings.svg
+      zhoukou-news plot titles my-package --person 刘继标 --out titles.svg
     """
     if (person is None) == (kind == "titles"):
         raise click.UsageError(
@@ -494,44 +630,83 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
 # --- evaluate ---------------------------------------------------------------------------------------------------------
 
 
+def _measures(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from .evaluate import MEASURES
+
+    helps = {name: table.title for name, table in TABLES.items()} | dict(MEASURES)
+    return [CompletionItem(name, help=what) for name, what in helps.items() if name.startswith(incomplete)]
+
+
 @main.command(epilog=EXIT_STATUSES)
-@click.argument("gold", type=click.Path(path_type=Path))
-@click.argument("build", type=click.Path(path_type=Path))
-@click.option("--errors", type=Number(), default="0", metavar="N|all", help="Print N differences of each measure.")
+@click.argument("labels", type=click.Path(path_type=Path))
+@click.argument("package", type=click.Path(path_type=Path))
+@click.option(
+    "--errors", type=Number(), default="0", metavar="N|all", help="Print N differences of each measure. Default: 0."
+)
 @click.option(
     "--measure",
     multiple=True,
     metavar="NAME",
+    shell_complete=_measures,
     help="A measure, or a table for all its measures; can be given several times. Default: all.",
 )
 @_JSON
-def evaluate(gold: Path, build: Path, errors: int | None, measure: tuple[str, ...], as_json: bool) -> None:
+def evaluate(labels: Path, package: Path, errors: int | None, measure: tuple[str, ...], as_json: bool) -> None:
     """Measure how well pages were read, by pages labelled by hand.
 
-    GOLD is a folder of labels, BUILD the folder of a package that holds the same documents. Printed are for each
-    measure how many values are labelled, how many were found, how many of those are right, and precision, recall and
-    F1; for single values, such as a headline, the three are the share of equal ones. A measure is named after its table
-    and column. The project's tests/pages/README.md describes the labels and how values are compared.
+    LABELS is a folder of labelled pages, PACKAGE the folder of a package built from the same pages. Printed are for
+    each measure how many values are labelled, how many were found, how many of those are right, and precision, recall
+    and F1; for single values, such as a headline, the three are the share of equal ones. A measure is named after its
+    table and column. The project's tests/pages/README.md describes the labels and how values are compared.
+
+    \b
+    Examples:
+      zhoukou-news evaluate labels my-package
+      zhoukou-news evaluate labels my-package --measure meetings --errors all
+      zhoukou-news evaluate labels my-package --json
     """
     with _explained():
-        from . import labels
         from .evaluate import chosen_measures, difference_table
         from .evaluate import evaluate as evaluate_build
+        from .labels import faults, load
 
         try:
             measures = chosen_measures(measure) if measure else None
         except ValueError as error:
             raise click.UsageError(str(error)) from None
-        pages = labels.load(gold)
-        evaluation = evaluate_build(pages, build, measures=measures)
-    warnings = [f"{page.page_id}: {fault}" for page in pages for fault in labels.faults(page)]
+        pages = load(labels)
+        evaluation = evaluate_build(pages, package, measures=measures)
+    warnings = [f"{page.page_id}: {fault}" for page in pages for fault in faults(page)]
     warnings += [f"{page} is not in the package; all that is labelled on it is missed" for page in evaluation.missing]
     for warning in warnings:
         click.echo(f"warning: {warning}", err=True)
     if as_json:
-        click.echo(json.dumps(evaluation.to_dict(differences=errors), ensure_ascii=False, indent=2))
+        _print_json(evaluation.to_dict(differences=errors))
         return
     click.echo(str(evaluation))
     differences = [difference for score in evaluation for difference in score.differences[:errors]]
     if differences:
         click.echo(f"\n{difference_table(differences)}")
+
+
+# --- completion -------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script by which a shell completes commands and names.
+
+    Completed are commands, options, tables, columns, measures, files and folders.
+
+    \b
+    Examples (for each new shell; a folder on zsh's fpath is needed for the second):
+      zhoukou-news completion bash > ~/.local/share/bash-completion/completions/zhoukou-news
+      zhoukou-news completion zsh > ~/.zfunc/_zhoukou-news
+      zhoukou-news completion fish > ~/.config/fish/completions/zhoukou-news.fish
+    """
+    name = "zhoukou-news"
+    variable = f"_{name.replace('-', '_').upper()}_COMPLETE"
+    completer = get_completion_class(shell)
+    assert completer is not None
+    click.echo(completer(main, {}, name, variable).source())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 import unicodedata
@@ -12,6 +11,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
+from .nearest import nearest
 from .schema import ARTICLES
 
 #: The largest document, in bytes. A newspaper page has some 10,000; whatever is larger than this is no page.
@@ -312,8 +312,8 @@ def _facts(path: Path, text: str, document_id: str, table: object) -> DocumentFa
             if isinstance(value, Mapping):
                 whole = printable(f"{document_id}.{key}")
                 raise fault(key, f'a document id with a dot stands in quotation marks: ["{whole}"]')
-            near = difflib.get_close_matches(key, _FACTS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(_FACTS)}"
+            near = nearest(key, _FACTS)
+            hint = f"did you mean {near}?" if near else f"the keys are {', '.join(_FACTS)}"
             raise fault(key, f"unknown key {printable(key)}; {hint}")
         if key == "year":
             if not isinstance(value, int) or isinstance(value, bool) or value not in YEARS:

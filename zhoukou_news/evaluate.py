@@ -17,7 +17,6 @@ as they are. Amounts are compared in whole fen. A statement is compared by speak
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -33,6 +32,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import labels
 from .labels import LabelError, LabelledPage
+from .nearest import nearest
 from .reading import Row
 from .schema import TABLES, TableName
 
@@ -408,8 +408,8 @@ def chosen_measures(names: Iterable[str]) -> list[str]:
             measure for measure in MEASURES if name == measure or (name in TABLES and measure.startswith(f"{name}."))
         ]
         if not found:
-            near = difflib.get_close_matches(name, [*MEASURES, *TABLES], 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(MEASURES)}"
+            near = nearest(name, [*MEASURES, *TABLES])
+            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(MEASURES)}"
             raise ValueError(f"there is no measure {name!r}; {hint}")
         wanted.update(found)
     return [measure for measure in MEASURES if measure in wanted]

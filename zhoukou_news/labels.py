@@ -7,7 +7,6 @@ page as text with the noise of a text extraction.
 
 from __future__ import annotations
 
-import difflib
 import json
 import random
 import re
@@ -24,6 +23,7 @@ from typing import Any, Literal, get_args
 
 from .descriptor import reason_of
 from .document import FACTS_FILE, check_document_id, printable, printable_path
+from .nearest import nearest
 from .schema import KINDS, ROLES, STATEMENT_VERBS, TIMES_OF_DAY, YEAR_BASES
 
 Noise = Literal["clean", "columns", "ocr"]
@@ -259,8 +259,8 @@ def _shaped(value: Any, shape: type, path: str) -> Any:
     prefix = f"{path}." if path else ""
     for name in value:
         if name not in declared:
-            near = difflib.get_close_matches(name, declared, 1, 0.5)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(declared)}"
+            near = nearest(name, declared)
+            hint = f"did you mean {near}?" if near else f"there are {', '.join(declared)}"
             raise LabelError(f"{prefix}{printable(name)}: there is no such label; {hint}")
     parts = {}
     for name, (wanted, hint) in declared.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from abc import ABC, abstractmethod
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from . import descriptor
 from .descriptor import DescriptorError, PublishedTable, reason_of
+from .nearest import nearest
 from .schema import TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -42,18 +42,22 @@ class UnknownTableError(ValueError):
     """There is no table of that name; the message lists those there are."""
 
 
+class UnknownColumnError(ValueError):
+    """The table has no column or nested field of that name; the message names the nearest."""
+
+
 class UnknownDocumentError(LookupError):
     """No source holds a document of that id."""
 
 
-def _nearest(name: object, names: Iterable[str]) -> str:
-    close = difflib.get_close_matches(str(name), list(names), n=1, cutoff=0.5)
-    return f"; did you mean {close[0]!r}?" if close else ""
+def _suggestion(name: object, names: Iterable[str]) -> str:
+    near = nearest(name, names)
+    return f"; did you mean {near!r}?" if near else ""
 
 
 def _known(name: str) -> TableName:
     if name not in TABLES:
-        raise UnknownTableError(f"there is no table {name!r}; there are {', '.join(TABLES)}{_nearest(name, TABLES)}")
+        raise UnknownTableError(f"there is no table {name!r}; there are {', '.join(TABLES)}{_suggestion(name, TABLES)}")
     return cast(TableName, name)
 
 
@@ -216,6 +220,26 @@ class Description:
     row_count: int
     content_digest: str
     path: Path
+
+    def column(self, path: str) -> Mapping[str, Column]:
+        """A column, or a field inside one, with all fields inside it, each by its path.
+
+        Args:
+            path: Its name, or its path as the data dictionary prints it; `[]` can be left out.
+
+        Raises:
+            UnknownColumnError: There is no such column.
+
+        Example:
+            >>> describe("meetings").column("attendees.role")["attendees[].role"].enum
+            ('chair', 'attendee', 'speaker')
+        """
+        paths = TABLES[self.name].paths()
+        wanted = next((known for known in paths if known.replace("[]", "") == path.replace("[]", "")), None)
+        if wanted is None:
+            hint = _suggestion(path, paths) or f"; there are {', '.join(column.name for column in self.columns)}"
+            raise UnknownColumnError(f"the table {self.name} has no column {path!r}{hint}")
+        return {known: column for known, column in paths.items() if known == wanted or known.startswith(f"{wanted}[].")}
 
     def __str__(self) -> str:
         from .card import dictionary
@@ -444,4 +468,4 @@ def source(document_id: str, *, sources: Sequence[str | os.PathLike[str]] = (), 
             position = ids.index(document_id)
             return found.entries(position, position + 1)[0].read().text
     where = ", ".join(map(str, places)) or folder
-    raise UnknownDocumentError(f"no document {document_id!r} in {where}{_nearest(document_id, ids)}")
+    raise UnknownDocumentError(f"no document {document_id!r} in {where}{_suggestion(document_id, ids)}")

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from .loading import Package, Root
+from .nearest import nearest
 
 try:
     import matplotlib
@@ -465,7 +466,9 @@ def titles(person: str, root: Root = None) -> Chart:
     named = pc.or_(pc.equal(people["name"], person), pc.equal(people["person_id"], person))
     found = people.filter(named).select(columns).to_pylist()
     if not found:
-        raise PlotError(f"nobody is named {person} in the package; zn.people() lists who is")
+        near = nearest(person, people["name"].to_pylist())
+        hint = f"did you mean {near}?" if near else "zn.people() lists who is"
+        raise PlotError(f"nobody is named {person} in the package; {hint}")
     if len(found) > 1:
         several = ", ".join(f"{one['person_id']} ({one['kind']})" for one in found)
         raise PlotError(f"several persons are named {person}: {several}; give one of these ids")

@@ -10,7 +10,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
@@ -95,6 +95,21 @@ class Table:
             KeyError: The table has no such column.
         """
         return self._by_name[name]
+
+    def paths(self) -> dict[str, Column]:
+        """Every column and every field inside one by its path, in order.
+
+        Example:
+            >>> list(TABLES["people"].paths())[4:6]
+            ['titles', 'titles[].title']
+        """
+        return {path: column for top in self.columns for path, column in _paths(top, top.name)}
+
+
+def _paths(column: Column, path: str) -> Iterator[tuple[str, Column]]:
+    yield path, column
+    for inner in (column.item or column).fields:
+        yield from _paths(inner, f"{path}[].{inner.name}")
 
 
 def _text(name: str, description: str, **options) -> Column:
