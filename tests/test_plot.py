@@ -167,8 +167,10 @@ def test_a_person_by_id_and_a_name_of_two(tmp_path: Path) -> None:
     write_package(tmp_path / "package", 2)
     with pytest.raises(PlotError, match=r"several persons are named 刘继标: liu-jibiao-00000000 \(official\), liu-"):
         plot.titles("刘继标", tmp_path / "package")
-    with pytest.raises(PlotError, match="nobody is named"):
+    with pytest.raises(PlotError, match=r"nobody is named 无此人 in the package; zn\.people\(\) lists"):
         plot.titles("无此人")
+    with pytest.raises(PlotError, match=f"did you mean {SOMEONE}?"):
+        plot.titles(f"{SOMEONE[:-1]}某")
 
 
 def test_amounts_are_where_they_belong() -> None:

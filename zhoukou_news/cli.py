@@ -605,7 +605,7 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
     Examples:
       zhoukou-news plot attendance --out attendance.png
       zhoukou-news plot meetings my-package --top 10 --out meetings.svg
-      zhoukou-news plot titles my-package --person 刘继标 --out titles.svg
+      zhoukou-news plot titles my-package --person 王小明 --out titles.svg
     """
     if (person is None) == (kind == "titles"):
         raise click.UsageError(
