@@ -729,3 +729,20 @@ def test_what_is_said_after_the_meeting_is_no_statement() -> None:
         )
     )
     assert [(one["verb"], one["text"]) for one in row["statements"]] == [("强调", "要抓紧浇麦。")]
+
+
+def test_with_whom_it_was_held_is_no_venue_and_no_organizer() -> None:
+    row = only(meetings("2月9日上午，我县在迎宾馆与石桥光电集团举行座谈会，就项目落地事宜进行交流。"))
+    assert (row["location"], row["organizer"], agenda(row)) == ("迎宾馆", None, ["就项目落地事宜进行交流"])
+
+
+def test_an_agenda_with_落实_in_it() -> None:
+    row = only(meetings("2月9日，县政府召开春灌工作会议，就贯彻落实全市会议精神进行安排。"))
+    assert agenda(row) == ["就贯彻落实全市会议精神进行安排"]
+
+
+def test_a_session_that_closes() -> None:
+    row = only(
+        meetings("县十六届人大常委会第八次会议于2月9日上午在县人大机关会议室闭会。县人大常委会主任岳锋主持会议。")
+    )
+    assert (row["name"], row["location"]) == ("县十六届人大常委会第八次会议", "县人大机关会议室")

@@ -771,3 +771,42 @@ def test_what_an_app_prints_around_an_article() -> None:
 def test_who_took_all_pictures_of_a_page_wrote_no_article() -> None:
     reading = read(news(f"{LEAD}（岳锋）") + "\n本版图片均由本报记者钟鸣远摄\n")
     assert uses(reading)["本版图片均由本报记者钟鸣远摄"] == ("caption", True)
+
+
+def test_a_roll_of_appointments_is_one_article_a_line_an_item() -> None:
+    text = (
+        news("2月9日，县人大常委会举行会议。")
+        + "\n石桥县人大常委会任免名单\n\n（2026年2月9日石桥县第十届人民代表大会常务委员会第六次会议通过）\n\n"
+        "　　任命：\n　　岳锋为县财政局局长；\n　　钟鸣远为县水利局局长。\n　　免去：\n　　白云飞的县水利局局长职务。\n"
+    )
+    row = read(text).rows["articles"][1]
+    assert row["headline"] == "石桥县人大常委会任免名单"
+    assert row["body"].split("\n") == [
+        "（2026年2月9日石桥县第十届人民代表大会常务委员会第六次会议通过）",
+        "任命：",
+        "岳锋为县财政局局长；",
+        "钟鸣远为县水利局局长。",
+        "免去：",
+        "白云飞的县水利局局长职务。",
+    ]
+
+
+def test_a_field_of_names_is_a_paragraph() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n{LEAD}\n浇麦能手：岳锋 钟鸣远 白云飞\n{TAIL}\n")
+    assert row["body"].split("\n") == [LEAD, "浇麦能手：岳锋钟鸣远白云飞", TAIL]
+
+
+def test_a_couplet_with_the_theme_of_the_headline_is_a_kicker() -> None:
+    row = article(f"天旱人不旱　地旱心不慌\n\n石桥镇党员抗旱保苗\n\n本报讯（记者 白露）{LEAD}\n")
+    assert heads(row) == ("石桥镇党员抗旱保苗", ["天旱人不旱地旱心不慌"])
+
+
+def test_a_credit_at_the_end_broken_by_the_column() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n{LEAD}（白露\n通讯员 岳锋）②3\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("白露", None), ("岳锋", "通讯员")]
+    assert (row["body"], row["end_mark"]) == (LEAD, "②3")
+
+
+def test_a_credit_for_text_and_pictures() -> None:
+    row = article(f"石桥镇抓紧浇麦\n{LEAD}\n文/图 李白露\n编辑 | 岳锋\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("李白露", "文/图")]

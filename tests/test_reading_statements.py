@@ -215,3 +215,7 @@ def test_a_statement_says_where_it_stands() -> None:
 def test_what_is_said_where_no_meeting_is_reported_is_no_row() -> None:
     reading = read(news("2月9日，县长岳锋到石桥镇检查春灌。", "岳锋强调，要抓紧浇好头遍水。", headline="岳锋检查春灌"))
     assert reading.rows["meetings"] == []
+
+
+def test_facing_reporters_is_no_aside() -> None:
+    assert said("“机井够用吗？”面对记者追问，岳锋表示，全县机井够用。") == [("岳锋", "岳锋", "表示", "全县机井够用。")]

@@ -33,7 +33,7 @@ _BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
 _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
-_NEWSPAPER = rf"(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|客户端|网|报|社))"
+_NEWSPAPER = rf"(?:[{HAN}]{{2,8}}·)?(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|客户端|网|报|社))"
 _AGENCY = rf"(?:(?:[{HAN}·]{{2,8}}[{SPACE}、])*[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
@@ -136,7 +136,7 @@ _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||原标题：|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
     rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{_S}*\d|在看{_S}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
@@ -161,7 +161,7 @@ _RELATED = re.compile(
     r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
 )
 _COPYRIGHT = re.compile(
-    r"(?=[版未转免技浏\d对当国不])(?:版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
+    r"(?=[版未转免技浏\d对当国不特])(?:特别(?:声明|提示)：|版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
 _RULE = re.compile(r"(?![-—]{1,2}$)[|\-—_=*·\s?？!！~^+#%&<>/\\]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
@@ -225,6 +225,8 @@ _LEAD_START = re.compile(
 _REPORT_START = re.compile(
     r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)"
 )
+#: 道德风尚奖：A B C: names and nothing more.
+_NAMES_IN_A_ROW = re.compile(rf"：(?:{_S}*[{HAN}·]{{2,4}}(?=[{SPACE}]|$)){{3,}}$")
 _TABLE_HEAD = re.compile(
     rf"(?:(?:户名|单位名称|名称|单位|账户名称|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
 )
@@ -258,6 +260,8 @@ _EXHORTING = re.compile(
 _HELD = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
 )
+#: Characters that a couplet repeats for its rhythm, not for its theme.
+_COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共同")
 #: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
 _CLAIMS = re.compile(
     "(?:赋能|护航|提速|发力|破题|先行|惠民|为民|减负|增效|添彩|助农|富民|清零|到家|见效|升级|同行|亮剑|出击|问需|解忧|解难)$"
@@ -276,6 +280,8 @@ def surname_like(name: str) -> bool:
     )
 
 
+#: How often a web page was read or liked.
+_COUNT = re.compile(r"\d{1,2}")
 _RUN_OF_SPACES = re.compile(f"[{SPACE}]+")
 
 
@@ -373,7 +379,7 @@ class _Line:
             self.label
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text
-            or self.text.endswith("：")
+            or self.text.endswith(("：", "；"))
             or _ACCOUNT_TALK.search(self.text)
         )
 
@@ -514,6 +520,7 @@ _OPEN_BYLINE = re.compile(
     rf"(?:[【〔\[]?{_AGENCY}{_S}*(?:讯|电|消息|报道)[】〕\]]?{_S}*[（(]|[（(](?=本报|记者|通讯员|见习|实习))[^（）()。，]{{1,60}}$"
 )
 _LONGEST_OPEN_BYLINE = 90
+_OPEN_CREDIT = re.compile(r"[。！？”]（(?P<names>[^（）。，]{1,40})$")
 _CLOSES_BYLINE = re.compile(r"[^（(）)。，]{1,40}[）)]")
 
 
@@ -574,6 +581,10 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
         text, following = texts[k], texts[k + 1]
         if not inside and len(text) <= _LONGEST_OPEN_BYLINE and text.rfind("（") > text.rfind("）"):
             joins = bool(_OPEN_BYLINE.match(text)) and bool(_CLOSES_BYLINE.match(following))
+        if not joins and text.rfind("（") > max(text.rfind("）"), len(text) - 42):
+            # …。（白露 and on the next line 通讯员 岳锋）.
+            opened, closed = _OPEN_CREDIT.search(text), _CLOSES_BYLINE.match(following)
+            joins = bool(opened and closed and _names_in_brackets(opened["names"] + closed.group()[:-1]))
         if joins or not full or (spaced and gaps[k]):
             continue
         width = widths[k] + min(2, indents[k])
@@ -987,6 +998,11 @@ class _Cutter:
             return True
         if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
             return False
+        if last.text.endswith("；") and (draft.notice or (line.indent >= 2 and last.indent >= 2)):
+            # An item a line: 任命：⏎ X为县财政局局长；
+            return False
+        if last.field and _NAMES_IN_A_ROW.search(last.text):
+            return False
         if last.label and line.field and re.match(rf"[{HAN}]{{2,6}}：", line.text):
             return False
         if last.field or line.label:
@@ -1246,7 +1262,8 @@ class _Cutter:
                 return i + signature
             if not self.starts_article(i, end):
                 for line in lines[i:end]:
-                    if end - i == 1 and is_slogan(line.text) and (follower is None or follower.filler):
+                    furniture = is_slogan(line.text) or _COUNT.fullmatch(line.text)
+                    if end - i == 1 and furniture and (follower is None or follower.filler):
                         self.ignore(line, "slogan")
                     else:
                         self.paragraph(line)
@@ -1361,8 +1378,12 @@ class _Cutter:
         if re.fullmatch(rf"[{HAN}]{{3}}{_S}+[{HAN}]{{3}}", headings[0].text):
             # 转方式　惠民生: too short for a banner over a page.
             return True
-        about = "".join(_compact(h.text) for h in headings[1:]) + (_compact(follower.text[:90]) if follower else "")
+        below = "".join(_compact(h.text) for h in headings[1:])
+        about = below + (_compact(follower.text[:90]) if follower else "")
         text = headings[0].text
+        if any(text.count(c) > 1 and c in below for c in set(text) - _COMMON):
+            # 天旱人不旱　地旱心不慌, above the report of a drought.
+            return True
         return any(text[k : k + 2] in about for k in range(len(text) - 1) if text[k : k + 2].strip() == text[k : k + 2])
 
     def stray(self, line: _Line) -> bool:
@@ -1537,6 +1558,8 @@ def _is_motto(text: str, following: str) -> bool:
     if following.startswith(("——", "—")):
         return False
     if len(_compact(text)) <= 6 and _CLAIMS.search(_compact(text)):
+        return True
+    if is_slogan(text) and not is_slogan(following) and len(following) >= 8:
         return True
     if re.fullmatch("从[^，]{1,12}到[^，]{1,12}", _compact(text)) and len(following) >= 8:
         return True

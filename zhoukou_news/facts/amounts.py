@@ -22,6 +22,7 @@ _AMOUNT = re.compile(
     rf"(?=[￥¥\d{_NUMBER_SIGNS}])"
     rf"(?:[￥¥]\s?(?P<sign>{_DIGITS}[万亿]?)(?:元)?"
     rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})元(?![旦宵素首老]|月(?![底初末中内份]))(?P<small>(?:[\d一二三四五六七八九]角)?(?:[\d一二三四五六七八九]分)?(?![钟之院区公行校所店厂]))?"
+    rf"|(?<![\d.,])(?P<spoken>\d{{2,}}+(?:\.\d+)?[余多]?)块(?:钱|(?=[，。；！？”）]|$))"
     rf"|(?<![\d.,])(?P<bare>{_DIGITS}(?:[万千百]?亿|万))(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
 _FOREIGN = re.compile(
@@ -30,6 +31,8 @@ _FOREIGN = re.compile(
 _MONEY = re.compile(
     r"投资|资金|损失|收入|产值|营收|利润|贷款|捐款|善款|税|总值|总额|资产|预算|支出|融资|销售额|交易额|成交额|补贴|债|款|费|GDP|价值|元|奖|拨付|授信|产业|规模|注资|财政|经费|工资"
 )
+#: What a clause says of money that is printed without 元.
+_SPENT = re.compile("元|款|钱|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
 _FEN = {"角": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -43,7 +46,7 @@ def parse_yuan(text: str) -> Decimal | None:
     match = _AMOUNT.search(fold(text))
     if match is None:
         return None
-    number = match["sign"] or match["number"] or match["bare"]
+    number = match["sign"] or match["number"] or match["spoken"] or match["bare"]
     value = parse_number(number)
     if value is None:
         return None
@@ -68,12 +71,15 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
         before = text[max(start, match.start() - 6) : match.start()]
         if _FOREIGN.search(before):
             continue
+        if match["spoken"] and not match.group().endswith("钱"):
+            clause = re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1]
+            if not _SPENT.search(clause):
+                continue
         if match["bare"]:
             clause = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
             if not _MONEY.search(clause):
                 continue
-            if match["bare"].endswith("万") and not re.search(
-                "元|款|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助",
+            if match["bare"].endswith("万") and not _SPENT.search(
                 re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1],
             ):
                 continue

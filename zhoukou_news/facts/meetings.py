@@ -50,6 +50,8 @@ _ADVERB = re.compile(
 _PLACE_PHRASE = re.compile(
     r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$"
 )
+#: Whom a meeting is held with: 在迎宾馆与某集团举行.
+_WITH = re.compile("[与同跟](?!心|济|学|仁|德)[^与同跟]{3,}$")
 _NOT_PLACE = re.compile(
     r"(?:期间|之际|之后|以后|时|后|前|前夕|基础上|前提下|情况下|过程中|指导下|领导下|当天|当日|上午|下午|[日月年]|背景下|来临|同时|形势下|声中|掌声|氛围中|气氛中|线上|全[省市县区]|范围内?)$"
 )
@@ -465,7 +467,7 @@ class Reporter:
             and not self.within(clause + place.start("place"), clause + place.end("place"))
         ):
             start = clause + place.start("place")
-            meeting.location = (start, start + len(place["place"]))
+            meeting.location = (start, start + len(_WITH.sub("", place["place"])))
             end = clause + place.start()
             while end > clause:
                 adverb = _ADVERB.search(text[clause:end])
@@ -524,6 +526,7 @@ class Reporter:
         if (
             not body
             or all(_BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body))
+            or _BARE_PLACE.fullmatch(re.split("[与和同]", body)[0])
             or len(body) > 40
             or re.search(r"[了过着]|并$|[“”]$", body)
         ):
@@ -1331,6 +1334,12 @@ def _goes_on_list(text: str, item: Place, start: int, end: int) -> bool:
     ) and not re.match(r"对|就|要|为|将|由|并|会", text[start:end])
 
 
+#: Verbs that an unknown adverb can stand before.
+_PLAIN_VERBS = frozenset(
+    ("听取", "传达", "学习", "研究", "审议", "部署", "安排", "通报", "总结", "分析", "讨论", "通过")
+)
+
+
 def _starts_agenda(text: str, start: int, end: int) -> bool:
     """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
     if re.compile(r"报告(?:从|对|回顾|指出|分为|分|中|全面)").match(text, start, end):
@@ -1346,8 +1355,7 @@ def _starts_agenda(text: str, start: int, end: int) -> bool:
     # An adverb of two characters that no list has (专项, 滚动): the verb right after it.
     for skip in (1, 2):
         for size in (5, 4, 3, 2):
-            if text[start + skip : start + skip + size] in _AGENDA and start + skip + size <= end and size >= 2:
-                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end])) and text[
-                    start + skip : start + skip + 2
-                ] in ("听取", "传达", "学习", "研究", "审议", "部署", "安排", "通报", "总结", "分析", "讨论", "通过")
+            verb = text[start + skip : start + skip + size]
+            if verb in _AGENDA and start + skip + size <= end and verb[:2] in _PLAIN_VERBS:
+                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end]))
     return bool(_ABOUT.match(text, start, end))

@@ -1400,7 +1400,8 @@ def byline_names(
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
     if not titles:
         match_credit = re.match(
-            r"[（(【□■○●]*(文[/／、]?图|图[/／]文|作者|撰文|采写|文)[：:/]", text[stretch_start:end]
+            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|作者|撰文|采写|文)(?=[：:/]))[：:/]?",
+            text[stretch_start:end],
         )
         title = None
         if match_credit:
