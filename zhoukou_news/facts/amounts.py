@@ -77,7 +77,7 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
                 continue
         if match["bare"]:
             clause = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
-            if not _MONEY.search(clause):
+            if not _MONEY.search(clause) and not _SPENT.search(re.split("[，。；]", clause[:24])[-1]):
                 continue
             if match["bare"].endswith("万") and not _SPENT.search(
                 re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1],
