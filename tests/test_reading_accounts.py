@@ -512,3 +512,11 @@ def test_what_one_accounts_paragraph_says_is_not_the_next_ones() -> None:
     )
     assert [contacts(row) for row in rows] == [[(None, "0394-8123456")], [(None, "0394-8654321")]]
     assert [row["remark"] for row in rows] == ["春灌", None]
+
+
+def test_the_bank_in_the_sentence_before() -> None:
+    text = news(
+        "2月9日，市民可到中国农业银行石桥城关支行通过慈善总会的账户捐款。账户名为石桥县慈善总会，账号为15500101040012345。"
+    )
+    row = only(read(text).rows["bank_accounts"])
+    assert (row["holder"], row["branch"]) == ("石桥县慈善总会", "中国农业银行石桥城关支行")

@@ -46,6 +46,7 @@ AMOUNTS = [
     case("万 that is paid", "自己掏不到3万。", [("3万", "30000")]),
     # None.
     case("块 of land", "村里改造了85块。", []),
+    case("万元 of Hong Kong dollars", "共收到捐款3万元港币。", []),
     case("US dollars", "共收到捐款2000美元。", []),
     case("万美元", "出口创汇50万美元。", []),
     case("Hong Kong dollars before", "共收到捐款港币12万元。", []),

@@ -746,3 +746,23 @@ def test_a_session_that_closes() -> None:
         meetings("县十六届人大常委会第八次会议于2月9日上午在县人大机关会议室闭会。县人大常委会主任岳锋主持会议。")
     )
     assert (row["name"], row["location"]) == ("县十六届人大常委会第八次会议", "县人大机关会议室")
+
+
+def test_a_promoting_session() -> None:
+    row = only(meetings("2月9日下午，全县春灌2026年度第一次促进会在县会议中心召开，县长岳锋出席会议。"))
+    assert (row["name"], row["location"]) == ("全县春灌2026年度第一次促进会", "县会议中心")
+
+
+def test_the_meeting_again_as_the_subject_of_the_lead() -> None:
+    row = only(meetings("2月9日，县委中心组学习会召开，会议围绕春灌工作专题学习水法。"))
+    assert agenda(row) == ["围绕春灌工作专题学习水法"]
+
+
+def test_a_talk_has_its_own_day() -> None:
+    row = only(
+        meetings(
+            "2月5日至6日，省水利调研组到我县调研。2月7日下午，副县长钟鸣远与调研组一行座谈。",
+            "座谈会上，调研组听取了墒情汇报。钟鸣远希望调研组支持我县发展。",
+        )
+    )
+    assert (row["name"], row["date_text"]) == ("座谈会", "2月7日下午")

@@ -9,6 +9,7 @@ from reading_cases import agenda, article, case, news, people, read
 
 import zhoukou_news as zn
 from zhoukou_news.reading import Reading, Row
+from zhoukou_news.schema import TableName
 
 LEAD = "2月9日，石桥镇干部群众正在抓紧浇麦。"
 TAIL = "村民们说，今年墒情好，麦子长得壮。"
@@ -810,3 +811,55 @@ def test_a_credit_at_the_end_broken_by_the_column() -> None:
 def test_a_credit_for_text_and_pictures() -> None:
     row = article(f"石桥镇抓紧浇麦\n{LEAD}\n文/图 李白露\n编辑 | 岳锋\n")
     assert [(one["name"], one["title"]) for one in row["reporters"]] == [("李白露", "文/图")]
+
+
+def test_the_headline_again_under_each_picture() -> None:
+    text = f"石桥镇：抓紧浇好头遍水\n\n{LEAD}\n\n石桥镇：抓紧浇好头遍水\n\n{TAIL}\n\n分享到:\n"
+    assert article(text)["body"].split("\n") == [LEAD, TAIL]
+
+
+def test_the_headline_three_times_once_in_brackets() -> None:
+    title = "石桥镇组织党员干部抓紧浇好头遍水"
+    row = article(f"{title}\n{title}\n【{title}】\n{LEAD}\n")
+    assert heads(row) == (title, [])
+
+
+def test_a_quotation_between_paragraphs_is_a_sub_heading() -> None:
+    row = article(news(LEAD, "“村里的机井都开动了”", TAIL))
+    assert row["body"].split("\n") == [LEAD, "“村里的机井都开动了”", TAIL]
+
+
+def test_a_label_that_opens_a_list_is_a_paragraph() -> None:
+    row = article(
+        news("2月9日，县里公布了捐赠办法。", "捐赠标准：", "捐款300元，给一户家庭送一个礼包，包含大米等物资。")
+    )
+    assert row["body"].split("\n")[1:] == ["捐赠标准：", "捐款300元，给一户家庭送一个礼包，包含大米等物资。"]
+
+
+def test_a_branch_ends_its_line() -> None:
+    row = read(
+        "石桥县慈善总会公告\n\n户名：石桥县慈善总会\n账号：16583501040007788\n开户行：农行石桥县支行\n"
+        "我会将秉承公开、透明的原则，全部用于春灌。\n"
+    ).rows
+    assert only_branch(row) == "农行石桥县支行"
+
+
+def only_branch(rows: dict[TableName, list[Row]]) -> str:
+    """The branch of the page's only account."""
+    (account,) = rows["bank_accounts"]
+    return str(account["branch"])
+
+
+PAPERS_REPORTERS = [
+    case("in brackets", f"{LEAD}（海都记者 周德庆）", [("周德庆", "海都记者")]),
+    case("a broadcaster", f"{LEAD}（石桥广播电视台记者 岳锋）", [("岳锋", "石桥广播电视台记者")]),
+    case("a media centre apart", f"石桥网讯（石桥融媒体 记者 岳锋）{LEAD}", [("岳锋", "记者")]),
+    case("on its own line", f"半岛全媒体记者 岳锋\n\n{LEAD}", [("岳锋", "半岛全媒体记者")]),
+]
+
+
+@pytest.mark.parametrize(("text", "reporters"), PAPERS_REPORTERS)
+def test_a_newspaper_before_记者(text: str, reporters: list[tuple[str, str]]) -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n{text}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert row["body"] == LEAD

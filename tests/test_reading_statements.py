@@ -219,3 +219,7 @@ def test_what_is_said_where_no_meeting_is_reported_is_no_row() -> None:
 
 def test_facing_reporters_is_no_aside() -> None:
     assert said("“机井够用吗？”面对记者追问，岳锋表示，全县机井够用。") == [("岳锋", "岳锋", "表示", "全县机井够用。")]
+
+
+def test_demands_that_are_made_are_a_noun() -> None:
+    assert said("副县长马兰就浇麦工作做了具体要求部署，各乡镇汇报了进度。") == []

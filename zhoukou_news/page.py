@@ -33,7 +33,7 @@ _BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
 _TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
-_NEWSPAPER = rf"(?:[{HAN}]{{2,8}}·)?(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒|发布|客户端|网|报|社))"
+_NEWSPAPER = rf"(?:[{HAN}]{{2,8}}·)?(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒体?|发布|客户端|广播电视台|电视台|电台|新闻中心|传媒|网|报|社))"
 _AGENCY = rf"(?:(?:[{HAN}·]{{2,8}}[{SPACE}、])*[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
@@ -45,7 +45,9 @@ _JOURNALIST = (
 )
 JOURNALIST_TITLE = re.compile(_JOURNALIST)
 #: What no name of a person ends in: 湖北日报, 安徽网, 大皖客户端.
-PERIODICAL = re.compile(rf"[{HAN}]{{1,8}}(?:日报|晚报|晨报|早报|商报|快报|都市报|时报|新闻网|在线|客户端|网|报)")
+PERIODICAL = re.compile(
+    rf"[{HAN}]{{1,8}}(?:日报|晚报|晨报|早报|商报|快报|都市报|时报|新闻网|在线|客户端|融媒体?中心|融媒体?|广播电视台|电视台|电台|新闻中心|传媒|网|报)"
+)
 NEWSPAPER_BEFORE = re.compile(rf"{_NEWSPAPER}$")
 _NAME_RUN = rf"[{HAN}·]{{2,16}}"
 _CREDIT_WORDS = (
@@ -63,6 +65,10 @@ _SHARED_BYLINE = re.compile(
 )
 _SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供")
 _BULLET_NAME = re.compile(rf"[□■○◎]{_S}*[{HAN}]{{1}}{_S}?[{HAN}]{{1,3}}(?:{_S}+[{HAN}]{{2,3}})?$")
+#: A newspaper under a name that ends in no word for one: 海都记者 周德庆.
+_PAPERS_REPORTER = re.compile(
+    rf"[（(]?[{HAN}·]{{2,8}}记者[{SPACE}]+(?P<names>[{HAN}]{{2,4}}(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,4}})[）)]?$"
+)
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){_S}*[：:/／]{_S}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
@@ -97,6 +103,7 @@ def is_byline(text: str) -> bool:
             and is_byline_line(text[bare.end() :])
         )
         or bool(_CREDIT_LINE.match(text))
+        or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
         or (bool(_BULLET_NAME.match(text)) and surname_like(_compact(text[1:])[:3]))
     )
@@ -136,7 +143,7 @@ _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|原题：?$|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
     rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{_S}*\d|在看{_S}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
@@ -155,6 +162,7 @@ _DATE_LINES = (
     re.compile(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}"),
     re.compile(r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})"),
     re.compile(rf"[{HAN}]{{2,12}}{_S}*（\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}日?{_S}*(?:\d{{1,2}}：\d{{2}})?）\Z"),
+    re.compile(r"\d{2}\.\d{2}\.\d{4}(?:\s+\d{1,2}：\d{2})?\Z"),
     re.compile(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z"),
 )
 _RELATED = re.compile(
@@ -976,7 +984,7 @@ class _Cutter:
         if not draft.paragraphs or draft.last is None or draft.last.terminal or line.opening:
             return False
         last = draft.last
-        if last.label and last.size <= 12 and last.text.endswith("：") and not line.label:
+        if last.label and last.size <= 12 and _ONE_VALUE.search(last.text) and not line.label:
             # 账号： and the number on the next line.
             return True
         if _DIGITS_ONLY.match(last.text) or re.match(
@@ -1010,6 +1018,8 @@ class _Cutter:
             if line.label or line.numbered:
                 return False
             if line.indent >= 2 and last.indent >= 2:
+                return False
+            if last.label and _BRANCH_WHOLE.search(last.text):
                 return False
             if re.search("[；，]", line.text) and not last.text[-1].isdigit() and last.text[-1] not in "）)":
                 return True
@@ -1063,6 +1073,10 @@ class _Cutter:
                 self.ignore(line, "caption")
                 i += 1
                 continue
+            if draft is not None and draft.headings and draft.complete and self.caption_again(draft, line):
+                self.ignore(line, "caption")
+                i += 1
+                continue
             if draft is not None and draft.paragraphs and not draft.complete and self.goes_on(i):
                 self.paragraph(line)
                 i += 1
@@ -1088,6 +1102,15 @@ class _Cutter:
             self.paragraph(line)
             i += 1
         self.finish()
+
+    def caption_again(self, draft: _Draft, line: _Line) -> bool:
+        """The headline once more, which a web page prints under each picture."""
+        return (
+            bool(draft.paragraphs)
+            and line.heading_like
+            and line.size >= 8
+            and any(line.text == h.text for h in draft.headings)
+        )
 
     def barred(self, line: _Line) -> bool:
         """A short line in a cell of its own: what a web page prints under a picture."""
@@ -1132,7 +1155,7 @@ class _Cutter:
         last = draft.last
         if line.opening:
             return False
-        if last.label and last.size <= 12 and last.text.endswith("："):
+        if last.label and last.size <= 12 and _ONE_VALUE.search(last.text):
             return True
         if _DIGITS_ONLY.match(last.text):
             return not line.heading_like or self.run_end(i) - i >= 3 or _DIGITS_ONLY.match(line.text) is not None
@@ -1323,10 +1346,11 @@ class _Cutter:
         headings: list[_Line] = []
         last = {_compact(line.text): k for k, line in enumerate(run)}
         for k, line in enumerate(run):
-            if last[_compact(line.text)] == k:
+            plain = _compact(line.text)
+            if last[plain] == k and not (plain[0] == "【" and last.get(plain.strip("【】"), k) < k):
                 headings.append(line)
             else:
-                # A web page prints its title twice.
+                # A web page prints its title twice, the second time in brackets or not.
                 self.ignore(line, "web_page")
         if self.followed_by_source(end):
             # Above the heading of a web page stand the words of its menu.
@@ -1415,7 +1439,7 @@ class _Cutter:
             return (
                 rest is not None and (rest.opening or rest.byline or _NOTICE_END.search(texts[-1]) is not None)
             ) or is_slogan(run[0].text)
-        if any(x.label or x.numbered for x in run[:1]):
+        if any(x.label or x.numbered for x in run[:1]) or re.fullmatch("“[^”]+”", run[-1].text):
             return False
         if any(_LONG_NUMBER.search(t) for t in texts):
             # A row of a table.
@@ -1586,6 +1610,10 @@ def _is_motto(text: str, following: str) -> bool:
 
 _NUMBERED_WITH_SPACES = re.compile(_NUMBERED.pattern + rf"{_S}*")
 _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
+#: A label whose value can stand on the next line.
+_ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
+#: A branch, whole.
+_BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){_S}*$")
 
 

@@ -556,6 +556,18 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
                 if not re.search(_BANK_WORD, text[left : match.start()]):
                     left = match.end()
             return (left, place[1])
+    # The sentence before may say where the account is, where the paragraph has no other.
+    begin = text.rfind("\n", start, account.number[0]) + 1
+    if not _NUMBER_LABELLED.search(text, begin, sentence):
+        found = None
+        for match in _BANK_NAME.finditer(text, max(begin, sentence - 60), sentence):
+            if re.search(rf"{_BANK_WORD}[{HAN}]{{2,}}{_BRANCH_END}$", match.group()):
+                found = match
+        if found:
+            left = found.start()
+            for lead in re.finditer(r"到|在|至|汇入|存入|是", found.group()):
+                left = found.start() + lead.end()
+            return (left, found.end())
     return None
 
 

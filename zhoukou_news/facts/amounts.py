@@ -28,6 +28,7 @@ _AMOUNT = re.compile(
 _FOREIGN = re.compile(
     r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$"
 )
+_FOREIGN_AFTER = re.compile("港币|美金|欧元|日元|英镑|澳门币|台币|新台币")
 _MONEY = re.compile(
     r"投资|资金|损失|收入|产值|营收|利润|贷款|捐款|善款|税|总值|总额|资产|预算|支出|融资|销售额|交易额|成交额|补贴|债|款|费|GDP|价值|元|奖|拨付|授信|产业|规模|注资|财政|经费|工资"
 )
@@ -69,19 +70,15 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
     """The amounts in clean text: start, end, yuan; in order."""
     for match in _AMOUNT.finditer(text, start, end):
         before = text[max(start, match.start() - 6) : match.start()]
-        if _FOREIGN.search(before):
+        if _FOREIGN.search(before) or _FOREIGN_AFTER.match(text, match.end()):
             continue
-        if match["spoken"] and not match.group().endswith("钱"):
-            clause = re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1]
-            if not _SPENT.search(clause):
-                continue
+        clause = re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1]
+        if match["spoken"] and not match.group().endswith("钱") and not _SPENT.search(clause):
+            continue
         if match["bare"]:
-            clause = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
-            if not _MONEY.search(clause) and not _SPENT.search(re.split("[，。；]", clause[:24])[-1]):
-                continue
-            if match["bare"].endswith("万") and not _SPENT.search(
-                re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1],
-            ):
+            around = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
+            spent = _SPENT.search(clause) is not None
+            if not spent and (match["bare"].endswith("万") or not _MONEY.search(around)):
                 continue
         number = match["number"]
         if number and not re.search(r"[\d一二两三四五六七八九十]", number):

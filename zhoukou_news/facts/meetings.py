@@ -77,6 +77,7 @@ _IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
 _SESSION = re.compile(
     rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
 )
+_TALKED = re.compile("(?<=[与同和])?[^，。]{0,20}(?:座谈|会谈|洽谈)(?=[，。])")
 _PRESENT = re.compile(
     r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)"
 )
@@ -537,7 +538,7 @@ class Reporter:
             meeting.caller = in_clause[0]
             return
         if meeting_head(body) == "meeting" and not re.search(
-            r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$",
+            r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|促进会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$",
             body,
         ):
             return
@@ -749,6 +750,9 @@ class Reporter:
                 for a, b in self.sentences(earlier.start, earlier.end):
                     if re.search(rf"(?:出席|参加|列席)(?:了)?{word}", text[a:b]):
                         meeting.scopes.append((a, b))
+                    talked = _TALKED.search(text, a, b)
+                    if talked:
+                        self.date_before(meeting, earlier, talked.start())
             return [meeting]
         return []
 
@@ -1313,7 +1317,7 @@ class Reporter:
 
 
 #: The meeting named again as the subject of a clause.
-_BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书])")
+_BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书围就对专集])")
 #: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
 _LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由)")
 _AGENDA = words("verbs", "agenda")
@@ -1330,7 +1334,7 @@ def _goes_on_list(text: str, item: Place, start: int, end: int) -> bool:
     """审议了…报告，…方案: a clause that is one more object, its verb the one before."""
     return bool(
         text[start] == "《"
-        or re.search(r"(?:》|方案|报告|意见|办法|草案|规划|决议|名单)(?:（[^（）]{2,6}）)?$", text[start:end])
+        or re.search(r"(?:》|方案|报告|意见|办法|草案|规划|决议|名单|精神)(?:（[^（）]{2,6}）)?$", text[start:end])
     ) and not re.match(r"对|就|要|为|将|由|并|会", text[start:end])
 
 

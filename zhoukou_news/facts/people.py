@@ -1385,13 +1385,33 @@ def byline_names(
     titles: list[tuple[int, int]] = []
     for match in JOURNALIST_TITLE.finditer(text, start, end):
         begin = match.start()
+        inner = [gap for gap in range(begin + 1, match.end()) if gap in gaps]
+        if inner and begin not in gaps and re.match(f"[{HAN}]", text[max(start, begin - 1) : begin]):
+            # 石桥融媒体　记者: the space ends the newspaper's name.
+            begin = inner[-1]
         # A newspaper's name right before the title belongs to it.
         left = begin
-        while left > start and left not in gaps and text[left - 1] not in "（(【，、：/□■○●◎讯电" and begin - left < 12:
+        while (
+            left > start
+            and left not in gaps
+            and (text[left - 1] not in "（(【，、：/□■○●◎讯电" or text[left - 1 : left + 1] in ("电视", "电台"))
+            and begin - left < 12
+        ):
             left -= 1
         if titles and left < titles[-1][1]:
             left = begin
-        if left < begin and NEWSPAPER_BEFORE.fullmatch(text, left, begin):
+        if left < begin and (
+            NEWSPAPER_BEFORE.fullmatch(text, left, begin)
+            or (
+                not titles
+                and begin not in gaps
+                and match.group().endswith("记者")
+                and (left == start or text[left - 1] in "（(")
+                and begin - left >= 2
+                and names.SURNAMES.get(text[left]) != "c"
+            )
+        ):
+            # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
             begin = left
         titles.append((begin, match.end()))
     opening = re.compile(r"^[^（(]{0,24}?(?:讯|电|消息)[】〕\]）]?").match(text[start:end])

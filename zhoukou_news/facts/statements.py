@@ -237,6 +237,8 @@ def _attribute(
         m.end <= verb_start and re.match("就|围绕|针对|对", text[m.end : verb_start])
         for m in _between(mentions, clause, verb_start)
     )
+    if re.search("(?:(?<!工)[作做]了|提出了?)(?:具体|明确|严格|进一步|新|更高)*的?$", before):
+        return None
     if (
         not about
         and not _ends_at(mentions, start, verb_start)
