@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from ..lexicon import entries, words
+from ..lexicon import Vocabulary, entries, words
 from ..printed import HAN
 
 #: Function words that are surnames of very few: they begin no name here.
@@ -27,14 +27,17 @@ _MINORITY_NAMES = words("minority_names")
 ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
-_PLACES = frozenset(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and len(entry[0]) >= 3)
+_PLACES = Vocabulary(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and 3 <= len(entry[0]) <= 5)
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
 _POST_WORDS = words("posts", "official", "other", "group")
 _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
-_FOLLOWERS = words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence") | frozenset(
-    ("及", "以及", "和", "与", "等", "个人", "本人", "一家", "一行", "自己", "同志", "夫妇", "姐弟", "兄弟", "家", "们")
+_FOLLOWERS = Vocabulary(
+    (
+        words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence")
+        | set("及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 姐弟 兄弟 家 们".split())
+    )
+    - set("书记 主任 老师 教授 医生".split())
 )
-_FOLLOWERS -= frozenset(("书记", "主任", "老师", "教授", "医生"))
 
 #: Characters that begin what is said of a person and hardly ever end a name.
 _NEVER_LAST = frozenset(
@@ -46,20 +49,11 @@ _COMMON_NOUNS = frozenset(
 )
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
-#: How long the words are that begin with a character, the longest first.
-_FOLLOWER_SIZES: dict[str, tuple[int, ...]] = {
-    first: tuple(sorted({len(word) for word in _FOLLOWERS if word[0] == first}, reverse=True))
-    for first in {word[0] for word in _FOLLOWERS}
-}
 
 
 def follower(text: str, position: int) -> int:
     """How long the word is that follows people (出席, 在, 表示) at a place; 0 where none stands there."""
-    for size in _FOLLOWER_SIZES.get(text[position : position + 1], ()):
-        # At the text's end a slice is shorter than its size, and then no word of another size can be meant.
-        if text[position : position + size] in _FOLLOWERS and position + size <= len(text):
-            return size
-    return 0
+    return _FOLLOWERS.longest_at(text, position)
 
 
 def hard_boundary(text: str, position: int) -> bool:
@@ -94,8 +88,7 @@ class _Han(dict[str, bool]):
 _IS_HAN = _Han()
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible name: where it ends, and how much speaks for it (2 or more: enough beside a title)."""
 
     end: int
@@ -158,7 +151,7 @@ def candidates(
         return -0.7
 
     surname = surname_at(text, start)
-    if post_at(start) or (surname and any(text[start : start + k] in _PLACES for k in (3, 4, 5))):
+    if post_at(start) or (surname and _PLACES.longest_at(text, start)):
         # 包工头当场, 巴基斯坦记者: a word for people, or a place.
         return []
     if text[start] == "区" and (
@@ -169,6 +162,8 @@ def candidates(
     run = start
     while run < size and run - start < 8 and text[run] in TRANSLITERATION:
         run += 1
+    if not (surname or listed or slot) and run < start + 2:
+        return []
     # A verb begins where the name would (召开, 安排, 同志).
     verbal = follower(text, start) >= 2
     if surname == 1 and start + 1 in gaps and start + 2 <= size and _han(text[start + 1 : start + 2]):
@@ -309,7 +304,8 @@ def _han(text: str) -> bool:
 
 def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Callable[[str], int]) -> None:
     """Of a shorter and a longer candidate, the one that recurs without the other gains."""
-    if len(found) < 2:
+    # A longer one recurs no more often than the shorter one that it begins with.
+    if len(found) < 2 or count(text[start : found[0].end]) < 2:
         return
     counts = [count(text[start : c.end]) for c in found]
     for index, candidate in enumerate(found):

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..lexicon import any_of, words
+from ..lexicon import Vocabulary, any_of, words
 from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL, Article, Block
 from ..printed import HAN
 from . import names, posts
@@ -100,9 +100,7 @@ _NAMED = re.compile(
 )
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
-_VERBS = words("verbs", "saying", "speaking", "presence", "presiding")
-_VERB_STARTS = frozenset(v[0] for v in _VERBS)
-_LONGEST_VERB = max(map(len, _VERBS))
+_VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
 _ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 _AFTER_LIST = re.compile(
     rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
@@ -640,9 +638,7 @@ class Finder:
         )
 
     def verb_at(self, text: str, position: int) -> bool:
-        if position >= len(text) or text[position] not in _VERB_STARTS:
-            return False
-        return any(text[position : position + size] in _VERBS for size in range(_LONGEST_VERB, 0, -1))
+        return _VERBS.longest_at(text, position) > 0
 
     def title_after_name(
         self, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False

@@ -7,31 +7,18 @@ be any name, so its beginning is found from the left: the clause's start, or the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from ..lexicon import entries, words
+from ..lexicon import Vocabulary, entries, words
 from ..printed import HAN
 
 _CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
 GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
-_HEADS = frozenset(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
-_TAIL = re.compile("[" + "".join(sorted({word[-1] for word in _HEADS})) + "]")
-
-
-def _sizes(vocabulary: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
-    """How long the words are that have a character at a place (0 first, -1 last), the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for word in vocabulary:
-        sizes.setdefault(word[place], set()).add(len(word))
-    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in sizes.items()}
-
-
-_SIZES_BY_LAST = _sizes(_HEADS, -1)
-_SIZES_BY_FIRST = _sizes(_HEADS, 0)
-_QUALIFIERS = words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person")
-_QUALIFIER_SIZES_BY_FIRST = _sizes(_QUALIFIERS, 0)
-_QUALIFIER_SIZES_BY_LAST = _sizes(_QUALIFIERS, -1)
+_HEADS = Vocabulary(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
+_QUALIFIERS = Vocabulary(words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person"))
+#: Where a head may end: its last two characters, each of them one of some head's. None has fewer.
+_TAIL = re.compile("(?<=[{}])[{}]".format(*("".join(sorted({head[k] for head in _HEADS.words})) for k in (-2, -1))))
 _HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
 
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
@@ -64,62 +51,39 @@ def posts(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     limit = len(text) if end is None else end
     for match in _TAIL.finditer(text, start, limit):
         stop = match.end()
-        for size in _SIZES_BY_LAST[text[stop - 1]]:
-            if size > stop - start:
-                continue
-            word = text[stop - size : stop]
-            if word in _HEADS:
-                if size == 1 or not _BODY_AFTER.match(text, stop):
-                    yield stop - size, stop, _CLASS[word]
-                break
+        size = _HEADS.longest_before(text, stop, start)
+        if size and not _BODY_AFTER.match(text, stop):
+            yield stop - size, stop, _CLASS[text[stop - size : stop]]
 
 
 def post_at(text: str, position: int) -> int:
     """The length of the post, qualifiers included, that begins at a place (副市长); 0 where none does."""
-    first = text[position : position + 1]
-    if first in _SIZES_BY_FIRST:
-        size = post_at_plain(text, position)
-        if size:
-            return size
-    if first in _QUALIFIER_SIZES_BY_FIRST:
-        for size in _QUALIFIER_SIZES_BY_FIRST[first]:
-            if size <= len(text) - position and text[position : position + size] in _QUALIFIERS:
-                rest = post_at_plain(text, position + size)
-                if rest:
-                    return size + rest
+    size = _HEADS.longest_at(text, position)
+    if size:
+        return size
+    for size in _QUALIFIERS.sizes_at(text, position):
+        head = _HEADS.longest_at(text, position + size)
+        if head:
+            return size + head
     return 0
 
 
 def post_at_plain(text: str, position: int) -> int:
     """The length of the head that begins at a place; 0 where none does."""
-    for size in _SIZES_BY_FIRST.get(text[position : position + 1], ()):
-        if size > 1 and size <= len(text) - position and text[position : position + size] in _HEADS:
-            return size
-    return 0
+    return _HEADS.longest_at(text, position)
 
 
 def qualified_start(text: str, start: int, limit: int) -> int:
     """Where a post begins with its qualifiers: 副 or 常务副 before 市长."""
-    while start > limit:
-        for size in _QUALIFIER_SIZES_BY_LAST.get(text[start - 1], ()):
-            if size <= start - limit and text[start - size : start] in _QUALIFIERS:
-                start -= size
-                break
-        else:
-            return start
+    while size := _QUALIFIERS.longest_before(text, start, limit):
+        start -= size
     return start
 
 
 def ends_with_post(text: str, start: int, end: int) -> str | None:
     """The class of the post that `text[start:end]` ends with, or None."""
-    if end <= start:
-        return None
-    for size in _SIZES_BY_LAST.get(text[end - 1 : end], ()):
-        if size <= end - start:
-            word = text[end - size : end]
-            if word in _HEADS:
-                return _CLASS[word]
-    return None
+    size = _HEADS.longest_before(text, end, start)
+    return _CLASS[text[end - size : end]] if size else None
 
 
 def segment_start(text: str, end: int, limit: int) -> int:

@@ -6,7 +6,7 @@ Every list is read once, when first asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
@@ -47,3 +47,53 @@ def any_of(vocabulary: Iterable[str]) -> str:
     for word in sorted(vocabulary, key=lambda w: (-len(w), w)):
         by_first.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
+
+
+class Vocabulary:
+    """Some words, and which of them begins or ends at a place of a text.
+
+    Attributes:
+        words: The words.
+
+    Example:
+        >>> posts = Vocabulary(["市长", "副市长", "长"])
+        >>> posts.longest_at("副市长张三", 0), posts.longest_before("副市长张三", 3), posts.longest_at("张三", 0)
+        (3, 3, 0)
+    """
+
+    __slots__ = ("_sizes_by_end", "_sizes_by_start", "words")
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self.words = frozenset(vocabulary)
+        # By the first and by the last two characters, as few pairs of a text are those of a word; the longest first.
+        self._sizes_by_start: dict[str, list[int]] = {}
+        self._sizes_by_end: dict[str, list[int]] = {}
+        for size in sorted({len(word) for word in self.words}, reverse=True):
+            for word in self.words:
+                if len(word) == size > 1:
+                    for sizes, pair in ((self._sizes_by_start, word[:2]), (self._sizes_by_end, word[-2:])):
+                        if size not in sizes.setdefault(pair, []):
+                            sizes[pair].append(size)
+
+    def sizes_at(self, text: str, position: int) -> Iterator[int]:
+        """How long the words are that begin at a place, the longest first."""
+        for size in self._sizes_by_start.get(text[position : position + 2], ()):
+            if text[position : position + size] in self.words and position + size <= len(text):
+                yield size
+        if text[position : position + 1] in self.words:
+            yield 1
+
+    def longest_at(self, text: str, position: int) -> int:
+        """How long the longest word is that begins at a place; 0 where none does."""
+        for size in self._sizes_by_start.get(text[position : position + 2], ()):
+            if text[position : position + size] in self.words and position + size <= len(text):
+                return size
+        return 1 if text[position : position + 1] in self.words else 0
+
+    def longest_before(self, text: str, position: int, limit: int = 0) -> int:
+        """How long the longest word is that ends at a place and begins at `limit` or after it; 0 where none does."""
+        if position - 2 >= limit:
+            for size in self._sizes_by_end.get(text[position - 2 : position], ()):
+                if size <= position - limit and text[position - size : position] in self.words:
+                    return size
+        return 1 if position > limit and text[position - 1 : position] in self.words else 0
