@@ -20,6 +20,16 @@ def _surnames() -> dict[str, str]:
 
 
 def _syllables(text: str) -> list[str]:
+    from pypinyin.constants import PHRASES_DICT
+
+    # Two characters that are no phrase of the library's are read one by one; a given name seldom is one.
+    if len(text) == 2 and text not in PHRASES_DICT:
+        return [*_readings(text[0]), *_readings(text[1])]
+    return _readings(text)
+
+
+@lru_cache(maxsize=65536)
+def _readings(text: str) -> list[str]:
     from pypinyin import Style, lazy_pinyin
 
     return [s.replace("ü", "v") for s in lazy_pinyin(text, style=Style.NORMAL, errors="ignore")]

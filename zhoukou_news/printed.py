@@ -39,7 +39,8 @@ _FOLD = str.maketrans(
 )
 # Digits of every script are one, so that no pattern takes for a digit what is none afterwards.
 _FOLD |= {code: ord(str(int(chr(code)))) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
-_FOLDED = re.compile("[" + re.escape("".join(map(chr, sorted(_FOLD)))) + "]")
+#: Whether one of them may be there: it does not know each of the rare ones beyond the BMP, which would be slow.
+_MAY_FOLD = re.compile(f"[{re.escape(''.join(chr(code) for code in _FOLD if code < 0x10000))}\U00010000-\U0001ffff]")
 _GROUPED = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 
@@ -50,7 +51,7 @@ _FULL_STOP = re.compile(rf"(?<=[{HAN}”）])(?<![一二三四五六七八九十
 def fold(text: str) -> str:
     """The text with punctuation, digits of every script, and the dots of names in one form, as long as it was."""
     # Most texts need none of it, or only from some place on; a search is many times as fast as a translation.
-    first = _FOLDED.search(text)
+    first = _MAY_FOLD.search(text)
     folded = text[: first.start()] + text[first.start() :].translate(_FOLD) if first else text
     if "." in text and "。" not in text:
         # A page that prints half-width full stops.

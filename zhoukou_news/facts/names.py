@@ -47,6 +47,8 @@ _NEVER_LAST = frozenset(
 _COMMON_NOUNS = frozenset(
     "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 以上 以下 左右 之后 之前".split()
 )
+#: What stands after a surname and makes no name of it.
+_NO_GIVEN = _POST_WORDS | _COMMON_NOUNS | {"女士", "先生", "同志"}
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
 
@@ -164,12 +166,17 @@ def candidates(
         run += 1
     if not (surname or listed or slot) and run < start + 2:
         return []
+    followed = follower(text, start)
     # A verb begins where the name would (召开, 安排, 同志).
-    verbal = follower(text, start) >= 2
-    if surname == 1 and start + 1 in gaps and start + 2 <= size and _han(text[start + 1 : start + 2]):
+    verbal = followed >= 2
+    reach = start
+    while reach < size and reach - start < 4 and _IS_HAN[text[reach]]:
+        reach += 1
+    if surname == 1 and start + 1 in gaps and reach >= start + 2:
         # 王　艳: two characters padded to the width of three.
         return [Candidate(start + 2, 5.0, True)]
-    if surname:
+    # 县长任组长: a verb.
+    if surname and not (text[start] in "任代兼" and post_at(start + 1)):
         rarity = {"c": 2.0, "r": 1.4, "w": 0.2}[SURNAMES.get(text[start], "c") if surname == 1 else "c"]
         lengths: tuple[int, ...] = (2, 3) if surname == 1 else (3, 4)
         if (
@@ -184,7 +191,14 @@ def candidates(
         for length in lengths:
             end = start + length
             name = text[start:end]
-            if end > size or not _han(name) or (name in COMPOUND_SURNAMES and length == 2):
+            if end > reach or (name in COMPOUND_SURNAMES and length == 2):
+                continue
+            given = name[1:]
+            if given in _NO_GIVEN or "某" in name or name[-1] == "们":
+                # 茅某返还: a name masked.
+                continue
+            if length == 2 and given in _ADDRESS_ENDS and not known(name):
+                # 关伯: a surname with a word of address.
                 continue
             edge = boundary(end)
             score = rarity + edge
@@ -235,32 +249,20 @@ def candidates(
                 rarity < 1
                 and length == 3
                 and edge > 0
-                and not follower(text, start)
+                and not followed
                 and name[1] in GIVEN
                 and last in GIVEN
                 and name[:2] not in ORDINARY_WORDS
             ):
                 score += 1.2
-            if name[1:] in _POST_WORDS:
-                continue
             if length >= 3 and name[-2:] in _PREDICATES:
                 # 曾表示, 水生参加
                 score -= 2.0
-            if text[start] in "任代兼" and post_at(start + 1):
-                # 县长任组长: a verb.
-                continue
             if last == "向" and edge < 2 and length == 3:
                 score -= 1.5
-            if "某" in name or (length == 2 and last in _ADDRESS_ENDS and not known(name)):
-                # 茅某返还, 关伯: a name masked, a surname with a word of address.
-                continue
-            if name.endswith("们") or name[1:] in ("女士", "先生", "同志"):
-                continue
-            if name[1:] in _COMMON_NOUNS:
-                continue
             if known(name):
                 score += 2.5
-            if name[1:] in ("同志", "先生", "女士", "某某", "老师", "书记", "师傅") or name[1:] == "某":
+            if given in ("老师", "书记", "师傅"):
                 score -= 3.0
             found.append(Candidate(end, score, edge > 0))
         _weigh_recurrence(text, start, found, count)
@@ -268,20 +270,11 @@ def candidates(
     if listed and text[start] not in _NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
-            if (
-                end <= size
-                and _han(text[start:end])
-                and any(text[end : end + k] in _PREDICATES for k in (2, 3, 4))
-                and not follower(text, start)
-                and text[start:end] not in ORDINARY_WORDS
-            ):
+            if end > reach or text[start:end] in ORDINARY_WORDS:
+                continue
+            if not followed and any(text[end : end + k] in _PREDICATES for k in (2, 3, 4)):
                 found.append(Candidate(end, 1.9 + 0.1 * length, True))
-            elif (
-                end <= size
-                and _han(text[start:end])
-                and (text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit())
-                and text[start:end] not in ORDINARY_WORDS
-            ):
+            elif text[end : end + 1] in _SLOT_ENDS or text[end : end + 1].isdigit():
                 found.append(Candidate(end, 2.0 if length < 4 else 1.2, True))
     found.sort(key=lambda c: (-c.score, c.end))
     return found
@@ -296,10 +289,6 @@ _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫
 _LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因")
 _ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 _SLOT_ENDS = frozenset("、，。（")
-
-
-def _han(text: str) -> bool:
-    return bool(text) and all(map(_IS_HAN.__getitem__, text))
 
 
 def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Callable[[str], int]) -> None:
