@@ -221,6 +221,10 @@ SLOW = [
     case("meetings in headings", fuzz._LEAD, "市长召开会议\n", 6_000),
     case("a meeting held at many places", fuzz._LEAD + "会议" + "在" * 30, "一", 200),
     case("names", "", "王艳、", 8_000),
+    case("accounts", fuzz._LEAD, "账号62284800001111", 16_000),
+    case("contacts", fuzz._ACCOUNT, "电话：0394-8223344，", 16_000),
+    case("contacts in parts", fuzz._ACCOUNT, "电话：0394-8223344；", 16_000),
+    case("words of labels", fuzz._ACCOUNT, "捐款", 8_000),
     case("names in a chain", fuzz._LEAD, "王艳和", 8_000),
     case("posts without a sign", fuzz._LEAD, "村民王艳", 8_000),
 ]
@@ -416,3 +420,28 @@ def test_another_process_reads_the_same() -> None:
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == (here.digest + "\n", "") and here.rows["people"]
+
+
+@pytest.mark.parametrize(
+    "before, unit, times, table, rows, reason",
+    [
+        case("meetings", fuzz._LEAD, "召开会议。", 200, "meetings", 100, "more than 100 meetings"),
+        case("accounts", fuzz._LEAD, "账号62284800001111，", 400, "bank_accounts", 300, "300 accounts or more"),
+        case(
+            "contacts",
+            fuzz._ACCOUNT + "62284800001111\n",
+            "电话：0394-8{:06}，",
+            150,
+            "bank_accounts",
+            1,
+            "100 contacts",
+        ),
+    ],
+)
+def test_what_is_not_read_of_a_page_beyond_measure_is_said(
+    before: str, unit: str, times: int, table: str, rows: int, reason: str
+) -> None:
+    text = before + "".join(unit.format(number) for number in range(times))
+    reading = read_document(Document("page", text, year=2020))
+    assert len(reading.rows[table]) == rows  # type: ignore[index]
+    assert [notice for notice in reading.notices if reason in notice.reason]

@@ -659,6 +659,12 @@ class _PageReader:
         by_start = {m.start: m.end for m in self.roster.mentions[index]}
         start, end = article.paragraphs[0].start, article.paragraphs[-1].end
         found = account_facts.find_accounts(text, start, end, by_start.get, printed.gaps)
+        for what, most, count in (
+            ("accounts", account_facts.MOST_ACCOUNTS, len(found)),
+            ("contacts for an account", account_facts.MOST_CONTACTS, max((len(a.contacts) for a in found), default=0)),
+        ):
+            if count == most:
+                self.notice(article.char_start, f"the article prints {most} {what} or more; only so many were read")
         for number, account in enumerate(found):
             evidence = _Evidence()
             printed_number = evidence.value("account_number", printed, account.number) or ""

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from ..lexicon import any_of, entries
 from ..printed import HAN, fold
 
 Place = tuple[int, int]
 
+#: How many accounts an article can print, and how many contacts an account can have; how long a value can be, and how
+#: far around it its paragraph is looked at. What goes beyond is no page of the genre.
+MOST_ACCOUNTS, MOST_CONTACTS, LONGEST_VALUE, LONGEST_PARAGRAPH = 300, 100, 200, 1_000
+#: How many values before one can overlap it.
+_RECENT = 12
+
 _LABELS: dict[str, str] = {
-    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行)*(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|单位全称|开户单位|收款单位|收款人|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
+    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|单位全称|开户单位|收款单位|收款人|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
     "branch": r"(?:开户银行名称|开户行名称|开户银行|开户行|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
-    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款)*(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
-    "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付)*(?:联行号|行号|支付号)",
-    "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单)*(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
+    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
+    "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付){0,4}(?:联行号|行号|支付号)",
+    "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单){0,4}(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
     "goods": r"捐物(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
-    "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室)*(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
-    "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助)*(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
-    "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场)*(?:地址)",
+    "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
+    "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助){0,4}(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
+    "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场){0,4}(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
 #: The characters that a label can begin with: the search tries the labels only there.
@@ -184,7 +192,7 @@ def find_accounts(
         account.contacts = [_named(c, name_at) for c in account.contacts]
     fields = _fields(text, start, end, gaps)
     accounts, marks = _records(text, start, end, fields)
-    accounts = _merge(accounts, table)
+    accounts = _merge(accounts, table)[:MOST_ACCOUNTS]
     if accounts:
         _surroundings(text, start, end, accounts, fields, name_at, marks, gaps)
     return accounts
@@ -222,12 +230,8 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
     if item.label in ("拨打", "致电"):
         # A clause of a sentence, not a line.
         stop = next((k for k in range(item.value[0], stop) if text[k] in "，。；"), stop)
-    while (
-        last + 1 < len(fields)
-        and fields[last + 1].kind == "phone"
-        and not re.search("[。\n]", text[item.value[0] : fields[last + 1].start])
-        and not _told(text, item.value[0], fields[last + 1].start)
-    ):
+    line_end = min(_before(text, item.value[0], "。\n"), _told(text, item.value[0]))
+    while last + 1 < len(fields) and fields[last + 1].kind == "phone" and fields[last + 1].start <= line_end:
         last += 1
         stop = fields[last].value[1]
     following = fields[last + 1] if last + 1 < len(fields) else None
@@ -249,6 +253,7 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
     return stop, last + 1
 
 
+_LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
 _ANOTHER = re.compile(rf"[{HAN}（）、]{{2,24}}[：]?{_PHONE.pattern}(?=\n|$)")
 
@@ -324,11 +329,11 @@ def _on_next_line(kind: str) -> bool:
 
 def _up_to(text: str, place: Place, signs: str) -> Place | None:
     start, end = place
-    for position in range(start, end):
+    for position in range(start, min(end, start + LONGEST_VALUE)):
         if text[position] in signs:
             end = position
             break
-    return _clean(text, start, end)
+    return _clean(text, start, end) if end - start <= LONGEST_VALUE else None
 
 
 def _balanced(text: str, place: Place | None) -> Place | None:
@@ -425,7 +430,7 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 if (
                     len(name) >= 3
                     and not re.search(r"银行|信用|支行|开户|请|将|汇|可|捐款", name)
-                    and not any(a <= offset < b for a, b in used)
+                    and not any(a <= offset < b for a, b in used[-_RECENT:])
                 ):
                     extra["holder"] = (offset, offset + len(name))
         elif item.kind == "cnaps":
@@ -442,7 +447,7 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             if owner and "holder" not in current and not re.search("银行|支行|账|帐", owner["name"]):
                 name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
                 offset = item.start + len(item.label) - len(lead) + owner.end("name") - len(name)
-                if len(name) >= 4 and not any(a <= offset < b for a, b in used):
+                if len(name) >= 4 and not any(a <= offset < b for a, b in used[-_RECENT:]):
                     extra["holder"] = (offset, offset + len(name))
             if place:
                 number = re.compile(r"\d{9,}").search(text, place[0], place[1])
@@ -509,14 +514,15 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
 
 def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> None:
     """市农行城关支行 1234567890123: a number right after a bank's branch, where the page speaks of accounts."""
-    taken = [a.number for a in accounts]
+    taken = sorted(a.number for a in accounts)
     pattern = re.compile(
         rf"(?P<branch>(?:[{HAN}]{{0,16}}?){_BANK_WORD}(?:[{HAN}]{{0,16}}{_BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
     )
     added = False
     for match in pattern.finditer(text, start, end):
         number = (match.start("number"), match.end("number"))
-        if any(a < number[1] and number[0] < b for a, b in taken):
+        at = bisect_left(taken, number)
+        if any(a < number[1] and number[0] < b for a, b in taken[max(at - 1, 0) : at + 1]):
             continue
         digits = plain_number(text[number[0] : number[1]])
         if (len(digits) == 12 and re.search("行号", text[match.start() : number[0]])) or (
@@ -534,15 +540,7 @@ def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> Non
 
 def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
     """The bank named in the same sentence before the number, or right after it."""
-    sentence = (
-        max(
-            text.rfind("。", start, account.number[0]),
-            text.rfind("\n", start, account.number[0]),
-            text.rfind("；", start, account.number[0]),
-            start - 1,
-        )
-        + 1
-    )
+    sentence = max(start, _after(text, account.number[0], "。\n；"))
     found = None
     for match in _BANK_NAME.finditer(text, sentence, account.number[0]):
         found = match
@@ -743,8 +741,9 @@ def _surroundings(
         place = _balanced(text, _up_to(text, value, "；，。;,\n"))
         if place and place[1] - place[0] <= 30 and text[item.value[0] - 1] in "：:为" and place[0] - item.value[0] <= 1:
             remarks.append((item.start, place, None))
+    each = _each_has_its_own(accounts, [p for p, _, _ in remarks])
     for position, place, items in sorted(remarks):
-        for account in _serves(text, position, accounts, items, [p for p, _, _ in remarks]):
+        for account in _serves(text, position, accounts, items, each):
             if account.remark is None:
                 account.remark = place
     contacts: list[tuple[int, list[Contact], list[int] | None]] = []
@@ -787,15 +786,16 @@ def _surroundings(
             joined[-1] = (joined[-1][0], _pair(names, phones), joined[-1][2])
         else:
             joined.append((position, people, items))
-    told = [p for p, _, _ in joined]
+    each = _each_has_its_own(accounts, [p for p, _, _ in joined])
     for position, people, items in joined:
-        for account in _serves(text, position, accounts, items, told):
+        for account in _serves(text, position, accounts, items, each):
             own = not _shared(text, position, accounts)
             if own and not account.own_contacts:
                 account.contacts = []
                 account.own_contacts = True
             if own == account.own_contacts:
                 account.contacts.extend(c for c in people if c not in account.contacts)
+                del account.contacts[MOST_CONTACTS:]
     for item in fields:
         if item.kind != "address":
             continue
@@ -803,26 +803,26 @@ def _surroundings(
             continue
         place = _balanced_address(text, item.value)
         if place and place[1] - place[0] >= 5:
-            for account in _serves(text, item.start, accounts, _items(text, item.start), [*told, item.start]):
+            for account in _serves(text, item.start, accounts, _items(text, item.start), each):
                 if account.address is None:
                     account.address = place
     for match in _GO_TO.finditer(text, start, end):
-        for account in _serves(text, match.start(), accounts, None, []):
+        for account in _serves(text, match.start(), accounts, None, False):
             if account.address is None:
                 account.address = (match.start("address"), match.end("address"))
 
 
 def _for_goods(text: str, item: _Field) -> bool:
     """A contact for goods, complaints or the newsroom: by the words of its sentence before the label."""
-    begin = max(text.rfind(c, 0, item.start) for c in "。\n；") + 1
+    begin = _after(text, item.start, "。\n；")
     lead = text[begin : item.start + len(item.label)]
     head = item.start
     for _ in range(6):
         # 二、物资捐赠: the heading over the line says what it is for.
-        head = text.rfind("\n", 0, head)
-        if head < 0:
+        head = _after(text, head, "\n") - 1
+        if head < 0 or text[head] != "\n":
             break
-        line = text[text.rfind("\n", 0, head) + 1 : head]
+        line = text[_after(text, head, "\n") : head]
         if _NUMBER_LABELLED.search(line) or "户" in line:
             break
         if len(line) <= 16 and re.search("物资|捐物|物品", line) and not re.search("款|资金", line):
@@ -847,6 +847,8 @@ def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list
         if account.holder is None:
             continue
         holder = text[slice(*account.holder)]
+        if len(holder) < 4 or text.find(holder[-4:], start, end) < 0:
+            continue
         for size in range(len(holder), 3, -1):
             position = text.find(holder[-size:], start, end)
             if position >= 0:
@@ -854,15 +856,14 @@ def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list
                 break
     if len(accounts) > 1 and not cuts:
         # 市红十字会募捐电话：…: the holder before the label.
-        begin = max(text.rfind(sign, 0, start) for sign in "。；\n") + 1
+        begin = _after(text, start, "。；\n")
         named = [
             number
             for number, account in enumerate(accounts)
             if account.holder is not None
-            and len(text[slice(*account.holder)]) >= 4
-            and re.search(
-                f"{re.escape(text[slice(*account.holder)][-6:])}[{HAN}]{{0,4}}(?:电话|热线)", text[begin:start]
-            )
+            and account.holder[1] - account.holder[0] >= 4
+            and (at := text.find(text[slice(*account.holder)][-6:], begin, start)) >= 0
+            and _LINE_LABEL.match(text, at + min(6, account.holder[1] - account.holder[0]), start)
         ]
         return [(start, end, named[0] if len(named) == 1 else None)]
     if len(accounts) < 2 or len({position for position, _ in cuts}) < 2:
@@ -872,9 +873,11 @@ def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list
     return [(position, until, number) for (position, number), until in zip(cuts, bounds, strict=True)]
 
 
-def _told(text: str, start: int, label: int) -> bool:
-    """A contact with a phone ends at a ；: the phone of the next label is another's."""
-    return "；" in text[start:label] and bool(_PHONE.search(text, start, label))
+def _told(text: str, start: int) -> int:
+    """Where a contact with a phone ends, at a ；: the phone of the next label is another's."""
+    end = _before(text, start, "；")
+    phone = _PHONE.search(text, start, start + LONGEST_PARAGRAPH)
+    return max(end, phone.end() - 1 if phone else end + LONGEST_PARAGRAPH)
 
 
 def _balanced_address(text: str, value: Place) -> Place | None:
@@ -890,27 +893,36 @@ def _balanced_address(text: str, value: Place) -> Place | None:
 
 def _items(text: str, position: int) -> list[int] | None:
     """Which numbered accounts a line names: 第2、3项."""
-    sentence = max(text.rfind("。", 0, position), text.rfind("\n", 0, position), text.rfind("；", 0, position)) + 1
+    sentence = _after(text, position, "。\n；")
     match = _ITEMS.search(text, sentence, position + 12)
     if not match:
         return None
     numbers: list[int] = []
     for part in re.split("[、和]", match.group(1)):
         ends = [int(x) if x.isdigit() else "一二三四五六七八九十".find(x) + 1 for x in re.split("[至—-]", part)]
-        numbers += list(range(ends[0], ends[-1] + 1))
+        numbers += list(range(ends[0], min(ends[-1], MOST_ACCOUNTS) + 1))
     return numbers
 
 
 def _sentence(text: str, position: int) -> Place:
-    begin = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
-    ends = [p for p in (text.find("。", position), text.find("\n", position)) if p >= 0]
-    return begin, min(ends, default=len(text))
+    return _after(text, position, "。\n"), _before(text, position, "。\n")
 
 
 def _paragraph(text: str, position: int) -> Place:
-    begin = text.rfind("\n", 0, position) + 1
-    end = text.find("\n", position)
-    return begin, end if end >= 0 else len(text)
+    return _after(text, position, "\n"), _before(text, position, "\n")
+
+
+def _after(text: str, position: int, signs: str) -> int:
+    """The place after the last of some signs before a place, or as far before it as a paragraph can reach."""
+    limit = max(position - LONGEST_PARAGRAPH, 0)
+    return max(limit, *(text.rfind(sign, limit, position) + 1 for sign in signs), 0)
+
+
+def _before(text: str, position: int, signs: str) -> int:
+    """The first of some signs from a place on, or as far after it as a paragraph can reach."""
+    limit = min(position + LONGEST_PARAGRAPH, len(text))
+    found = [at for at in (text.find(sign, position, limit) for sign in signs) if at >= 0]
+    return min(found, default=limit)
 
 
 def _owner(text: str, position: int, accounts: list[Account]) -> Account | None:
@@ -933,13 +945,16 @@ def _shared(text: str, position: int, accounts: list[Account]) -> bool:
     )
 
 
-def _serves(
-    text: str, position: int, accounts: list[Account], items: list[int] | None, alike: list[int]
-) -> list[Account]:
-    """The accounts that a remark, contact or address at a place is for.
+def _each_has_its_own(accounts: list[Account], places: list[int]) -> bool:
+    """Whether fields of a kind stand between the accounts."""
+    places = sorted(places)
+    return any(
+        (at := bisect_left(places, a.number[1])) < len(places) and places[at] < b.start for a, b in pairwise(accounts)
+    )
 
-    `alike` are the places of fields of its kind: where some stand between the accounts, each account has its own.
-    """
+
+def _serves(text: str, position: int, accounts: list[Account], items: list[int] | None, each: bool) -> list[Account]:
+    """The accounts that a remark, contact or address at a place is for; `each`: each account has its own."""
     if items:
         return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
     owner = _owner(text, position, accounts)
@@ -949,8 +964,7 @@ def _serves(
         return accounts
     before = [a for a in accounts if a.start < position]
     if len(before) == len(accounts):
-        own = any(a.number[1] <= p < b.start for a, b in pairwise(accounts) for p in alike)
-        return [before[-1]] if own else accounts
+        return [before[-1]] if each else accounts
     # A field line between two accounts belongs to the one before it.
     return [before[-1]]
 
@@ -964,10 +978,13 @@ def _contacts(
     text: str, start: int, end: int, name_at: Callable[[int], int | None], gaps: frozenset[int] = frozenset()
 ) -> list[Contact]:
     """The names and phones of a contact line, paired."""
-    cut = text.find("；", start, end)
-    if cut > 0 and _PHONE.search(text, start, cut) and _PHONE.search(text, cut, end):
+    out: list[Contact] = []
+    while (
+        (cut := text.find("；", start, end)) > 0 and _PHONE.search(text, start, cut) and _PHONE.search(text, cut, end)
+    ):
         # Each part of the line pairs its own names and phones.
-        return _contacts(text, start, cut, name_at, gaps) + _contacts(text, cut + 1, end, name_at, gaps)
+        out += _contacts(text, start, cut, name_at, gaps)
+        start = cut + 1
     tokens: list[tuple[int, str, Place | None]] = []
     taken: list[Place] = []
     limit = end
@@ -977,18 +994,19 @@ def _contacts(
         place = (match.start(), match.end())
         tokens.append((place[0], "phone", place))
         taken.append(place)
+    phone_ends = {b for _, b in taken}
     position = start
     sentence = text.find("。", start, end)
     name_limit = sentence if sentence >= 0 else end
     while position < name_limit:
         if (
             text[position] >= "\u3400"
-            and not any(a <= position < b for a, b in taken)
+            and not _covered(taken, position)
             and (
                 position == start
                 or text[position - 1] in "，、；：:（( ）)和及或\n"
                 or (position in gaps and not text[position - 1].isdigit())
-                or any(b == position for _, b in taken)
+                or position in phone_ends
             )
         ):
             stop = name_at(position)
@@ -1006,18 +1024,21 @@ def _contacts(
                 position = stop
                 continue
         position += 1
+    spots = sorted(p for _, _, p in tokens if p is not None)
     for match in _ANONYMOUS.finditer(text, start, end):
-        if not any(p is not None and p[0] <= match.start() < p[1] for _, _, p in tokens):
+        if not _covered(spots, match.start()):
             tokens.append((match.start(), "name", None))
+    names = sorted(p for _, kind, p in tokens if kind == "name" and p is not None)
     for a, _ in taken:
         # 市红十字会 朱玲 18908299779: a name right before its phone.
         for size in (3, 2, 4):
             if (
                 a - size >= start
                 and name_at(a - size) == a
-                and not any(kind == "name" and p is not None and p[0] < a and p[1] > a - size for _, kind, p in tokens)
+                and not any(_covered(names, place) for place in range(a - size, a))
             ):
                 tokens.append((a - size, "name", (a - size, a)))
+                insort(names, (a - size, a))
                 break
     tokens.sort(key=lambda token: token[0])
     people: list[Contact] = []
@@ -1029,9 +1050,15 @@ def _contacts(
             groups.append(([], []))
         groups[-1][0 if kind == "name" else 1].append(spot)
         previous = kind
-    for names, phones in groups:
-        people += _pair(names, phones) if names else [Contact(None, p) for p in phones]
-    return [c for c in people if c.name is not None or c.phone is not None]
+    for named, phones in groups:
+        people += _pair(named, phones) if named else [Contact(None, p) for p in phones]
+    return out + [c for c in people if c.name is not None or c.phone is not None]
+
+
+def _covered(places: list[Place], position: int) -> bool:
+    """Whether a position lies in one of some places, which stand in order."""
+    at = bisect_right(places, position, key=itemgetter(0)) - 1
+    return at >= 0 and position < places[at][1]
 
 
 def _pair(names: Iterable[Place | None], phones: Iterable[Place | None]) -> list[Contact]:
