@@ -30,7 +30,10 @@ find_interpreter() {
 }
 
 # What the environment was last made from is kept inside it; comparing needs no tool that a machine may lack.
-wanted() { cat "$root/requirements/$1.txt" "$root/pyproject.toml"; }
+wanted() {
+    cat "$root/requirements/$1.txt" "$root/pyproject.toml"
+    if [ "$1" = test ]; then cat "$root/requirements/source.txt"; fi
+}
 is_current() { wanted "$1" | cmp -s - "$environment/made-from-$1"; }
 
 # An environment that was cut off while it was made, or whose interpreter has gone, is made anew.
@@ -50,6 +53,11 @@ if ! is_current "$lock" && ! { [ "$lock" = build ] && is_current test; }; then
     rm -f "$environment"/made-from-*
     "$python" -m pip install -qq --disable-pip-version-check --no-deps --only-binary :all: \
         --require-hashes -r "$root/requirements/$lock.txt" || exit 1
+    # What is published as source only is built by the setuptools that the lock names.
+    if [ "$lock" = test ]; then
+        "$python" -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation \
+            --require-hashes -r "$root/requirements/source.txt" || exit 1
+    fi
     "$python" -m pip install -qq --disable-pip-version-check --no-deps --no-index --no-build-isolation \
         --editable "$root" || exit 1
     wanted "$lock" >"$environment/made-from-$lock"

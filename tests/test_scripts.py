@@ -32,7 +32,7 @@ def project(tmp_path: Path) -> Path:
     project = tmp_path / "a project"
     shutil.copytree(ROOT / "scripts", project / "scripts")
     (project / "requirements").mkdir()
-    for name in ("requirements/build.txt", "requirements/test.txt", "pyproject.toml"):
+    for name in ("requirements/build.txt", "requirements/test.txt", "requirements/source.txt", "pyproject.toml"):
         (project / name).write_text(f"{name}\n")
     (tmp_path / "bin").mkdir()
     for name in ("python", "python3", "python3.11", "python3.12", "python3.13", "python3.14"):
@@ -79,9 +79,12 @@ def test_build_and_test_share_the_environment(project: Path) -> None:
     build = kinds(run(project, "build")[1])
     test = kinds(run(project, "test")[1])
     assert build[0] == "venv"
-    assert test[:2] == ["lock", "project"] and test[-1] == "test"
+    assert test[:3] == ["lock", "lock", "project"] and test[-1] == "test"
     assert kinds(run(project, "build")[1]) == ["build", "validate"], "the test lock holds the build lock"
     assert kinds(run(project, "test")[1])[:1] == ["-m ruff format --check"]
+    (project / "requirements" / "source.txt").write_text("other\n")
+    assert kinds(run(project, "build")[1]) == ["lock", "project", "build", "validate"]
+    assert kinds(run(project, "test")[1])[:3] == ["lock", "lock", "project"]
 
 
 def test_arguments_are_passed_on(project: Path) -> None:

@@ -6,6 +6,8 @@
     zn.load("people", as_="arrow")       # or "pandas", "datasets"
     print(zn.describe("people"))         # the data dictionary
     zn.attendance()                      # who was present at which meeting; mentions(), statements() alike
+    zn.sql("from people_by_meetings")    # SQL over the tables; zn.connect() gives a connection
+    zn.export("xlsx", "news.xlsx")       # or csv, jsonl, sqlite, duckdb, graphml, edges
     zn.read("page.txt", year=2020)       # the four tables of any page
     zn.source("000_383d5d314f355908")    # a page's text
     zn.build(["pages"], "out")           # a package of one's own; load("people", root="out") reads it
@@ -24,8 +26,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import plot
     from .corpus import BuildError, build
+    from .database import MissingExtraError
     from .descriptor import DescriptorError
     from .evaluate import Evaluation, evaluate
+    from .exports import Export, ExportError
     from .labels import LabelError
     from .loading import (
         Description,
@@ -37,7 +41,9 @@ if TYPE_CHECKING:
         articles,
         attendance,
         bank_accounts,
+        connect,
         describe,
+        export,
         load,
         meetings,
         mentions,
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
         people,
         read,
         source,
+        sql,
         statements,
         tables,
     )
@@ -60,7 +67,10 @@ __all__ = [
     "DescriptorError",
     "DuplicateError",
     "Evaluation",
+    "Export",
+    "ExportError",
     "LabelError",
+    "MissingExtraError",
     "Package",
     "PackageError",
     "PageTables",
@@ -75,8 +85,10 @@ __all__ = [
     "attendance",
     "bank_accounts",
     "build",
+    "connect",
     "describe",
     "evaluate",
+    "export",
     "load",
     "meetings",
     "mentions",
@@ -85,6 +97,7 @@ __all__ = [
     "plot",
     "read",
     "source",
+    "sql",
     "statements",
     "tables",
     "validate",
@@ -103,7 +116,10 @@ _ELSEWHERE = {
     "validate": "validate",
     "evaluate": "evaluate",
     "Evaluation": "evaluate",
+    "Export": "exports",
+    "ExportError": "exports",
     "LabelError": "labels",
+    "MissingExtraError": "database",
     "Site": "view",
     "ViewError": "view",
     "view": "view",

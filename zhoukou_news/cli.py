@@ -20,6 +20,7 @@ from click.shell_completion import CompletionItem, get_completion_class
 from . import __version__
 from .descriptor import LICENSE, Terms
 from .document import YEARS, printable
+from .exports import FORMATS, NETWORKS, Format, Network
 from .nearest import nearest
 from .schema import REDACTIONS, TABLES, Redaction, TableName
 
@@ -172,7 +173,9 @@ def _home() -> Path:
 def _explained() -> Iterator[None]:
     """Print the errors that a user can do something about on one line, with their exit status."""
     from .corpus import BuildError
+    from .database import MissingExtraError
     from .descriptor import DescriptorError
+    from .exports import ExportError
     from .labels import LabelError
     from .package import PackageError
     from .sources import DuplicateError
@@ -182,7 +185,7 @@ def _explained() -> Iterator[None]:
         yield
     except (BuildError, DuplicateError, LabelError) as error:
         _fail(error, ExitStatus.FAULTS)
-    except (PackageError, DescriptorError, ViewError) as error:
+    except (PackageError, DescriptorError, ViewError, ExportError, MissingExtraError) as error:
         _fail(error)
     except KeyboardInterrupt:
         _fail("interrupted; the package that was there stands; a build goes on with --resume", ExitStatus.INTERRUPTED)
@@ -198,6 +201,12 @@ _SOURCES = click.option(
     type=click.Path(path_type=Path),
     metavar="PATH",
     help="A file or folder that the package was built from; can be given several times. Default: PACKAGE/seeds.",
+)
+_PACKAGE_OPTION = click.option(
+    "--package",
+    type=_FOLDER,
+    metavar="FOLDER",
+    help="The package's folder. Default: the package that comes with the project.",
 )
 _YEAR = click.option(
     "--year",
@@ -463,12 +472,7 @@ def _columns(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 @main.command(epilog=EXIT_STATUSES)
 @click.argument("table", required=False, shell_complete=_tables)
 @click.argument("column", required=False, shell_complete=_columns)
-@click.option(
-    "--package",
-    type=_FOLDER,
-    metavar="FOLDER",
-    help="The package's folder. Default: the package that comes with the project.",
-)
+@_PACKAGE_OPTION
 @_JSON
 def describe(table: str | None, column: str | None, package: Path | None, as_json: bool) -> None:
     """Print what tables and columns mean and hold.
@@ -625,6 +629,55 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
         except PlotError as error:
             _fail(error)
     click.echo(f"drawn in {out}")
+
+
+# --- export -----------------------------------------------------------------------------------------------------------
+
+
+@main.command(epilog=EXIT_STATUSES)
+@click.argument("format", type=OneOf(FORMATS))
+@click.argument("out", type=click.Path(path_type=Path))
+@_PACKAGE_OPTION
+@click.option(
+    "--network",
+    type=OneOf(NETWORKS),
+    help="For graphml and edges: attendance (the default) joins people and meetings, people joins people who met.",
+)
+@_JSON
+def export(format: Format, out: Path, package: Path | None, network: Network | None, as_json: bool) -> None:
+    """Write the tables in another format, without lists: each list becomes a table of its own.
+
+    \b
+    FORMAT is one of
+      csv      a folder of CSV files, a Frictionless data package
+      jsonl    a folder of JSON Lines files
+      xlsx     an Excel workbook (pip install 'zhoukou-news[excel]')
+      sqlite   a SQLite database
+      duckdb   a DuckDB database (pip install 'zhoukou-news[duckdb]')
+      graphml  the network of people and meetings, for Gephi and networkx
+      edges    the same as a list of edges, in CSV
+
+    OUT is the folder or file that is written. What is there is replaced as a whole if it is an export; anything else is
+    left alone. Where a format cannot hold a value as it is, a notice says so.
+
+    \b
+    Examples:
+      zhoukou-news export xlsx news.xlsx
+      zhoukou-news export csv tables --package my-package
+      zhoukou-news export graphml people.graphml --network people
+    """
+    if network is not None and format not in ("graphml", "edges"):
+        raise click.UsageError("--network goes with graphml and edges")
+    with _explained():
+        from .loading import Package
+
+        made = Package(package).export(format, out, network=network or "attendance")
+    _print_some("notice", made.notices, len(made.notices))
+    if as_json:
+        _print_json(asdict(made) | {"path": str(made.path)})
+        return
+    click.echo(", ".join(_count(rows, name) for name, rows in made.rows.items()))
+    click.echo(f"written to {made.path}")
 
 
 # --- evaluate ---------------------------------------------------------------------------------------------------------

@@ -158,13 +158,18 @@ def table_schema(name: TableName) -> dict[str, Any]:
         {'resource': 'articles', 'fields': ['article_id']}
     """
     table = TABLES[name]
+    return schema_of(table.columns, [table.primary_key])
+
+
+def schema_of(columns: Sequence[Column], primary_key: Sequence[str]) -> dict[str, Any]:
+    """The Frictionless schema of columns, their references as foreign keys."""
     schema: dict[str, Any] = {
         "$schema": _PROFILE.format("tableschema"),
-        "fields": [_field(column) for column in table.columns],
-        "primaryKey": [table.primary_key],
+        "fields": [_field(column) for column in columns],
+        "primaryKey": list(primary_key),
     }
     foreign_keys = []
-    for column in table.columns:
+    for column in columns:
         if column.references:
             resource, referenced = column.references.split(".")
             foreign_keys.append({"fields": [column.name], "reference": {"resource": resource, "fields": [referenced]}})
@@ -196,11 +201,10 @@ def _resource(table: PublishedTable) -> dict[str, Any]:
     return resource
 
 
-def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> str:
-    """The text of `datapackage.json`.
+def head(sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> dict[str, Any]:
+    """What a descriptor says of the package as a whole.
 
     Args:
-        tables: The tables as they were written.
         sources: What the tables were read from, as Frictionless sources: each with `title`, and where known `path`.
         terms: What the package says of its use.
     """
@@ -221,7 +225,22 @@ def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]
     package["contributors"] = [CONTRIBUTOR]
     if sources:
         package["sources"] = [dict(source) for source in sources]
-    package["resources"] = [_resource(table) for table in tables]
+    return package
+
+
+def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> str:
+    """The text of `datapackage.json`.
+
+    Args:
+        tables: The tables as they were written.
+        sources: As for `head`.
+        terms: As for `head`.
+    """
+    return dump(head(sources, terms) | {"resources": [_resource(table) for table in tables]})
+
+
+def dump(package: Mapping[str, Any]) -> str:
+    """A descriptor's text."""
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -266,6 +285,31 @@ def read_terms(folder: Path) -> Terms:
         return Terms()
 
 
+def properties(folder: Path) -> dict[str, Any]:
+    """What a package's descriptor says of the package as a whole.
+
+    Args:
+        folder: The package's folder.
+
+    Raises:
+        DescriptorError: There is no descriptor, or it is broken.
+    """
+    package = _load(folder)
+    if not isinstance(package, dict):
+        raise DescriptorError(f"{folder / FILE_NAME} is no descriptor; run the build again")
+    return {key: value for key, value in package.items() if key != "resources"}
+
+
+def _load(folder: Path) -> Any:
+    path = folder / FILE_NAME
+    try:
+        return json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise DescriptorError(f"{folder} holds no data package ({FILE_NAME} is missing); run the build first") from None
+    except (OSError, ValueError) as error:
+        raise DescriptorError(f"{path} cannot be used: {error}; run the build again") from None
+
+
 def read(folder: Path) -> dict[TableName, PublishedTable]:
     """The tables that a package's descriptor names, in the descriptor's order.
 
@@ -275,10 +319,8 @@ def read(folder: Path) -> dict[TableName, PublishedTable]:
     Raises:
         DescriptorError: There is no descriptor, it is broken, or it names files outside the folder.
     """
-    path = folder / FILE_NAME
+    package = _load(folder)
     try:
-        return {table.name: table for table in _tables(json.loads(path.read_bytes()))}
-    except FileNotFoundError:
-        raise DescriptorError(f"{folder} holds no data package ({FILE_NAME} is missing); run the build first") from None
-    except (OSError, ValueError, DescriptorError) as error:
-        raise DescriptorError(f"{path} cannot be used: {error}; run the build again") from None
+        return {table.name: table for table in _tables(package)}
+    except (ValueError, DescriptorError) as error:
+        raise DescriptorError(f"{folder / FILE_NAME} cannot be used: {error}; run the build again") from None

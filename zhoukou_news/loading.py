@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,10 +19,12 @@ from .schema import TABLES, Column, TableName
 
 if TYPE_CHECKING:
     import datasets
+    import duckdb
     import pandas as pd
     import pyarrow as pa
 
     from .document import Document
+    from .exports import Export, Format, Network
     from .reading import Line, Notice, Reading, Row
 
 #: A package's folder; None is the package that comes with the library.
@@ -32,6 +34,8 @@ Form = Literal["pandas", "arrow", "datasets"]
 #: Where a wheel carries the data, and where a checkout has them.
 _INSTALLED, _CHECKOUT = Path(__file__).parent / "published", Path(__file__).parent.parent
 _SEEDS = "seeds"
+#: How many rows are held in memory where a table is gone through.
+_BATCH_ROWS = 5_000
 _LONGEST_PATH = 4096
 _LOOKS_LIKE_FILE = re.compile(
     r"[^。，；：？！“”（）]+(?:[/\\][^。，；：？！“”（）]*|\.[A-Za-z][A-Za-z0-9]{0,4})|[/\\][^。，；：？！“”（）]+"
@@ -80,6 +84,18 @@ class TableSet(ABC):
     def arrow(self, name: TableName) -> pa.Table:
         """A table as Arrow; `load` gives the other forms."""
 
+    def batches(self, name: TableName, columns: Sequence[str]) -> Iterator[pa.Table]:
+        """Some columns of a table; some thousand rows at a time where it lies in files."""
+        yield self.arrow(name).select(list(columns))
+
+    def scannable(self, name: TableName) -> Any:
+        """A table as DuckDB reads it; row group by row group where it lies in files."""
+        return self.arrow(name)
+
+    def about(self) -> dict[str, Any]:
+        """What is known of the tables as a whole, as a descriptor's properties."""
+        return descriptor.head(())
+
     @overload
     def load(self, name: TableName, as_: Literal["pandas"] = "pandas") -> pd.DataFrame: ...
     @overload
@@ -107,22 +123,40 @@ class TableSet(ABC):
         return self.load("bank_accounts")
 
     def attendance(self, as_: Form = "pandas") -> Any:
-        """One row per meeting and person present; see `views.attendance`."""
+        """One row per meeting and person present; see `attendance`."""
         from . import views
 
-        return _as(views.attendance(self.arrow("meetings"), self.arrow("people")), as_)
+        return _as(views.ATTENDANCE.compute(self.arrow), as_)
 
     def mentions(self, as_: Form = "pandas") -> Any:
-        """One row per mention of a person; see `views.mentions`."""
+        """One row per mention of a person; see `mentions`."""
         from . import views
 
-        return _as(views.mentions(self.arrow("people"), self.arrow("articles")), as_)
+        return _as(views.MENTIONS.compute(self.arrow), as_)
 
     def statements(self, as_: Form = "pandas") -> Any:
-        """One row per statement at a meeting; see `views.statements`."""
+        """One row per statement at a meeting; see `statements`."""
         from . import views
 
-        return _as(views.statements(self.arrow("meetings"), self.arrow("people")), as_)
+        return _as(views.STATEMENTS.compute(self.arrow), as_)
+
+    def connect(self) -> duckdb.DuckDBPyConnection:
+        """A connection to DuckDB that sees the tables; see `connect`."""
+        from .database import connect
+
+        return connect(self)
+
+    def sql(self, query: str, parameters: Sequence[Any] | Mapping[str, Any] | None = None, as_: Form = "pandas") -> Any:
+        """What a query gives; see `sql`."""
+        from .database import run
+
+        return _as(run(self, query, parameters), as_)
+
+    def export(self, format: Format, path: str | os.PathLike[str], *, network: Network = "attendance") -> Export:
+        """Write the tables in another format; see `export`."""
+        from .exports import export
+
+        return export(self, format, path, network=network)
 
 
 class Package(TableSet):
@@ -169,6 +203,44 @@ class Package(TableSet):
                 ) from error
         return pa.concat_tables(parts)
 
+    def batches(self, name: TableName, columns: Sequence[str]) -> Iterator[pa.Table]:
+        """Some columns of a table, some thousand rows at a time."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        for place in [file.path for file in self.table(name).files]:
+            try:
+                with pq.ParquetFile(self.folder / place) as parquet:
+                    if missing := [column for column in columns if column not in parquet.schema_arrow.names]:
+                        raise DescriptorError(
+                            f"{self.folder / place} has no column {missing[0]}; build it with this version"
+                        )
+                    for batch in parquet.iter_batches(_BATCH_ROWS, columns=list(columns)):
+                        yield pa.Table.from_batches([batch])
+            except (OSError, pa.ArrowException) as error:
+                raise DescriptorError(
+                    f"{self.folder / place} cannot be read: {reason_of(error)}; run the build again"
+                ) from error
+
+    def scannable(self, name: TableName) -> Any:
+        """A table as DuckDB reads it, row group by row group."""
+        import pyarrow as pa
+        import pyarrow.dataset as ds
+
+        from .arrow import arrow_schema
+
+        files = [str(self.folder / file.path) for file in self.table(name).files]
+        try:
+            return ds.dataset(files, schema=arrow_schema(name), format="parquet")
+        except (OSError, pa.ArrowException) as error:
+            raise DescriptorError(
+                f"{self.folder / self.table(name).path} cannot be read: {reason_of(error)}; run the build again"
+            ) from error
+
+    def about(self) -> dict[str, Any]:
+        """What is known of the tables as a whole, as a descriptor's properties."""
+        return descriptor.properties(self.folder)
+
 
 class PageTables(TableSet):
     """The tables of one page, in memory; `read` gives them.
@@ -191,6 +263,10 @@ class PageTables(TableSet):
         from .arrow import to_table
 
         return to_table(name, self.rows[name])
+
+    def about(self) -> dict[str, Any]:
+        """What is known of the tables as a whole, as a descriptor's properties."""
+        return descriptor.head([{"title": self.document.document_id}])
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(rows)} {name}" for name, rows in self.rows.items())
@@ -371,6 +447,78 @@ def statements(as_: Form = "pandas", *, root: Root = None) -> Any:
     `char_start`, `char_end`. Arguments and errors as `load`.
     """
     return Package(root).statements(as_)
+
+
+def connect(*, root: Root = None) -> duckdb.DuckDBPyConnection:
+    """A connection to a DuckDB in memory that sees a package's tables, and nothing else. Needs the extra `duckdb`.
+
+    There are the four tables with their lists; a link table for each list (`attendance`, `statements` …) as the exports
+    have it; and the views that the exports have, such as `people_by_meetings`. The connection cannot open files, reach
+    a network, or load extensions; tables of your own come in by `connection.register("mine", frame)`. Its cursors
+    (`connection.cursor()`) do not see the tables.
+
+    Args:
+        root: A package's folder; without one, the package that comes with the library.
+
+    Raises:
+        MissingExtraError: DuckDB is not installed.
+        DescriptorError: There is no package in the folder, or it is broken.
+
+    Example:
+        >>> connect().sql("select 'select' as word").fetchall()
+        [('select',)]
+    """
+    return Package(root).connect()
+
+
+def sql(
+    query: str,
+    parameters: Sequence[Any] | Mapping[str, Any] | None = None,
+    as_: Form = "pandas",
+    *,
+    root: Root = None,
+) -> Any:
+    """What an SQL query over a package's tables gives. Needs the extra `duckdb`.
+
+    Args:
+        query: The query, in DuckDB's SQL; `connect` tells which tables there are.
+        parameters: Values for `?` or `$name` in the query.
+        as_: As for `load`; values have the types that `load` gives them.
+        root: A package's folder; without one, the package that comes with the library.
+
+    Raises:
+        MissingExtraError: DuckDB is not installed.
+        DescriptorError: There is no package in the folder, or it is broken.
+
+    Example:
+        >>> sql("select ? as word", ["复工复产"])["word"].tolist()
+        ['复工复产']
+    """
+    return Package(root).sql(query, parameters, as_)
+
+
+def export(
+    format: Format, path: str | os.PathLike[str], *, network: Network = "attendance", root: Root = None
+) -> Export:
+    """Write a package's tables in another format, without lists: the four tables, and a link table for each list.
+
+    Args:
+        format: `csv` or `jsonl` (a folder, a data package of its own), `sqlite`, `duckdb` (extra `duckdb`), or `xlsx`
+            (extra `excel`); `graphml` and `edges` (CSV) give the attendance network.
+        path: The folder, or the file, that is written. One that is there is replaced if it is an export, as a whole.
+        network: For `graphml` and `edges`: `attendance` joins people and meetings, `people` joins people who met.
+        root: A package's folder; without one, the package that comes with the library.
+
+    Returns:
+        What was written, and notices of what a format cannot hold as it is.
+
+    Raises:
+        ExportError: It cannot be written, `path` holds something else than an export, or the tables do not keep their
+            keys.
+        MissingExtraError: Something that the format needs is not installed.
+        DescriptorError: There is no package in the folder, or it is broken.
+    """
+    return Package(root).export(format, path, network=network)
 
 
 def read(
