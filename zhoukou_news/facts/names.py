@@ -255,6 +255,15 @@ def candidates(
                 and name[:2] not in ORDINARY_WORDS
             ):
                 score += 1.2
+            if (
+                length == 3
+                and surname == 1
+                and (
+                    (last == "家" and name[1] in GIVEN and edge >= 1) or (last == "地" and not hard_boundary(text, end))
+                )
+            ):
+                # 村民贾兰家，安心地将
+                score -= 2.0
             if length >= 3 and name[-2:] in _PREDICATES:
                 # 曾表示, 水生参加
                 score -= 2.0

@@ -144,6 +144,8 @@ _APPOINT_SIGNS = re.compile("[，、；\n]")
 _TAKES_POST = re.compile(
     rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
 )
+_SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
+_AGE = re.compile("(?:今年|现年|年仅|时年|享年)\\d{1,3}岁")
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
@@ -277,6 +279,7 @@ class Finder:
             if block.role == "paragraph":
                 self.scan_appointments(article, block)
                 self.scan_elected(article, block)
+                self.scan_ages(article, block)
                 self.scan_roll(article, block)
                 self.scan_kin(article, block)
                 self.scan_addressed(article, block)
@@ -488,6 +491,8 @@ class Finder:
         text = self.texts[article]
         if follower(text, start) or posts.post_at(text, start) or hard_boundary(text, start):
             return None
+        if text[start] in _NO_STRANGER:
+            return None
         for end in range(start + 2, start + 8):
             if end > len(text) or text[end - 1] in _NO_STRANGER or hard_boundary(text, end - 1):
                 return None
@@ -645,7 +650,9 @@ class Finder:
     ) -> bool:
         """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
         text = self.texts[article]
-        if text[post_start:post_end] in _NOT_AFTER_NAME:
+        if text[post_start:post_end] in _NOT_AFTER_NAME and not (
+            text[post_start:post_end] in ("代表", "委员") and _SAYS.match(text, post_end)
+        ):
             return False
         begin = posts.qualified_start(text, post_start, block.start)
         for start in (begin, post_start):
@@ -674,8 +681,16 @@ class Finder:
                 continue
             if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
                 continue
+            if name[-1] in "的了地":
+                continue
             if (
-                text[begin:post_end]
+                not (
+                    size == 3
+                    and plain_name(name)
+                    and text[begin:post_end].endswith("长")
+                    and name[-1] not in "山江河湖海"
+                )
+                and text[begin:post_end]
                 in (
                     "市长",
                     "县长",
@@ -700,6 +715,7 @@ class Finder:
                 left == block.start
                 or hard_boundary(text, left - 1)
                 or text[left - 1] in "的对向由和与请在问"
+                or (size == 3 and text[left - 1] in "上天午晚晨日时年" and plain_name(name))
                 or self.body_edge(text, left)
             )
             if not edge or (
@@ -781,6 +797,24 @@ class Finder:
                     break
                 start = end + 1
             position = text.find("当选", position + 2, block.end)
+
+    def scan_ages(self, article: int, block: Block) -> None:
+        """白庄钮向阳今年52岁: a name before its age."""
+        text = self.texts[article]
+        for match in _AGE.finditer(text, block.start, block.end):
+            for size in (3, 2):
+                left = match.start() - size
+                if left < block.start:
+                    continue
+                name = text[left : match.start()]
+                edge = left == block.start or hard_boundary(text, left - 1) or size == 3
+                if (
+                    edge
+                    and plain_name(name)
+                    and not any(m.start < match.start() and m.end > left for m in self.found[article].values())
+                ):
+                    self.add(article, left, match.start(), "kin")
+                    break
 
     def scan_roll(self, article: int, block: Block) -> None:
         """A line of a list: a name, a space, a post (苏和　白音旗牧民); or 闻明辉为…副市长。 in a line of its own."""
@@ -1020,11 +1054,14 @@ class Finder:
                 self.add(article, start, end, "known")
                 continue
             if (
-                not plain_name(name)
+                not (plain_name(name) or (len(name) == 3 and self.count(name) >= 2 and likely_name(name, words=False)))
                 or text[end - 1 : end + 1] in ORDINARY_WORDS
                 or text[start - 1 : start + 1] in ORDINARY_WORDS
                 or text[start - 2 : start + 1] in ORDINARY_WORDS
-                or name[:2] in ORDINARY_WORDS
+                or (
+                    name[:2] in ORDINARY_WORDS
+                    and not (self.count(name) >= 2 and self.count(name[:2]) == self.count(name))
+                )
                 or name[-1] in _NO_PERSON_ENDS
                 or name[-1] in "地度人"
                 or (before == "“" and text[end : end + 1] == "”")
@@ -1349,8 +1386,10 @@ def plain_name(name: str) -> bool:
     )
 
 
-def likely_name(name: str) -> bool:
+def likely_name(name: str, words: bool = True) -> bool:
     """Whether three characters can be a rare surname and a given name of usual characters.
+
+    `words`: not where the first two are a word (柳树华).
 
     Example:
         >>> likely_name("车明哲"), likely_name("车站口")
@@ -1361,7 +1400,7 @@ def likely_name(name: str) -> bool:
         and name[0] in names.SURNAMES
         and name[1] in names.GIVEN
         and name[2] in names.GIVEN
-        and name[:2] not in ORDINARY_WORDS
+        and not (words and name[:2] in ORDINARY_WORDS)
         and name not in ORDINARY_WORDS
         and name[1:] not in _NO_GIVEN
     )
