@@ -112,6 +112,10 @@ TRAPS = [
     case("a hotel's name with a dot", "2月9日，老店“塔比·杜米”重新开业。", set()),
     case("a middle school's head", "2月9日，县一中校长介绍了高考情况。", set()),
     case("a house's floor", "2月9日，送水工把水扛上家属院六楼，住户很感谢。", set()),
+    case("a manner", "2月9日，志愿者安心地将老人送回家。", set()),
+    case("a family of a surname", "2月9日，陈老的家属送来锦旗。", set()),
+    case("more than a hundred", "2月9日，协会帮扶贫困学生上百人，成效明显。", set()),
+    case("a body and a body", "2月9日，乡政府负责人和人大主席团成员参加植树。", set()),
     case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
@@ -460,6 +464,17 @@ EVIDENCE = [
         "2月9日，男子组：第一名 柳成荫（县税务局），第二名 兀金花（县一中），第三名 张夏/岳锋（县供电局）。",
         {"柳成荫", "兀金花", "张夏", "岳锋"},
     ),
+    case("before an age", "2月9日，白庄钮向阳今年52岁，种了十亩瓜。", {"钮向阳"}),
+    case("before an age after a comma", "2月9日，说话的这位是段学生，今年83岁。", {"段学生"}),
+    case("a word that stands with one character only", "2月9日，柳树华站在地头。柳树华住在江边。", {"柳树华"}),
+    case(
+        "a name that ends in 会", "2月9日，村民岳振会说，今年墒情好。岳振会的妻子在浇麦，岳振会和她一起。", {"岳振会"}
+    ),
+    case("a home", "2月9日，志愿者来到村民岳兰家，送上棉被。", {"岳兰"}),
+    case("a cadre called 冠军", "2月9日，离休干部柳冠军，退休教师岳鸣远受到表扬。", {"柳冠军", "岳鸣远"}),
+    case("two of them", "2月9日，在柳培元和岳鸣远两位老人的带领下，大家修好了路。", {"柳培元", "岳鸣远"}),
+    case("董事长 after a word of time", "2月9日，今天早上柳杏康董事长捐了款。", {"柳杏康"}),
+    case("市长 after the name", "2月9日，代表们说，柳继明市长所作的报告好。", {"柳继明"}),
     case("a foreigner, before 在", "2月9日，法国总统布拉托在记者会上说，他将访问中国。", {"布拉托"}),
     case("a foreigner's names", "2月9日，德国总理卡尔·韦伯特举行记者会。", {"卡尔·韦伯特"}),
     case("叫", "2月9日，记者了解到，她叫马兰，是一名护士。", {"马兰"}),

@@ -28,6 +28,8 @@ ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
 _PLACES = Vocabulary(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and 3 <= len(entry[0]) <= 5)
+#: Words for people that people are called by as well, and that address nobody (崔冠军).
+_POSTS_AS_NAMES = frozenset(("冠军", "状元", "英雄", "学生", "功臣", "模范"))
 #: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
 _POST_WORDS = words("posts", "official", "other", "group")
 _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
@@ -45,7 +47,7 @@ _NEVER_LAST = frozenset(
 )
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
 _COMMON_NOUNS = frozenset(
-    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 以上 以下 左右 之后 之前".split()
+    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 人大 政协 政府 党委 纪委 法院 公安 以上 以下 左右 之后 之前".split()
 )
 #: What stands after a surname and makes no name of it.
 _NO_GIVEN = _POST_WORDS | _COMMON_NOUNS | {"女士", "先生", "同志"}
@@ -194,8 +196,12 @@ def candidates(
             if end > reach or (name in COMPOUND_SURNAMES and length == 2):
                 continue
             given = name[1:]
-            if given in _NO_GIVEN or "某" in name or name[-1] == "们":
+            if "某" in name or name[-1] == "们":
                 # 茅某返还: a name masked.
+                continue
+            if given in _NO_GIVEN and not (
+                given in _POSTS_AS_NAMES and (count(name) >= 2 or (slot and hard_boundary(text, end)))
+            ):
                 continue
             if length == 2 and given in _ADDRESS_ENDS and not known(name):
                 # 关伯: a surname with a word of address.
@@ -204,7 +210,11 @@ def candidates(
             score = rarity + edge
             last = name[-1]
             if length >= 3 and surname == 1:
-                if last in _NEVER_LAST and not (last in _LAST_IN_LIST and text[end : end + 1] in _SLOT_ENDS):
+                recurs = last in _NEVER_LAST and last not in _SAYING and sum(count(name + c) for c in "说，的和") >= 2
+                if recurs:
+                    # 李振会说，李振会的妻子
+                    score += 2.6
+                elif last in _NEVER_LAST and not (last in _LAST_IN_LIST and text[end : end + 1] in _SLOT_ENDS):
                     score -= 2.0
                 else:
                     score += 1.1 if last in GIVEN else -0.3 if edge > 0 else -1.2
@@ -263,7 +273,7 @@ def candidates(
                 )
             ):
                 # 村民贾兰家，安心地将
-                score -= 2.0
+                score -= 3.0
             if length >= 3 and name[-2:] in _PREDICATES:
                 # 曾表示, 水生参加
                 score -= 2.0
@@ -296,6 +306,7 @@ _OFFICES = frozenset(
 _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
 #: Characters that hardly end a name before other words, and do before a sign (傅全有、于永波).
 _LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因")
+_SAYING = frozenset("说称问答告说道讲")
 _ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 _SLOT_ENDS = frozenset("、，。（")
 

@@ -145,7 +145,7 @@ _TAKES_POST = re.compile(
     rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
 )
 _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
-_AGE = re.compile("(?:今年|现年|年仅|时年|享年)\\d{1,3}岁")
+_AGE = re.compile("，?(?:今年|现年|年仅|时年|享年)\\d{1,3}岁|，[男女]，")
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
@@ -165,7 +165,7 @@ _OCCUPATION_PARTS = frozenset(
     ("工程", "师范", "师生", "家庭", "家乡", "家属", "家居", "家禽", "家园", "家风", "工农", "工商")
 )
 _SIGNS_BEFORE = frozenset("，。、；：！？（）”“\n—　 ")
-_WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有着")
+_WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有着在")
 _AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾向都")
 #: Words of address that stand for a given name (何老伯).
 _NO_GIVEN = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
@@ -532,7 +532,7 @@ class Finder:
         if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
             # 四套班子机关干部: the last character begins another word for people.
             return True
-        if surname == "w" and name[-1] in _NO_PERSON_ENDS and name[-1] not in names.GIVEN:
+        if surname == "w" and (name[-1] in "人地度" or (name[-1] in _NO_PERSON_ENDS and name[-1] not in names.GIVEN)):
             return True
         if not choice.bounded and kind == "other" and surname == "w" and not names.is_minority_name(name):
             return True
@@ -676,7 +676,10 @@ class Finder:
             if left < block.start or not surname_at(text, left):
                 continue
             name = text[left:begin]
-            if (name[-1] in "镇乡县村区市州旗" or text[begin] in "镇乡县区市州旗村") and name not in self.known:
+            whole = size == 3 and plain_name(name) and name[-1] not in "山江河湖海口州阳城"
+            if (
+                name[-1] in "镇乡县村区市州旗" or (text[begin] in "镇乡县区市州旗村" and not whole)
+            ) and name not in self.known:
                 # 石桥镇党委书记, 石桥镇干部: a place and a post.
                 continue
             if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
@@ -684,12 +687,7 @@ class Finder:
             if name[-1] in "的了地":
                 continue
             if (
-                not (
-                    size == 3
-                    and plain_name(name)
-                    and text[begin:post_end].endswith("长")
-                    and name[-1] not in "山江河湖海"
-                )
+                not (whole and (text[begin:post_end].endswith("长") or text[begin:post_end] in ("代表", "委员")))
                 and text[begin:post_end]
                 in (
                     "市长",
@@ -810,7 +808,7 @@ class Finder:
                 edge = left == block.start or hard_boundary(text, left - 1) or size == 3
                 if (
                     edge
-                    and plain_name(name)
+                    and (plain_name(name) or (likely_name(name) and names.SURNAMES[name[0]] != "w"))
                     and not any(m.start < match.start() and m.end > left for m in self.found[article].values())
                 ):
                     self.add(article, left, match.start(), "kin")
@@ -950,6 +948,7 @@ class Finder:
                 name = text[left : match.start()]
                 if (
                     name in ORDINARY_WORDS
+                    or name[-1] in "镇乡村区县市州旗庄"
                     or names.SURNAMES.get(name[0]) == "w"
                     or sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 else 0)
                 ):
