@@ -685,6 +685,21 @@ AGENDA_TOLD_LATER = [
         ["审定了浇麦方案，植树方案，《护林办法》", "讨论了修渠方案"],
     ),
     case(
+        "verbs in a list",
+        ["2月9日，县委召开常委会。", "会议讨论了浇麦方案、听取了墒情汇报、研究了修渠等三项议题。"],
+        ["讨论了浇麦方案", "听取了墒情汇报", "研究了修渠等三项议题"],
+    ),
+    case(
+        "a verb that no list has",
+        ["2月9日，县政协召开常委会会议。", "会议通过了选举办法；指定了计票人；讨论通过了决议（草案）。"],
+        ["通过了选举办法", "指定了计票人", "讨论通过了决议（草案）"],
+    ),
+    case(
+        "a sentence that goes on",
+        ["2月9日，县政协召开常委会会议。", "会议听取了墒情通报。听取了春灌汇报，协商通过了视察报告。"],
+        ["听取了墒情通报", "听取了春灌汇报", "协商通过了视察报告"],
+    ),
+    case(
         "another subject between",
         ["2月9日，县委召开常委会会议。", "会议听取了墒情汇报，陶立新谈了看法，会议还研究了修渠方案。"],
         ["听取了墒情汇报", "研究了修渠方案"],
@@ -766,3 +781,14 @@ def test_a_talk_has_its_own_day() -> None:
         )
     )
     assert (row["name"], row["date_text"]) == ("座谈会", "2月7日下午")
+
+
+def test_what_a_web_page_sets_before_its_headline_is_no_part_of_the_name() -> None:
+    row = only(
+        meetings("2月9日下午，县政协主席岳锋主持召开会议。", headline="V视 | 【“两会”动态】县政协十届六次常委会召开")
+    )
+    assert row["name"] == "县政协十届六次常委会"
+
+
+def test_preparing_a_congress_is_no_meeting() -> None:
+    assert meetings("县政协三次会议开幕前夕，县政协组织开展县政协三次会议会前系列准备工作。") == []

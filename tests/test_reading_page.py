@@ -93,7 +93,6 @@ REJOINED = [
         "every few characters",
         "2月9日，石桥镇\n干部群众正在\n抓紧浇麦，田\n间一派繁忙景\n象。",
         ["2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象。"],
-        fails="lines of six characters are taken for headings",
     ),
     case(
         "a short first piece",
@@ -863,3 +862,50 @@ def test_a_newspaper_before_记者(text: str, reporters: list[tuple[str, str]]) 
     row = article(f"石桥镇抓紧浇麦\n\n{text}\n")
     assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
     assert row["body"] == LEAD
+
+
+def test_a_report_from_several_places_is_one_article() -> None:
+    text = (
+        f"各界踊跃捐款\n\n中新社石桥一月四日电 {LEAD}\n\n记者岳锋柳林报道：在柳林镇，市民排队捐款。\n\n"
+        f"记者钟鸣远石桥报道：{TAIL}\n"
+    )
+    row = article(text)
+    assert row["headline"] == "各界踊跃捐款"
+    assert row["body"].startswith(LEAD)
+    assert row["body"].endswith(TAIL)
+
+
+def test_who_speaks_in_a_picture_is_no_headline() -> None:
+    row = article(f"会议现场\n县政协副主席岳锋讲话\n石桥网讯 记者白露 通讯员钟鸣远 报道：{LEAD}\n")
+    assert (row["headline"], row["body"]) == (None, LEAD)
+
+
+def test_a_newspaper_alone_before_the_byline_in_brackets() -> None:
+    row = article(f"石桥新闻网(通讯员 岳锋){LEAD}\n来源:石桥新闻网\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("岳锋", "通讯员")]
+    assert row["body"] == LEAD
+
+
+def test_any_name_before_报道_and_the_byline_in_brackets() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n云上石桥报道:(全媒体记者 岳锋){LEAD}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("岳锋", "全媒体记者")]
+    assert row["body"] == LEAD
+
+
+def test_sub_headings_of_a_page_with_one_article() -> None:
+    row = article(
+        "机井开了多少？麦苗浇了几成？回应来了！县里介绍春灌进度\n今天下午，县里召开会议，介绍春灌进度。\n"
+        f"全县又有两座泵站投入使用\n今天下午，石桥镇两座泵站投入使用。{TAIL}\n"
+    )
+    assert row["headline"] == "机井开了多少？麦苗浇了几成？回应来了！县里介绍春灌进度"
+    assert row["body"].split("\n")[1:] == ["全县又有两座泵站投入使用", f"今天下午，石桥镇两座泵站投入使用。{TAIL}"]
+
+
+def test_dashes_before_a_byline_are_no_title() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n——本报记者 王 芳 岳 锋\n\n{LEAD}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("王芳", "本报记者"), ("岳锋", "本报记者")]
+
+
+def test_the_date_of_a_line_with_editors_and_readers() -> None:
+    row = article(f"2026-02-10 16:00:51 编辑: 岳锋 阅读次数:2287 |\n石桥镇抓紧浇麦\n{LEAD}\n", year=2020)
+    assert (str(row["date"]), row["year_basis"]) == ("2026-02-09", "stated")

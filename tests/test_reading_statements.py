@@ -223,3 +223,8 @@ def test_facing_reporters_is_no_aside() -> None:
 
 def test_demands_that_are_made_are_a_noun() -> None:
     assert said("副县长马兰就浇麦工作做了具体要求部署，各乡镇汇报了进度。") == []
+
+
+def test_a_speech_that_affirms_is_no_second_speaker() -> None:
+    text = "陶立新表示，县长岳锋在开幕式上的致辞充分肯定了春灌工作，大家要再接再厉。"
+    assert [(one[1], one[2]) for one in said(text)] == [("陶立新", "表示")]

@@ -36,8 +36,10 @@ _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 _NEWSPAPER = rf"(?:[{HAN}]{{2,8}}·)?(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒体?|发布|客户端|广播电视台|电视台|电台|新闻中心|传媒|网|报|社))"
 _AGENCY = rf"(?:(?:[{HAN}·]{{2,8}}[{SPACE}、])*[{HAN}·、]{{0,12}}客户端|[{HAN}]{{2,6}}·{_NEWSPAPER}|据?新华社|据?中新社|据?中新网|据?央视|本报|本网|本台|本刊|据?{_NEWSPAPER})"
 OPENING = re.compile(
-    rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?\d{{1,2}}{_S}*月{_S}*\d{{1,2}}{_S}*日)?{_S}*"
+    rf"[【〔\[（]?(?:{_AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{_S}*(?:\d{{4}}年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}*月{_S}*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}*日)?{_S}*"
     rf"(?:综合)?(?:讯|电|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
+    # Any name, or a newspaper's alone, before the byline in brackets.
+    rf"|(?:[{HAN}]{{2,10}}(?:报道|消息)：?|{_NEWSPAPER}{_S}*)(?={_S}*（[^（）]{{0,40}}(?:记者|通讯员))"
 )
 _JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
@@ -143,7 +145,7 @@ _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 _WEB_PAGE = re.compile(
-    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|原题：?$|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|QQ空间|在线投稿|无障碍|语音播报)"
+    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|发表评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|原题：?$|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|微博、微信$|QQ空间|在线投稿|无障碍|语音播报)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
     rf"https?[：:]//|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{_S}*缩小|分享到|阅读{_S}*\d|在看{_S}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{_S}+中{_S}+小"
@@ -157,16 +159,18 @@ _LINK = re.compile(
 _NUMERIC_DATE = re.compile(r"\d[\-/.年]\d")
 _DATE_FIRST = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _YEAR_AND_MONTH = re.compile(r"\d{4}-\d")
+_DATED_FURNITURE = re.compile(r"\D{0,8}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?!\d)")
 _DATE_LINES = (
     re.compile(rf"[{HAN}]{{2,14}}{_S}+(?:\d{{4}}[-/.])?\d{{1,2}}[-/.]\d{{1,2}}{_S}+\d{{1,2}}[：:]\d{{2}}"),
     re.compile(rf"[{HAN}]{{2,10}}(?:网|报|在线|中心)[{SPACE}]+\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}"),
     re.compile(r"\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,40}(?:来源|作者|浏览|点击|阅读|\d{1,2}[：:]\d{2})"),
     re.compile(rf"[{HAN}]{{2,12}}{_S}*（\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}日?{_S}*(?:\d{{1,2}}：\d{{2}})?）\Z"),
+    re.compile(rf"\d{{2}}-\d{{2}}{_S}+[{HAN}]{{2,4}}\Z"),
     re.compile(r"\d{2}\.\d{2}\.\d{4}(?:\s+\d{1,2}：\d{2})?\Z"),
     re.compile(r"\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2}(?: ?\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z"),
 )
 _RELATED = re.compile(
-    r"(?:(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
+    r"(?:[\u4e00-\u9fff]{0,4}新闻精选|(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
 )
 _COPYRIGHT = re.compile(
     r"(?=[版未转免技浏\d对当国不特])(?:特别(?:声明|提示)：|版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
@@ -193,6 +197,8 @@ _PHOTO_WORDS = frozenset("摄影图")
 _SCENE = re.compile(
     r"(?:大会|会议|活动|讨论会?|座谈会?|签约|开幕式?|闭幕式?|启动|仪式|启动仪式|调研|慰问|颁奖|比赛|演出|培训|宣讲|揭牌|发布会|推进会)(?:现场|会场|剪影)|会场|主席台"
 )
+#: How the words under a picture of a meeting end.
+_AT_WORK = re.compile("(?:讲话|发言|致辞|致词|主持会议|作报告|颁奖|揭牌)$")
 _TURN = re.compile(rf"[（(【]?{_S}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{_S}*$")
 _TURN_BEFORE = re.compile(r"[（(【](?:上接|紧接)[^，。（）]{0,16}[）)】](?=.)")
 _TURN_AFTER = re.compile(r"[（(【]下转[^，。（）]{0,16}[）)】]$")
@@ -776,6 +782,7 @@ class _Cutter:
             ):
                 line.filler = "web_page"
                 line.related = related
+                line.reference = bool(_DATED_FURNITURE.match(text))
                 return
             if _DIGIT.search(text, size - 3 if size > 3 else 0) and _LINK.match(text) and not OPENING.match(text):
                 line.filler = "web_page"
@@ -994,6 +1001,14 @@ class _Cutter:
             return False
         if _SAYING.search(last.text):
             return True
+        if (
+            8 <= last.gathered == last.size <= 30
+            and not last.opening
+            and _DAY_FIRST.match(line.text)
+            and not re.search("[，。；：、]|[月年]$", last.text)
+        ):
+            # A sub-heading above 今天下午，….
+            return False
         if DATE_ONLY.match(_compact(line.text)):
             return False
         row = last.label or last.field or re.search(rf"[{HAN}][{SPACE}]+[{HAN}0-9]", last.text)
@@ -1052,6 +1067,9 @@ class _Cutter:
         lines = self.lines
         self.look_ahead()
         self.marks_used = sum(1 for line in lines if line.mark) >= 2
+        self.first = next((k for k, line in enumerate(lines) if not line.filler), -1)
+        begun = sum(1 for line in lines if line.opening or line.byline or line.mark or line.source)
+        self.single = begun <= 1 and not any(line.filler in ("folio", "turn", "column_name") for line in lines)
         i = 0
         while i < len(lines):
             line = lines[i]
@@ -1087,6 +1105,11 @@ class _Cutter:
             if line.opening:
                 if draft is None and line.further and self.drafts:
                     self.open = self.drafts.pop()
+                elif draft is not None and draft.paragraphs and not OPENING.match(line.text) and line.text[0] != "（":
+                    # 记者X报道：… between paragraphs: a report of several places.
+                    self.paragraph(line)
+                    i += 1
+                    continue
                 elif draft is None or (draft.paragraphs and not line.further):
                     self.start([])
                 self.paragraph(line)
@@ -1232,6 +1255,14 @@ class _Cutter:
         if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
             return False
         text = line.text
+        if (
+            j == self.first
+            and follower is not None
+            and not re.search("[，。]", text)
+            and line.size <= 46
+            and _DAY_FIRST.match(follower.text)
+        ):
+            return False
         if "，" in text and re.match(rf"{_DATE}|\d{{1,2}}日|[昨今前][日天晚]|日前|近日", text.replace(" ", "")):
             return True
         if line.size < 20:
@@ -1240,7 +1271,7 @@ class _Cutter:
             return True
         if text[0] not in "“【（" and (_LEAD_START.match(text) or _REPORT_START.match(text)):
             return True
-        return "，" in text or line.size > 36
+        return "，" in text or line.size > (46 if re.search(f"[{SPACE}：]", text) else 36)
 
     def byline_line(self, i: int) -> int:
         line = self.lines[i]
@@ -1358,6 +1389,15 @@ class _Cutter:
             for line in headings[:menu]:
                 self.ignore(line, "web_page")
             headings = headings[menu:]
+        if (
+            len(headings) == 1
+            and i
+            and lines[i - 1].filler == "caption"
+            and headings[0].size <= 22
+            and _AT_WORK.search(headings[0].text)
+        ):
+            self.ignore(headings[0], "caption")
+            return end
         if len(headings) == 2 and self.followed_by_source(end) and self.broken_heading(headings):
             headings[0].continues = True
         first = 0
@@ -1450,7 +1490,7 @@ class _Cutter:
             return True
         if is_slogan(run[0].text):
             return True
-        if self.long_piece(i):
+        if self.single or self.long_piece(i):
             return False
         if any(re.fullmatch(r"[\d\-（）() ]{6,}", t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
             # Cells of a table that was flattened to lines.
@@ -1484,6 +1524,10 @@ class _Cutter:
         return len(text) >= 12 and _LEAD_START.match(follower.text) is not None
 
     marks_used: bool = False
+    #: The first line of the page that is no filler.
+    first: int = -1
+    #: Nothing on the page says that it has several articles: no folio, at most one opening, byline or end mark.
+    single: bool = False
 
     # --- clean text ---
 

@@ -205,9 +205,9 @@ def _name_after(text: str, start: int, limit: int) -> Place | None:
                 and candidate.count("（") == candidate.count("）")
             ):
                 rest = text[stop:end]
-                if re.match(r"(?:精神|纪要|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest) and not re.match(
-                    r"上?$", rest
-                ):
+                if re.match(
+                    r"(?:精神|纪要|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))", rest
+                ) and not re.match(r"上?$", rest):
                     continue
                 return start, stop
             if kind in ("ceremony", "other") and stop == end:
@@ -333,6 +333,10 @@ class Reporter:
                 r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[verb_end : verb_end + 24]
             ):
                 continue
+            if match["verb"] == "开展" and re.match(
+                r"[^，。；]{0,16}会议(?:会前|会后|期间|筹备|精神)", text[verb_end:]
+            ):
+                continue
             clause = _clause_start(text, verb_start, block.start)
             subject = text[clause:verb_start]
             if _NOT_HELD.search(subject) and not re.search(r"(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$", subject):
@@ -425,6 +429,8 @@ class Reporter:
         lead = _NAME_LEAD.match(text[start:end])
         if lead:
             start += lead.end()
+        # What a web page sets before its headline: V视 | 【两会】….
+        start = max(start, *(text.rfind(sign, start, end) + 1 for sign in "】|｜"))
         # The name's own first part can stand before a 、.
         meeting = Meeting(block.start, block.end, (match.start(), match.end()), location=location)
         name = text[start:end]
@@ -1213,13 +1219,13 @@ class Reporter:
         if not items:
             items = self.agenda_before(meeting)
         for start, end in self.sentences(sentence_end, lead_end):
-            items += self.meeting_sentence(start, end)
+            items += self.meeting_sentence(start, end, items)
         if not items:
             for start, end in [s for scope in meeting.scopes for s in self.paragraph_spans(scope)]:
                 if start <= meeting.hold[0] < end:
                     continue
                 for a, b in self.sentences(start, end):
-                    items += self.meeting_sentence(a, b)
+                    items += self.meeting_sentence(a, b, items)
                 if items:
                     break
         meeting.agenda = items
@@ -1233,8 +1239,11 @@ class Reporter:
             if block.end > scope[0] and block.start < scope[1]:
                 yield max(block.start, scope[0]), min(block.end, scope[1])
 
-    def meeting_sentence(self, start: int, end: int) -> list[Place]:
-        """会议听取了…，表决通过了…: a sentence whose subject is the meeting."""
+    def meeting_sentence(self, start: int, end: int, before: list[Place]) -> list[Place]:
+        """会议听取了…，表决通过了…: a sentence whose subject is the meeting, or goes on from one that ends `before`."""
+        goes_on = bool(before) and 0 <= start - before[-1][1] <= 1 and self.text[start - 1] != "\n"
+        if goes_on and _DONE.match(self.text, start, end) and _starts_agenda(self.text, start, end):
+            return self.agenda_clauses(start, end, opened=False)
         match = re.compile(
             rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])"
         ).match(self.text, start, end)
@@ -1246,7 +1255,7 @@ class Reporter:
         text = self.text
         items: list[Place] = []
         position = start
-        cuts = [*self.cuts(start, end), end]
+        cuts = [*self.agenda_cuts(start, end), end]
         first = True
         broken = False
         for stop in cuts:
@@ -1254,7 +1263,7 @@ class Reporter:
             position = stop
             while a < b and text[a] in "，。；：、 \n":
                 a += 1
-            while b > a and text[b - 1] in "，。；：！\n":
+            while b > a and text[b - 1] in "，。；：！、\n":
                 b -= 1
             if a >= b:
                 first = False
@@ -1265,7 +1274,7 @@ class Reporter:
                 if not _starts_agenda(text, a, b):
                     continue
             first = False
-            if broken and not _BY_MEETING.match(text, a, b):
+            if broken and text[a - 1] != "；" and not _BY_MEETING.match(text, a, b):
                 continue
             place = self.agenda_item(a, b)
             if place:
@@ -1283,12 +1292,25 @@ class Reporter:
             ):
                 # 总结…，兑现奖惩，部署…: a clause among others of the agenda.
                 items.append((a, b))
+            elif items and text[a - 1] == "；" and _DONE.match(text, a, b) and not self.within(a, a + 4):
+                items.append((a, b))
             elif items:
                 # What follows tells something else, until 会议还….
                 broken = True
             elif not opened and not _LEADS_UP.match(text, a, b):
                 break
         return items
+
+    def agenda_cuts(self, start: int, end: int) -> list[int]:
+        """The ends of clauses; a list of verbs (讨论了…、听取了…) is cut, too."""
+        cuts = self.cuts(start, end)
+        more = [m.end() for m in _LISTED.finditer(self.text, start, end) if not self.enclosed(start, m.start())]
+        return sorted({*cuts, *more})
+
+    def enclosed(self, start: int, position: int) -> bool:
+        """Inside 《》, “” or brackets."""
+        text = self.text[start:position]
+        return any(text.count(left) > text.count(right) for left, right in ("《》", "“”", "（）"))
 
     def continues(self, text: str, start: int, end: int) -> bool:
         """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
@@ -1318,6 +1340,9 @@ class Reporter:
 
 #: The meeting named again as the subject of a clause.
 _BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书围就对专集])")
+_LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|通过|部署|表决通过|讨论通过|审议通过)了)")
+#: What a meeting does in one word and 了 (指定了计票人), its success apart.
+_DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
 #: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
 _LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由)")
 _AGENDA = words("verbs", "agenda")

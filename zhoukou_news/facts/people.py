@@ -1441,14 +1441,14 @@ def byline_names(
                 and begin not in gaps
                 and match.group().endswith("记者")
                 and (left == start or text[left - 1] in "（(")
-                and begin - left >= 2
+                and re.fullmatch(f"[{HAN}]{{2,8}}", text[left:begin])
                 and names.SURNAMES.get(text[left]) != "c"
             )
         ):
             # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
             begin = left
         titles.append((begin, match.end()))
-    opening = re.compile(r"^[^（(]{0,24}?(?:讯|电|消息)[】〕\]）]?").match(text[start:end])
+    opening = re.compile(r"^[^（(]{0,24}?(?:讯|电|消息|报道：?(?=[（(]))[】〕\]）]?").match(text[start:end])
     if opening:
         stretch_start = start + opening.end()
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []

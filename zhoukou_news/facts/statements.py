@@ -378,7 +378,7 @@ def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) ->
         return False
     if re.search(r"[；。：]|出席|参加|陪同|对[^，]{0,16}给予|提出$|主持召开", between):
         return False
-    if re.search(r"的$", between):
+    if re.search(r"的(?:致辞|致词|讲话|报告|发言|指示|批示|要求)?(?:充分|高度|明确)?$", between):
         return False
     if not between:
         return True
