@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from zhoukou_news import cli
 from zhoukou_news.loading import Package
 from zhoukou_news.package import PackageWriter
 from zhoukou_news.schema import TABLES
-from zhoukou_news.view import Site, ViewError, site
+from zhoukou_news.view import Site, ViewError, site, words
 from zhoukou_news.view.site import script
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -62,7 +63,8 @@ def test_a_documents_file_holds_its_page_and_every_row(seed: Path) -> None:
 
 
 def test_the_list_tells_what_articles_have(seed: Path) -> None:
-    [[document_id, place, newspaper, year, articles]] = data(seed, "list/0")
+    [[document_id, place, newspaper, year, articles, first]] = data(seed, "list/0")
+    assert first == 0
     assert (document_id, place, newspaper, year) == (SEED, "周口市", None, 2020)
     flags = data(seed, "site")["flags"]
     has = [{flag for i, flag in enumerate(flags) if article[3] >> i & 1} for article in articles]
@@ -120,6 +122,45 @@ def test_a_person_in_several_documents_has_in_each_what_stands_there(tmp_path: P
         (person,) = [row for row in document["rows"]["people"] if row["name"] == "丁福浩"]
         assert person["titles"] == [[number, title]]
         assert [document["text"][start:end] for _, start, end in person["evidence"]] == ["丁福浩", title]
+
+
+def test_pairs_of_characters_are_found_where_the_browser_looks(tmp_path: Path) -> None:
+    write_package(tmp_path / "package", 300)
+    rows = Package(tmp_path / "package").arrow("articles").to_pylist()
+    texts = ["\n".join([row["headline"] or "", *row["subheads"], row["body"] or ""]) for row in rows]
+    wanted: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        for pair in {a + b for a, b in pairwise(text) if not (a + b).isspace() and "\n" not in a + b}:
+            wanted.setdefault(pair, []).append(number)
+    folder = view(tmp_path / "site", root=tmp_path / "package").folder
+    files = data(folder, "site")["wordFiles"]
+    assert files > 1
+    found: dict[str, list[int]] = {}
+    for file in range(files):
+        for pair, steps in data(folder, f"words/{file}"):
+            assert (ord(pair[0]) * 31 + ord(pair[1])) % files == file
+            found[pair] = list(accumulate(steps))
+    assert found == wanted
+    numbers = [entry[5] for part in range(2) for entry in data(folder, f"list/{part}")]
+    assert numbers == list(range(300))
+
+
+def test_pairs_go_to_the_disk_as_they_grow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["防汛抗旱", "防汛", "", "汛", "ABab", "𠮷祥\n会议", "抗旱 防汛"]
+
+    def contents(name: str) -> list[Any]:
+        pairs = words.Pairs(tmp_path / name, 200)
+        for number, text in enumerate(texts):
+            pairs.add(number, text)
+        return list(pairs.contents())
+
+    whole = contents("memory")
+    monkeypatch.setattr(words, "_KEPT", 1)
+    assert contents("disk") == whole
+    found = {pair: list(accumulate(steps)) for _, content in whole for pair, steps in content}
+    assert found == {
+        **{"防汛": [0, 1, 6], "汛抗": [0], "抗旱": [0, 6], "ab": [4], "ba": [4], "𠮷祥": [5], "会议": [5]},
+    }
 
 
 def test_without_sources_the_rows_are_shown_and_it_is_said(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from ..printed import read_pieces
 from ..schema import TABLES, TableName
 from ..sources import Entry, SourceError
 from .collected import Collected, plain
+from .words import Pairs
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -249,6 +250,8 @@ class _Maker:
 
         listed: list[Any] = []
         first_ids: list[str] = []
+        pairs = Pairs(self.collected.folder / "pairs", self.collected.package.table("articles").row_count)
+        articles = 0
 
         def flush() -> None:
             if listed:
@@ -265,12 +268,19 @@ class _Maker:
                 page = _Page()
                 if waiting is not None and waiting[0] == document_id:
                     page, waiting = waiting[1], next(pages, None)
-                listed.append(self.document(number, document_id, rows, page))
+                listed.append([*self.document(number, document_id, rows, page), articles])
+                for row in rows["articles"]:
+                    texts = [row["headline"] or "", *row["subheads"], row["body"] or ""]
+                    pairs.add(articles, "\n".join(texts))
+                    articles += 1
                 if len(listed) == LISTED_IN_FILE:
                     flush()
                 if self.progress is not None:
                     self.progress(number + 1, total)
         flush()
+        for file, content in pairs.contents():
+            self.put(f"words/{file}", content)
+        self.word_files = pairs.files
         return first_ids
 
     def wanted(self, found: Scan) -> Iterator[_Wanted]:
@@ -371,6 +381,7 @@ class _Maker:
             "folder": DOCUMENTS_IN_FOLDER,
             "peopleLists": person_lists,
             "personFiles": self.collected.person_files,
+            "wordFiles": self.word_files,
             "sources": sources,
             "withoutText": self.site.without_text,
             "pictures": drawn,

@@ -154,7 +154,7 @@
     const filters = make(
       "form",
       { class: "filters", role: "search", "aria-label": "Articles", onsubmit: (event) => event.preventDefault() },
-      field("Headline, meeting, document, place", input("q", { type: "search", "data-search": true }), "w4 first"),
+      field("Words of headline, text, meeting, place", input("q", { type: "search", "data-search": true }), "w4 first"),
       make("button", { class: "fold", type: "button", "aria-expanded": "false", onclick: unfold }, "Filters and order"),
       field("Person", person, "w3"),
       field(
@@ -216,13 +216,13 @@
           entries = (await more()) || [];
         } else {
           const wanted = state.person ? new Set((await personOf(state.person)).articles.map((one) => one[0])) : null;
-          const test = tester(state, wanted);
+          const test = tester(state, wanted, await wordsOf(termsOf(state.q)));
           for (let i = 0; i < site.lists.length; i++) {
             const list = await listed(i);
             if (current !== run) return;
             if (i % 8 === 7) summary.textContent = `Looking through ${i + 1} of ${site.lists.length} parts …`;
             for (const entry of list) {
-              const found = entry[4].filter((article) => test(entry, article));
+              const found = entry[4].filter((article, number) => test(entry, article, entry[5] + number));
               if (found.length) entries.push([entry, found]);
             }
           }
@@ -234,16 +234,30 @@
       if (current !== run) return;
       if (state.sort) entries = sorted(entries, state.sort === "date" ? 1 : -1);
       const articles = entries.reduce((sum, [, found]) => sum + found.length, 0);
-      summary.textContent = filtered
-        ? `${count(articles, "article")} in ${count(state.sort ? new Set(entries.map(([entry]) => entry[0])).size : entries.length, "document")}`
-        : "";
+      // Words of three characters and more are looked up when they are shown.
+      const about = termsOf(state.q).some((term) => Array.from(term).length > 2) && articles > 0 ? "up to " : "";
+      const found = (articles, documents) => `${count(articles, "article")} in ${count(documents, "document")}`;
+      const nothing = () => make("p", { class: "note" }, "No article fits. Take a filter away, or look for another word.");
+      summary.textContent = filtered ? about + found(articles, state.sort ? new Set(entries.map(([entry]) => entry[0])).size : entries.length) : "";
       const list = make("ol", { class: "list" });
       results.replaceChildren(list);
       if (!entries.length) {
-        results.append(make("p", { class: "note" }, "No article fits. Take a filter away, or look for another word."));
+        results.append(nothing());
         return;
       }
-      growing(list, entries, more, (entry) => entryItem(entry, state.q));
+      const terms = termsOf(state.q);
+      const looked = [];
+      growing(list, entries, more, (entry) => {
+        const item = entryItem(entry, state.q);
+        if (terms.length) looked.push(lookUp(item, entry, terms).catch((error) => item.append(failure(error))));
+        return item;
+      });
+      if (about && entries.length <= SHOWN) {
+        await Promise.all(looked);
+        if (current !== run) return;
+        summary.textContent = found(list.querySelectorAll("li li").length, list.children.length);
+        if (!list.children.length) results.append(nothing());
+      }
     }
     await find();
   }
@@ -257,18 +271,67 @@
     return apart.sort((a, b) => (!key(a) - !key(b)) || direction * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   }
 
-  function tester(state, wanted) {
-    const terms = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const termsOf = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+  // For each word of two characters or more, the numbers of the articles that may have it: those with all its pairs.
+  async function wordsOf(terms) {
+    const found = new Map();
+    for (const term of terms) {
+      const characters = Array.from(term);
+      let numbers = null;
+      for (let i = 0; i + 1 < characters.length; i++) {
+        const [a, b] = [characters[i].codePointAt(0), characters[i + 1].codePointAt(0)];
+        const file = await load(`words/${(a * 31 + b) % site.wordFiles}`);
+        const entry = file.find(([pair]) => pair === characters[i] + characters[i + 1]);
+        let at = 0;
+        const own = new Set(entry ? entry[1].map((step) => (at += step)) : []);
+        numbers = numbers ? new Set([...numbers].filter((one) => own.has(one))) : own;
+        if (!numbers.size) break;
+      }
+      found.set(term, numbers || new Set());
+    }
+    return found;
+  }
+
+  function tester(state, wanted, words) {
+    const terms = termsOf(state.q);
     const bit = (name) => (name ? 1 << site.flags.indexOf(name) : 0);
     const flags = bit(state.holds) | bit(state.kind);
-    return (entry, [ordinal, headline, date, has, meetings]) => {
+    return (entry, [ordinal, headline, date, has, meetings], number) => {
       if ((has & flags) !== flags) return false;
       if ((state.from && !(date >= state.from)) || (state.to && !(date && date <= state.to))) return false;
       if (wanted && !wanted.has(`${entry[0]}-${String(ordinal).padStart(2, "0")}`)) return false;
       if (!terms.length) return true;
-      const text = [entry[0], entry[1], entry[2], headline, ...meetings].join("\n").toLowerCase();
-      return terms.every((term) => text.includes(term));
+      const text = listedText(entry, headline, meetings);
+      return terms.every((term) => text.includes(term) || words.get(term).has(number));
     };
+  }
+
+  const listedText = (entry, headline, meetings) => [entry[0], entry[1], entry[2], headline, ...meetings].join("\n").toLowerCase();
+
+  // Where words stand in the texts of an item's articles; articles that do not have them after all are taken away.
+  async function lookUp(item, [entry, found], terms) {
+    const { rows } = await documentOf(entry[0]);
+    const items = item.querySelectorAll("ol > li");
+    found.forEach(([ordinal, headline, , , meetings], i) => {
+      const row = rows.articles.find((one) => one.ordinal === ordinal);
+      const text = [row.headline, ...row.subheads, row.body].filter(Boolean).join("\n");
+      const low = text.toLowerCase();
+      const missing = terms.filter((term) => !low.includes(term));
+      if (missing.some((term) => !listedText(entry, headline, meetings).includes(term))) {
+        items[i].remove();
+        return;
+      }
+      const body = row.body || "";
+      const place = Math.min(...terms.map((term) => body.toLowerCase().indexOf(term)).filter((at) => at >= 0));
+      if (place < Infinity && low.length === text.length) {
+        const start = Math.max(place - 24, 0);
+        const part = body.slice(start, place + 60).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "").replaceAll("\n", " ");
+        const shown = found_in(`${start ? "…" : ""}${part}${place + 60 < body.length ? "…" : ""}`, terms);
+        items[i].append(make("span", { class: "excerpt" }, shown));
+      }
+    });
+    if (!item.querySelector("ol > li")) item.remove();
   }
 
   // Items of a list, added as it is scrolled; with a button for whoever does not scroll.
