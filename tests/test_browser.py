@@ -331,7 +331,7 @@ def test_words_of_the_text_are_found(visit: Open, tmp_path: Path, sites: dict[st
     page.fill("[name=q]", "汛抗旱")
     until(page, "document.querySelector('[role=status].facts').textContent === '1 article in 1 document'")
     page.fill("[name=q]", "旱抗汛")
-    until(page, "document.querySelector('.note:not([hidden])')?.textContent.includes('No article fits')")
+    until(page, "document.querySelector('main').textContent.includes('No article fits')")
 
 
 def test_nothing_found_is_said(visit: Open) -> None:
