@@ -219,6 +219,10 @@ class Printed:
         self._printed = "".join(self._printed_parts)
         self._plain = self._plain and not _SPACES.search(self._printed)
 
+    def gaps_within(self, start: int, end: int) -> list[int]:
+        """The gaps after `start` and before `end`, in order."""
+        return self._gaps[bisect_right(self._gaps, start) : bisect_left(self._gaps, end)]
+
     def offset(self, position: int) -> int:
         """The source offset of the character at `position`."""
         index = bisect_right(self._starts, position) - 1

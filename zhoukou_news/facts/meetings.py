@@ -256,6 +256,16 @@ def _held_tail(text: str, start: int, end: int) -> bool:
     return end in reached
 
 
+_SENTENCE_SIGNS = re.compile("[“”\n。！？]")
+#: What can stand between a name and what is said of its bearer.
+_AFTER_NAME = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生")
+_BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
+_BROUGHT_IN = re.compile(r"(?:由|邀请|特邀)$")
+_AFTER_LIST = re.compile(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))")
+_BEFORE_OR_AFTER = re.compile(r"会前|会议开始前|会后|会议结束后|离开时")
+_PRESIDES = re.compile(r"主持(?!人|工作|日常)")
+
+
 class Reporter:
     """Reads the meetings of one article.
 
@@ -960,11 +970,10 @@ class Reporter:
 
     def sentences(self, start: int, end: int) -> Iterator[Place]:
         text = self.text
-        position = start
         depth = 0
         begin = start
-        while position < end:
-            c = text[position]
+        for match in _SENTENCE_SIGNS.finditer(text, start, end):
+            c = match.group()
             if c == "“":
                 depth += 1
             elif c == "”":
@@ -972,14 +981,13 @@ class Reporter:
             if (
                 c == "\n"
                 or (c in "。！？" and depth == 0)
-                or (c == "”" and depth == 0 and text[position - 1] in "。！？")
+                or (c == "”" and depth == 0 and text[match.start() - 1] in "。！？")
             ):
-                stop = position + 1
+                stop = match.end()
                 if text[begin:stop].strip():
                     yield begin, stop
                 begin = stop
                 depth = 0 if c == "\n" else depth
-            position += 1
         if begin < end and text[begin:end].strip():
             yield begin, end
 
@@ -992,7 +1000,7 @@ class Reporter:
         sentence = text[start:end]
         if not mentions:
             return
-        if re.match(r"会前|会议开始前|会后|会议结束后|离开时", sentence):
+        if _BEFORE_OR_AFTER.match(sentence):
             return
         listing = _PRESENT_LIST.search(sentence)
         if listing and not any(m.start < start + listing.start() for m in mentions):
@@ -1008,7 +1016,7 @@ class Reporter:
             last = inside[-1].end if inside else position
             tail = self.after_title(inside[-1]) if inside else position
             predicate = text[max(last, tail) : stop].strip("，。；！？\n")
-            predicate = re.sub(r"^(?:[（][^（）]*[）])", "", predicate)
+            predicate = _BRACKETS_FIRST.sub("", predicate)
             usable = [m for m in inside if not self.absent(m, start)]
             if (
                 meeting.caller is not None
@@ -1025,11 +1033,7 @@ class Reporter:
             ):
                 position = stop
                 continue
-            if (
-                not predicate
-                or re.fullmatch(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))", predicate)
-                or self.only_list(predicate)
-            ):
+            if not predicate or _AFTER_LIST.fullmatch(predicate) or self.only_list(predicate):
                 pending += usable
             elif _ACCOMPANY.search(predicate) and not re.search(r"会议|座谈|会$", predicate):
                 pending = []
@@ -1039,7 +1043,7 @@ class Reporter:
                 for mention in pending + usable:
                     note(mention, "attendee")
                 pending = []
-            elif re.search(r"主持(?!人|工作|日常)", predicate):
+            elif _PRESIDES.search(predicate):
                 for mention in pending:
                     note(mention, "attendee")
                 for mention in usable[-1:]:
@@ -1113,7 +1117,7 @@ class Reporter:
         begin = self.title_start(mention)
         before = self.text[max(start, begin - 3) : begin]
         after = self.text[self.after_title(mention) : self.after_title(mention) + 14]
-        if re.search(r"(?:由|邀请|特邀)$", before):
+        if _BROUGHT_IN.search(before):
             return False
         if (
             _ABSENT_BEFORE.search(before)
@@ -1133,7 +1137,7 @@ class Reporter:
         for title in mention.titles:
             if title[0] == end:
                 end = title[1]
-        match = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生").match(self.text, end)
+        match = _AFTER_NAME.match(self.text, end)
         return match.end() if match else end
 
     def cuts(self, start: int, end: int) -> list[int]:

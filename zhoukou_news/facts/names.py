@@ -52,6 +52,8 @@ _COMMON_NOUNS = frozenset(
 #: What stands after a surname and makes no name of it.
 _NO_GIVEN = _POST_WORDS | _COMMON_NOUNS | {"女士", "先生", "同志"}
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
+#: A stretch of characters none of which is a boundary of names by itself.
+SOFT = re.compile(rf"[{HAN}A-Za-z0-9·]+")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
 
 

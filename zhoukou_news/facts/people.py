@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..lexicon import Vocabulary, any_of, words
 from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL, Article, Block
@@ -19,7 +20,7 @@ from . import names, posts
 from .names import ORDINARY_WORDS, Candidate, best, candidates, follower, hard_boundary, surname_at
 
 
-@dataclass
+@dataclass(slots=True)
 class Mention:
     """One place where a person is named.
 
@@ -176,6 +177,19 @@ _NOT_AFTER_NAME = (
 )
 
 
+#: How much what vouches for a name counts.
+_WEIGHTS = {
+    "title": 3.0,
+    "list": 2.5,
+    "byline": 3.0,
+    "contact": 3.0,
+    "appointment": 3.0,
+    "saying": 1.0,
+    "kin": 2.0,
+    "donation": 2.0,
+}
+
+
 class Finder:
     """Finds the people of one page.
 
@@ -249,17 +263,7 @@ class Finder:
         if title is not None and title not in mention.titles:
             mention.titles.append(title)
             mention.inherited = inherited
-        weight = {
-            "title": 3.0,
-            "list": 2.5,
-            "byline": 3.0,
-            "contact": 3.0,
-            "appointment": 3.0,
-            "saying": 1.0,
-            "kin": 2.0,
-            "donation": 2.0,
-        }.get(how, 0.0)
-        self.known[mention.name] = self.known.get(mention.name, 0.0) + weight
+        self.known[mention.name] = self.known.get(mention.name, 0.0) + _WEIGHTS.get(how, 0.0)
         return mention
 
     # --- what vouches for a name ---
@@ -342,24 +346,13 @@ class Finder:
 
     def scan_spaced(self, article: int, block: Block) -> None:
         """史可欣 党爱民 刘有余 卜 一: names set apart by nothing but spaces, four and more."""
-        text = self.texts[article]
-        gaps = self.articles[article].printed.gaps
-        if block.end - block.start < 8 or len(gaps) < 3:
+        printed = self.articles[article].printed
+        if block.end - block.start < 8 or len(printed.gaps_within(block.start, block.end)) < 3:
             return
-        run: list[tuple[int, int]] = []
-        start = block.start
-        position = block.start
-        while position <= block.end:
-            hard = position == block.end or hard_boundary(text, position)
-            if hard or position in gaps:
-                if position > start:
-                    run.append((start, position))
-                start = position
-            if hard:
-                self.add_spaced(article, run)
-                run = []
-                start = position + 1
-            position += 1
+        for stretch in names.SOFT.finditer(self.texts[article], block.start, block.end):
+            gaps = printed.gaps_within(*stretch.span())
+            if len(gaps) >= 3:
+                self.add_spaced(article, list(pairwise((stretch.start(), *gaps, stretch.end()))))
 
     def add_spaced(self, article: int, run: list[tuple[int, int]]) -> None:
         """The names of one stretch of words set apart by spaces, if most of them are plainly names."""
