@@ -1,5 +1,5 @@
-# Makes or renews the environment in .venv; scripts/build and scripts/test source it with the lock file's name, build or
-# test, in $lock. Afterwards $root is the repository and $python the environment's interpreter.
+# Makes or renews the environment in .venv; the other scripts source it with the lock file's name, build, test or docs, in
+# $lock. Afterwards $root is the repository and $python the environment's interpreter.
 #
 # Needs Python 3.11 or later with venv; $PYTHON chooses one. What is installed is what the lock file names, by hash.
 
@@ -47,10 +47,12 @@ if ! "$python" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/
     "$interpreter" -m venv --clear "$environment" || exit 1
 fi
 
-# The test lock holds all of the build lock.
-if ! is_current "$lock" && ! { [ "$lock" = build ] && is_current test; }; then
+# The other locks hold all of the build lock, and name the same versions as each other.
+if ! is_current "$lock" && ! { [ "$lock" = build ] && { is_current test || is_current docs; }; }; then
     say "set-up: installing requirements/$lock.txt into .venv (once; it takes a minute)"
-    rm -f "$environment"/made-from-*
+    rm -f "$environment/made-from-$lock"
+    # What was made from locks that have changed since is what it was no longer.
+    for other in build test docs; do is_current "$other" || rm -f "$environment/made-from-$other"; done
     "$python" -m pip install -qq --disable-pip-version-check --no-deps --only-binary :all: \
         --require-hashes -r "$root/requirements/$lock.txt" || exit 1
     # What is published as source only is built by the setuptools that the lock names.

@@ -31,7 +31,7 @@ def test_two_commands_do_all_set_up() -> None:
     set_up = README.split("\n## Set-up\n")[1].split("\n## ")[0]
     (commands,) = re.findall(r"```sh\n(.*?)```", set_up, re.DOTALL)
     assert [line.split()[0] for line in commands.splitlines()] == ["scripts/build", "scripts/test"]
-    for name in ("scripts/build", "scripts/test", ".ci/run"):
+    for name in ("scripts/build", "scripts/test", "scripts/docs", ".ci/run"):
         assert (ROOT / name).stat().st_mode & 0o111, f"{name} cannot be run"
 
 
@@ -116,7 +116,7 @@ def test_code_and_data_have_licences_apart() -> None:
     assert re.search(r"source text.*remain with their publisher", data, re.DOTALL)
 
 
-@pytest.mark.parametrize(("name", "least"), [("build", 20), ("test", 20), ("source", 1)])
+@pytest.mark.parametrize(("name", "least"), [("build", 20), ("test", 20), ("docs", 20), ("source", 1)])
 def test_locked_dependencies_have_hashes(name: str, least: int) -> None:
     lines = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
     requirements = re.split(r"\n(?=\S)", re.sub(r"^#.*\n", "", lines, flags=re.MULTILINE).strip())
@@ -127,11 +127,16 @@ def test_locked_dependencies_have_hashes(name: str, least: int) -> None:
     assert "://" not in lines, "a lock file names no index"
 
 
-def test_the_test_lock_holds_the_build_lock() -> None:
+def test_the_locks_agree() -> None:
     pins = {
         name: set(
             re.findall(r"^[a-z0-9-]+==.*?(?= \\)", (ROOT / "requirements" / f"{name}.txt").read_text(), re.MULTILINE)
         )
-        for name in ("build", "test")
+        for name in ("build", "test", "docs")
     }
-    assert pins["build"] <= pins["test"]
+    assert pins["build"] <= pins["test"] and pins["build"] <= pins["docs"]
+    # Both are installed into one environment: what both name has the same versions.
+    versions = {name: {pin.split(" ;")[0] for pin in pins[name]} for name in ("test", "docs")}
+    shared = set.intersection(*({pin.split("==")[0] for pin in found} for found in versions.values()))
+    test, docs = ({pin for pin in found if pin.split("==")[0] in shared} for found in versions.values())
+    assert test == docs != set()

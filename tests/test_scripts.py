@@ -1,4 +1,4 @@
-"""The set-up that scripts/build and scripts/test share, with a stand-in for Python that notes what it is asked."""
+"""The set-up that the scripts share, with a stand-in for Python that notes what it is asked."""
 
 from __future__ import annotations
 
@@ -32,7 +32,13 @@ def project(tmp_path: Path) -> Path:
     project = tmp_path / "a project"
     shutil.copytree(ROOT / "scripts", project / "scripts")
     (project / "requirements").mkdir()
-    for name in ("requirements/build.txt", "requirements/test.txt", "requirements/source.txt", "pyproject.toml"):
+    for name in (
+        "requirements/build.txt",
+        "requirements/test.txt",
+        "requirements/docs.txt",
+        "requirements/source.txt",
+        "pyproject.toml",
+    ):
         (project / name).write_text(f"{name}\n")
     (tmp_path / "bin").mkdir()
     for name in ("python", "python3", "python3.11", "python3.12", "python3.13", "python3.14"):
@@ -83,8 +89,21 @@ def test_build_and_test_share_the_environment(project: Path) -> None:
     assert kinds(run(project, "build")[1]) == ["build", "validate"], "the test lock holds the build lock"
     assert kinds(run(project, "test")[1])[:1] == ["-m ruff format --check"]
     (project / "requirements" / "source.txt").write_text("other\n")
-    assert kinds(run(project, "build")[1]) == ["lock", "project", "build", "validate"]
+    assert kinds(run(project, "build")[1]) == ["build", "validate"]
     assert kinds(run(project, "test")[1])[:3] == ["lock", "lock", "project"]
+
+
+def test_the_documentation_shares_it_too(project: Path) -> None:
+    done, calls = run(project, "docs", "-E")
+    assert done.returncode == 0, done.stderr
+    assert kinds(calls)[:3] == ["venv", "lock", "project"]
+    assert "--fail-on-warning" in calls[-1].split() and calls[-1].endswith(" -E docs build/site")
+    assert kinds(run(project, "build")[1]) == ["build", "validate"], "its lock holds the build lock"
+    assert kinds(run(project, "test")[1])[:3] == ["lock", "lock", "project"]
+    assert len(run(project, "docs")[1]) == 1, "nothing but the site is made"
+    (project / "requirements" / "docs.txt").write_text("other\n")
+    assert kinds(run(project, "test")[1])[:1] == ["-m ruff format --check"]
+    assert kinds(run(project, "docs")[1])[:2] == ["lock", "project"]
 
 
 def test_arguments_are_passed_on(project: Path) -> None:
