@@ -180,6 +180,18 @@ FOUND = [
         "，截至\u202f\u202f1\n，\u202f\u202f\u200a\u200a1\n，和\u3000\u3000老伴\n。\u2007角票\t了\n。\xa0县城\u2000打\n，立\u2008\u2008即开\n编辑\u202f\xa0：",
         "lines",
     ),
+    case("a page mostly of returns", "\r" * 2_100 + "。\n", "line-ends"),
+    case(
+        "a heading after a mark",
+        "列入白名单。⑤7\u3000\u3000\u3000\u3000支援医疗队某座谈会举行\n"
+        "席\n"
+        "店举行。某省支援医疗队领队、自\ue043区卫健委副主任\n"
+        "壮族），医疗队临时党委委员蒙古丽、卢家辉，关天祥、\n"
+        "、沙鸥等市领导出席座谈会。沙鸥主持。\u3000\u3000\u3000\u3000满、\n"
+        "市委、市政府和全市人民，排名不分先后。\u3000\u3000向医疗\n"
+        "心感谢。他说，40多个日日夜夜，同志们白衣执甲、",
+        "lines",
+    ),
     case("a mark before a line", "②6\n结", "lines"),
     case("a byline alone", "□公告", "lines"),
     case("a bar alone", "|", "lines"),

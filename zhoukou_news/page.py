@@ -27,6 +27,7 @@ _MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{_S}?\d{{1,
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{_S}?\d{{1,3}}(?={_S}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
 )
+_CREDIT = re.compile("记者|通讯员|实习生|作者|[图文摄]|供稿|整理|编辑|责编|校对")
 _CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 _LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
 _BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
@@ -703,6 +704,7 @@ class _Cutter:
     def split_lines(self) -> Iterator[Span]:
         """The lines; what is glued to the text cut off: a caption, 上接 and 下转, the bars of a web page's table."""
         turns = "上接" in self.folded or "下转" in self.folded or "紧接" in self.folded
+        marks = _CIRCLED.search(self.folded) is not None
         for first, last in lines_of(self.source):
             start, end = first, last
             while end > start and self.folded[end - 1] in "|" + _SPACES:
@@ -720,17 +722,21 @@ class _Cutter:
             if match:
                 cuts.append(match.end())
             after = _TURN_AFTER.search(self.folded, max(cuts[-1], end - 30), end) if turns else None
+            mark = _MARK_THEN_CREDIT.search(self.folded, cuts[-1], end) if marks else None
+            if mark and not _CREDIT.search(mark["rest"]) and cuts[-1] < mark.start("rest"):
+                # What stands after an end mark and is no credit is the next article's.
+                cuts.append(mark.start("rest"))
             if after and after.start() > cuts[-1]:
                 cuts.append(after.start())
-            edges = [*cuts, end]
-            for number, (left, right) in enumerate(itertools.pairwise(edges)):
-                cut = trim(self.source, left, right)
+            pieces = [trim(self.source, left, right) for left, right in itertools.pairwise([*cuts, end])]
+            pieces = [piece for piece in pieces if piece[0] < piece[1]]
+            for piece in pieces:
                 # What is ignored counts with the bars at its ends.
-                self.whole[cut[0]] = (
-                    first if number == 0 else cut[0],
-                    last if number == len(edges) - 2 else cut[1],
+                self.whole[piece[0]] = (
+                    first if piece is pieces[0] else piece[0],
+                    last if piece is pieces[-1] else piece[1],
                 )
-                yield cut
+                yield piece
 
     def describe(self, line: _Line) -> None:
         text = line.text
@@ -845,6 +851,8 @@ class _Cutter:
             if match:
                 line.mark = line.place(match.start(), match.start("rest"))
                 end = match.start()
+                # In a narrow column whole lines can be the credit's.
+                self.imprints.update(p for p in line.places(match.start("rest"), size) if p in line.pieces)
         line.content = end
         content = text[:end].rstrip(SPACE)
         line.terminal = (
@@ -1533,8 +1541,8 @@ class _Cutter:
 
     def foreign(self) -> bool:
         """A file that is no Chinese text: a program's, a letter in English."""
-        start = self.source[:_PROBE]
-        return sum(map(len, _HAN_RUN.findall(start))) * 8 < len("".join(start.split()))
+        start = "".join(self.source.split())[:_PROBE]
+        return sum(map(len, _HAN_RUN.findall(start))) * 8 < len(start)
 
     def build(self) -> Page:
         if self.foreign():
