@@ -22,7 +22,7 @@ from .page import Article, Page, cut_page
 from .pinyin import person_id, romanise
 from .printed import Printed, Span, read_pieces
 from .reading import Notice, Reading, Row
-from .schema import TableName
+from .schema import PRONOUNS, TableName
 
 _QUOTED = re.compile(r"“([^“”\n]+)”")
 _SALUTATION = re.compile(
@@ -601,10 +601,7 @@ class _PageReader:
                 )
                 if person is not None:
                     evidence.add(f"statements[{k}].speaker_id", printed.pieces(person.start, person.end))
-                    if statement.speaker is not None and text[statement.speaker[0] : statement.speaker[1]] in (
-                        "他",
-                        "她",
-                    ):
+                    if statement.speaker is not None and text[slice(*statement.speaker)] in PRONOUNS:
                         evidence.guess(
                             f"statements[{k}].speaker_id", "a pronoun, resolved to the last person who was a subject"
                         )

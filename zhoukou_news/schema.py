@@ -24,6 +24,8 @@ TIMES_OF_DAY = ("early_morning", "morning", "noon", "afternoon", "evening")
 YEAR_BASES = ("stated", "document")
 ROLES = ("chair", "attendee", "speaker")
 KINDS = ("official", "journalist", "contact", "other")
+#: A speaker printed so is a guess as a person.
+PRONOUNS = ("他", "她")
 STATEMENT_VERBS = ("强调", "要求", "指出", "表示", "认为", "提出", "希望", "号召", "明确", "决定", "肯定", "说", "介绍")
 
 #: What a package's tables can be masked in; see `redact`.

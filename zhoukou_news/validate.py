@@ -24,7 +24,7 @@ from . import card, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
 from .pinyin import MASK
-from .schema import TABLES, Column, TableName
+from .schema import PRONOUNS, TABLES, Column, TableName
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,11 +55,12 @@ RULES: Mapping[str, str] = MappingProxyType(
         "offsets": "a stretch of text ends before it begins, or is empty",
         "bounds": "a stretch of text lies outside the article, or outside the page",
         "date": "date, date_text, year_basis and time_of_day do not fit together",
-        "role": "chair_id is not the attendee whose role is chair, or someone is present twice",
+        "role": "chair_id is not the attendee who is chair, someone is present twice, or someone who speaks is not",
         "person": "a row names a person otherwise than the table people does",
         "people": "a row of people does not agree with its own mentions, articles, titles and meetings",
         "redaction": "a stretch is masked, though the descriptor does not say so",
         "evidence-path": "evidence or a guess names a value that the row does not have",
+        "guess": "a value is guessed twice, a pronoun's person is no guess, or a name is one in one row alone",
         "evidence": "a value is not what its evidence gives, or has no evidence",
         "source": "a row's page is not among the sources, or cannot be read",
     }
@@ -309,6 +310,13 @@ def _hashes(values: pa.Array) -> np.ndarray:
     if not len(objects):
         return np.zeros(0, np.uint64)
     return hash_array(np.asarray(objects, dtype=object), categorize=False)
+
+
+def _mixed(hashes: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Hashes of texts that differ from row to row."""
+    import numpy as np
+
+    return hashes ^ (rows.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
 
 
 class _Ids:
@@ -587,6 +595,8 @@ class _Validator:
         #: Who is named in which article, and present at which meeting: the person's row times 2**32 plus the other's.
         self.named: list[np.ndarray] = []
         self.present: list[np.ndarray] = []
+        #: Whose name is a guess in a meeting: the person's row.
+        self.doubted: list[np.ndarray] = []
 
     def as_built(self, document: Document) -> Document:
         """The document with the year that the build was given, where the sources give none, and masked as there."""
@@ -899,6 +909,7 @@ class _TableValidator:
 
     def check_meetings(self) -> None:
         import numpy as np
+        import pyarrow as pa
         import pyarrow.compute as pc
 
         self.check_after_articles()
@@ -919,7 +930,33 @@ class _TableValidator:
         order = np.lexsort((people, rows))
         again = order[1:][(people[order][1:] == people[order][:-1]) & (rows[order][1:] == rows[order][:-1])]
         self.add_cells("role", "is present once already", "attendees[].person_id", np.sort(again))
+        speakers = _hashes(pc.fill_null(self.values("statements[].speaker_id"), ""))
+        named = pc.is_valid(self.values("statements[].speaker_id")).to_numpy(zero_copy_only=False)
+        there = np.isin(_mixed(speakers, self.cells["statements[]"].rows), _mixed(people, rows))
+        self.add_cells("role", "is not present", "statements[].speaker_id", _true(named & ~there))
+        pronouns = pc.is_in(self.values("statements[].speaker"), pa.array(PRONOUNS)).to_numpy(zero_copy_only=False)
+        wrong = _true(named & pronouns & ~self.guessed("statements[].speaker_id"))
+        self.add_cells("guess", "is a pronoun, and its person is no guess", "statements[].speaker", wrong)
+        if "people" in self.whole.ids:
+            doubted = self.whole.ids["people"].find(self.values("attendees[].person_id"))
+            self.whole.doubted.append(doubted[self.guessed("attendees[].name") & (doubted >= 0)])
         self.remember(self.whole.present, "attendees[].person_id", np.arange(self.row, self.row + self.size)[rows])
+
+    def guessed(self, path: str) -> np.ndarray:
+        """For each element of a list, whether a field of it is a guess: `attendees[].name`."""
+        import numpy as np
+
+        name, inner = path.split("[].")
+        offsets = self.cells[name].offsets
+        assert offsets is not None
+        out = np.zeros(len(self.values(path)), bool)
+        fields = self.values("guesses[].field").to_pylist()
+        pattern = re.compile(rf"{name}\[(\d{{1,9}})\]\.{inner}")
+        for row, field_path in zip(self.cells["guesses[]"].rows.tolist(), fields, strict=True):
+            match = pattern.fullmatch(field_path or "")
+            if match and offsets[row] + int(match[1]) < offsets[row + 1]:
+                out[offsets[row] + int(match[1])] = True
+        return out
 
     def check_accounts(self) -> None:
         self.check_after_articles()
@@ -986,6 +1023,8 @@ class _TableValidator:
         self.last.setdefault("named", []).append(articles[articles >= 0] + base)
         meetings = self.pairs("meeting_ids[]", "meetings")
         self.last.setdefault("present", []).append(meetings[meetings >= 0] + base)
+        doubtful = pc.equal(self.values("guesses[].field"), "name").to_numpy(zero_copy_only=False)
+        self.last.setdefault("doubted", []).append(self.cells["guesses[]"].rows[doubtful] + self.row)
 
     def pairs(self, path: str, table: TableName) -> np.ndarray:
         """For each id in a list of ids: its row here times 2**32 plus its row there; -1 where there is none."""
@@ -1021,6 +1060,9 @@ class _TableValidator:
             for pair in np.setdiff1d(joined(self.last.get("present", [])), joined(self.whole.present)):
                 reason = "does not have the person as attendee"
                 faults.append((int(pair) >> 32, "meeting_ids", reason, "meetings", int(pair) & 0xFFFFFFFF))
+        for row in np.setdiff1d(joined(self.whole.doubted), joined(self.last.get("doubted", []))):
+            reason = "does not say that the name is a guess, as a meeting does"
+            self.whole.add("guess", reason, table="people", row=self.key_of("people", int(row)), column="guesses")
         for row, column, reason, other, number in sorted(faults, key=lambda fault: fault[0]):
             value = self.key_of(other, number) if other else None
             key = self.key_of("people", row)
@@ -1050,6 +1092,10 @@ class _TableValidator:
                 here = np.flatnonzero(codes == code)
                 wrong[here] = ~self.has(field_path, rows[here])
             self.add_cells("evidence-path", "names no value of the row", path, np.flatnonzero(wrong))
+        paths = _mixed(_hashes(pc.fill_null(self.values("guesses[].field"), "")), self.cells["guesses[]"].rows)
+        first = np.unique(paths, return_index=True)[1]
+        again = np.setdiff1d(np.arange(len(paths)), first)
+        self.add_cells("guess", "is guessed twice", "guesses[].field", again)
 
     def has(self, path: str, rows: np.ndarray) -> np.ndarray:
         """Whether each of the rows has a value at a path such as `attendees[2].title`."""
