@@ -909,3 +909,38 @@ def test_dashes_before_a_byline_are_no_title() -> None:
 def test_the_date_of_a_line_with_editors_and_readers() -> None:
     row = article(f"2026-02-10 16:00:51 编辑: 岳锋 阅读次数:2287 |\n石桥镇抓紧浇麦\n{LEAD}\n", year=2020)
     assert (str(row["date"]), row["year_basis"]) == ("2026-02-09", "stated")
+
+
+def test_a_short_headline_above_a_date_with_spaces() -> None:
+    text = news(LEAD, f"{TAIL}（岳锋）") + "\n石桥镇开通公交专线\n\n8 月 20 日，石桥镇公交专线首班发车。（白露）\n"
+    assert [row["headline"] for row in read("石桥日报　2026年2月10日　第2版\n\n" + text).rows["articles"]] == [
+        "县里近日添了新气象",
+        "石桥镇开通公交专线",
+    ]
+
+
+def test_a_sign_off_that_the_end_mark_follows() -> None:
+    text = (
+        "石桥中学校庆公告\n\n校庆定于10月6日举行，敬请校友返校。\n\n电话：0394-7312209\n\n筹备处\n\n六月二十八日②16\n\n"
+        + news(f"{LEAD}②16")
+    )
+    first, second = read(text).rows["articles"]
+    assert first["body"].split("\n")[-3:] == ["电话：0394-7312209", "筹备处", "六月二十八日"]
+    assert (first["end_mark"], second["body"]) == ("②16", LEAD)
+
+
+def test_a_break_after_the_point_of_a_number() -> None:
+    row = article(news("2月9日，小麦每公斤0.\n\n96元，稻子每公斤0.98元，价格平稳。"))
+    assert row["body"] == "2月9日，小麦每公斤0.96元，稻子每公斤0.98元，价格平稳。"
+
+
+def test_thanks_are_no_headline() -> None:
+    text = "石桥县红十字会公告\n\n户名：石桥县红十字会\n账号：16583501040007788\n感谢您的爱心！\n\n" + news(LEAD)
+    first, second = read(text).rows["articles"]
+    assert first["body"].split("\n")[-1] == "感谢您的爱心！"
+    assert heads(second) == ("县里近日添了新气象", [])
+
+
+def test_a_bare_name_before_通讯员() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n荀　慧 通讯员 路　平\n\n{LEAD}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("荀慧", None), ("路平", "通讯员")]

@@ -31,7 +31,7 @@ _CREDIT = re.compile("记者|通讯员|实习生|作者|[图文摄]|供稿|整�
 _CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
 _LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
 _BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
-_TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|[.!?][”\"]?$")
+_TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|(?<![A-Za-z0-9])[.!?][”\"]?$")
 _CLOSED_QUOTE = re.compile(r"[。！？…][”’』」]$")
 
 _NEWSPAPER = rf"(?:[{HAN}]{{2,8}}·)?(?:[{HAN}]{{0,6}}(?:日报|晚报|晨报|早报|商报|快报|都市报)|[{HAN}]{{2,8}}(?:时报|新闻网|在线|融媒体?中心|融媒体?|发布|客户端|广播电视台|电视台|电台|新闻中心|传媒|网|报|社))"
@@ -281,6 +281,8 @@ _COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共�
 _CLAIMS = re.compile(
     "(?:赋能|护航|提速|发力|破题|先行|惠民|为民|减负|增效|添彩|助农|富民|清零|到家|见效|升级|同行|亮剑|出击|问需|解忧|解难)$"
 )
+#: 三道口罩勒出的“勋章”: a sub-heading rather than news.
+_NOUN_QUOTED = re.compile("的“[^”]+”$")
 _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 
 
@@ -364,6 +366,11 @@ class _Line:
     @property
     def size(self) -> int:
         return len(self.text)
+
+    @property
+    def head(self) -> str:
+        """How the line begins, without the spaces of typesetting."""
+        return _compact(self.text[:30])
 
     def places(self, start: int, end: int) -> list[Span]:
         """The places on the page of `text[start:end]`, one for each printed line."""
@@ -667,7 +674,9 @@ def _heads(texts: list[str], k: int, divided: bool) -> bool:
             break
     if divided or _BREAK_SIGNS.search(texts[k]):
         return False
-    return _DAY_FIRST.match(texts[k + 1]) is not None or _NOTICE_END.search(_compact(texts[k])) is not None
+    return (
+        _DAY_FIRST.match(_compact(texts[k + 1][:30])) is not None or _NOTICE_END.search(_compact(texts[k])) is not None
+    )
 
 
 class _Cutter:
@@ -865,6 +874,7 @@ class _Cutter:
             line.terminal
             and not line.mark
             and size <= 26
+            and not text.startswith(("感谢", "谢谢", "欢迎", "敬请", "特此"))
             and bool(re.search("[？！][”』」]?$", content))
             and "。" not in text
         )
@@ -1012,7 +1022,7 @@ class _Cutter:
         if (
             8 <= last.gathered == last.size <= 30
             and not last.opening
-            and _DAY_FIRST.match(line.text)
+            and _DAY_FIRST.match(line.head)
             and not re.search("[，。；：、]|[月年]$", last.text)
         ):
             # A sub-heading above 今天下午，….
@@ -1194,6 +1204,9 @@ class _Cutter:
             return False
         if line.heading_like and self.followed_by_source(self.run_end(i)):
             return False
+        if len(draft.paragraphs) > 1 and DATE_ONLY.match(_compact(last.text)):
+            # A sign-off ends with its date.
+            return False
         if not self.loose(last):
             return True
         # The last line is one that can be complete without a full stop (a field, a sign-off, a sub-heading).
@@ -1268,7 +1281,7 @@ class _Cutter:
             and follower is not None
             and not re.search("[，。]", text)
             and line.size <= 46
-            and _DAY_FIRST.match(follower.text)
+            and _DAY_FIRST.match(follower.head)
         ):
             return False
         if "，" in text and re.match(rf"{_DATE}|\d{{1,2}}日|[昨今前][日天晚]|日前|近日", text.replace(" ", "")):
@@ -1317,7 +1330,9 @@ class _Cutter:
         end = self.run_end(i)
         follower = self.follower(end)
         if draft is not None and draft.paragraphs:
-            signature = self.sign_off(lines[i : min(end, i + 4)])
+            # The end mark can stand after the sign-off's date.
+            marked = end < len(lines) and lines[end].mark is not None
+            signature = self.sign_off(lines[i : min(end + marked, i + 4)])
             if signature:
                 for line in lines[i : i + signature]:
                     self.paragraph(line)
@@ -1469,7 +1484,7 @@ class _Cutter:
     def sign_off(self, run: list[_Line]) -> int:
         """How many of the run's first lines are a sign-off (an institution, then a date)."""
         for k, line in enumerate(run[:4]):
-            if DATE_ONLY.match(_compact(line.text)):
+            if DATE_ONLY.match(_compact(line.text[: line.content] if line.mark else line.text)):
                 return k + 1
         return 0
 
@@ -1525,11 +1540,13 @@ class _Cutter:
             return False
         if ("，" in text and not _HEADING_VERB.search(text.split("，")[0])) or _REPORT_START.match(text):
             return False
-        if len(text) >= 12 and (_LEAD_START.match(follower.text) is not None or _HEADING_VERB.search(text) is not None):
-            return not _REPORT_START.match(text)
+        told = _HEADING_VERB.search(text) is not None
+        if len(text) >= 12 and (told or (_LEAD_START.match(follower.head) and not _NOUN_QUOTED.search(text))):
+            return True
         if self.marks_used and draft.mark is None:
             return False
-        return len(text) >= 12 and _LEAD_START.match(follower.text) is not None
+        # A shorter line without a verb of news is rather a sub-heading, whatever follows.
+        return len(text) >= 7 and told and _DAY_FIRST.match(follower.head) is not None
 
     marks_used: bool = False
     #: The first line of the page that is no filler.

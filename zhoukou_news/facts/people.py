@@ -1441,7 +1441,7 @@ def byline_names(
             # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
             begin = left
         titles.append((begin, match.end()))
-    opening = re.compile(r"^[^（(]{0,24}?(?:讯|电|消息|报道：?(?=[（(]))[】〕\]）]?").match(text[start:end])
+    opening = re.compile(r"^[^（(]{0,24}?(?:讯(?!员)|电|消息|报道：?(?=[（(]))[】〕\]）]?").match(text[start:end])
     if opening:
         stretch_start = start + opening.end()
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
