@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,9 +76,6 @@ def rows_of(package: Package, name: TableName, columns: Sequence[str] | None = N
 
 def plain(value: Any) -> Any:
     """A value of a row as JSON has it: a date as 2020-02-09, a decimal as text in plain digits."""
-    from datetime import date
-    from decimal import Decimal
-
     if isinstance(value, dict):
         return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, list):

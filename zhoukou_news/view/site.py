@@ -467,7 +467,7 @@ def masked(text: str, articles: Sequence[Row]) -> str:
 
 def _compact(row: Row) -> Row:
     """A row as its file holds it: places as short lists."""
-    out = {name: plain(value) for name, value in row.items()}
+    out = {name: plain(value) for name, value in row.items() if name != "evidence"}
     out["evidence"] = [
         item if isinstance(item, list) else [item["field"], item["char_start"], item["char_end"]]
         for item in row["evidence"]

@@ -109,6 +109,7 @@
   const words = (name) => name.replace(/_id$/, "").replaceAll("_", " ");
   const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many || one + "s"}`;
   const zh = (text, tag = "span") => make(tag, { lang: "zh", class: "zh" }, text);
+  const day = (date) => (date ? make("time", { datetime: date }, date) : "");
   const link = (route, ...children) => make("a", { href: route }, ...children);
   const route = (...parts) => `#/${parts.map(encodeURIComponent).join("/")}`;
   const number = (text) => text.replace(/^-?\d+/, (whole) => BigInt(whole).toLocaleString("en"));
@@ -634,7 +635,7 @@
             grid(
               ["Date", "Meeting", "Organizer", "As"],
               meetings.map(([key, name, date, organizer, role, title]) => [
-                date || "",
+                day(date),
                 link(route("meeting", key), name ? zh(name) : "a meeting without a name"),
                 organizer ? zh(organizer) : "",
                 [role || "", title ? [", ", zh(title)] : ""].flat(),
@@ -655,7 +656,7 @@
           grid(
             ["Date", "Article", "Times"],
             person.articles.map(([key, headline, date, documentId, times]) => [
-              date || "",
+              day(date),
               link(route("document", documentId, person.id, "name"), headline ? zh(headline) : "without a headline"),
               String(times),
             ]),
@@ -1046,11 +1047,13 @@
       const visible = this.marks.filter((mark) => [...mark.columns].some((key) => this.shownColumns.get(key)));
       const shown = new Set(visible);
       const lane = new Map();
-      const taken = [];
+      const taken = new Uint32Array(this.points.length); // for each character, the lanes that are not free
       for (const mark of [...visible].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
+        let used = 0;
+        for (let at = mark.start; at < mark.end; at++) used |= taken[at];
         let free = 0;
-        while (taken[free]?.some(([start, end]) => start < mark.end && mark.start < end)) free++;
-        (taken[free] ??= []).push([mark.start, mark.end]);
+        while (free < 7 && used & (1 << free)) free++;
+        for (let at = mark.start; at < mark.end; at++) taken[at] |= 1 << free;
         lane.set(mark, free);
       }
       for (const { element, start, end, marks } of this.segments) {
@@ -1175,7 +1178,7 @@
         shown = chair ? chair.name : value;
         extra.push(" ", make("a", { class: "go", href: route("person", value) }, "person"));
       }
-      return [this.cell(id, column.name, make("span", CODES.has(column.name) ? { class: "code" } : { class: column.name === "body" ? "long zh" : "zh", lang: "zh" }, shown)), ...extra, reason && make("span", { class: "guess" }, reason)].filter(Boolean);
+      return [this.cell(id, column.name, make("span", CODES.has(column.name) ? { class: "code" } : { class: column.name === "body" ? "long zh" : "zh", lang: "zh", "data-body": column.name === "body" }, shown)), ...extra, reason && make("span", { class: "guess" }, reason)].filter(Boolean);
     }
 
     elementText(element, column) {
