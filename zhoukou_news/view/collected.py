@@ -102,7 +102,7 @@ class Collected:
 
     def __post_init__(self) -> None:
         #: Whether the package masks something: then no page is shown but masked.
-        self.redacted = _is_redacted(self.package)
+        self.redacted = descriptor.read_terms(self.package.folder).redact is not None
         self._database = sqlite3.connect(self.folder / "collected.sqlite")
         self._database.executescript(_SCHEMA)
         self._documents()
@@ -292,14 +292,6 @@ class Collected:
 
     def _looked_up(self, query: str, keys: list[str]) -> dict[str, tuple[Any, ...]]:
         return {row[0]: row for row in self._database.execute(query, (json.dumps(keys),))}
-
-
-def _is_redacted(package: Package) -> bool:
-    try:
-        content = json.loads((package.folder / descriptor.FILE_NAME).read_bytes())
-    except (OSError, ValueError) as error:
-        raise DescriptorError(f"{package.folder / descriptor.FILE_NAME} cannot be read: {reason_of(error)}") from error
-    return content.get("redacted") is not None
 
 
 class _Stream:

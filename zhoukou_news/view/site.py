@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from ..batch import cores
 from ..loading import Package, Root
+from ..pinyin import MASK
 from ..printed import read_pieces
 from ..schema import TABLES, TableName
 from ..sources import Entry, SourceError
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 LISTED_IN_FILE = 250
 #: Documents in one folder of the site.
 DOCUMENTS_IN_FOLDER = 1000
-#: What stands in a redacted package for each character that is masked, and for what a warning says.
-_MASK, _VEILED = "▮", "something on this line is doubtful; the package is redacted, and what is not told"
 #: From how many documents on worker processes are worth their start.
 _FEW = 40
 _GENERATOR = "zhoukou-news view"
@@ -182,21 +181,23 @@ class _Page:
     notices: tuple[tuple[int, int, str], ...] = ()
 
 
-#: A document of the sources, and the year that was given to the build.
-_Wanted = tuple[Entry, int | None]
+#: A document of the sources, the year that was given to the build, and whether the package is redacted.
+_Wanted = tuple[Entry, int | None, bool]
 
 
 def _read_again(wanted: _Wanted) -> _Page:
     """A page with what became of its lines; importable, since worker processes call it."""
     from ..reader import read_document
+    from ..redact import Redactor
 
-    entry, year = wanted
+    entry, year, redacted = wanted
     try:
         document = replace(entry.read(), year=year)
     except SourceError:
         return _Page()
     try:
-        reading = read_document(document)
+        # A warning can quote what is masked: those of a redacted reading do not.
+        reading = Redactor()(document) if redacted else read_document(document)
     except Exception as error:  # what the reader cannot cope with can still be looked at
         return _Page(document, notices=((1, 0, f"the page could not be read again ({type(error).__name__})"),))
     return _Page(
@@ -217,7 +218,7 @@ def _pages(all_wanted: Iterator[_Wanted], count: int, workers: int) -> Iterator[
     # Not forked: Arrow has threads, and a fork takes along what they hold.
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         while lot := list(islice(all_wanted, workers * 32)):  # no more at once: pages wait in memory to be taken
-            for (entry, _), page in zip(lot, pool.map(_read_again, lot, chunksize=8), strict=True):
+            for (entry, *_), page in zip(lot, pool.map(_read_again, lot, chunksize=8), strict=True):
                 yield entry.document_id, page
 
 
@@ -291,7 +292,7 @@ class _Maker:
             while entry is not None and entry.document_id < document_id:
                 entry = next(entries, None)
             if entry is not None and entry.document_id == document_id:
-                yield entry, year
+                yield entry, year, self.collected.redacted
 
     def document(self, number: int, document_id: str, rows: dict[TableName, list[Row]], page: _Page) -> list[Any]:
         """Write a document's file; gives its entry in the list."""
@@ -312,8 +313,7 @@ class _Maker:
             "text": document and document.text,
             "differs": differs,
             "lines": page.lines,
-            # What a warning quotes is not masked.
-            "notices": [(*place, _VEILED) for *place, _ in page.notices] if self.collected.redacted else page.notices,
+            "notices": page.notices,
             "rows": {name: [_compact(row) for row in rows[name]] for name in TABLES},
         }
         self.put(f"document/{number // DOCUMENTS_IN_FOLDER}/{number}", value)
@@ -462,7 +462,7 @@ def masked(text: str, articles: Sequence[Row]) -> str:
     for row in articles:
         for span in row["redactions"]:
             shown[span["char_start"] : span["char_end"]] = bytes(span["char_end"] - span["char_start"])
-    return "".join(c if kept or c.isspace() else _MASK for c, kept in zip(text, shown, strict=True))
+    return "".join(c if kept or c.isspace() else MASK for c, kept in zip(text, shown, strict=True))
 
 
 def _compact(row: Row) -> Row:
