@@ -30,6 +30,7 @@ _SPACES = re.compile(f"[{SPACE}]+")
 #: The characters of SPACE one by one, for `str.strip`.
 SPACES_STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\x1f\u00a0\u1680\u202f\u205f\u3000\ufeff"
 _STRIPPED_AND_ENDS = SPACES_STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_BLANK = frozenset(_STRIPPED_AND_ENDS)
 
 #: Forms of one sign that web editions and typesetters use for another; each maps to a single character, so that
 #: offsets stay.
@@ -252,6 +253,8 @@ class Printed:
     def trim(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in `text` without the spaces at its ends; None where it is blank."""
         piece = self.text[start:end]
+        if piece and piece[0] not in _BLANK and piece[-1] not in _BLANK:
+            return start, start + len(piece)
         size = len(piece.strip(_STRIPPED_AND_ENDS))
         if 0 < size < len(piece):
             start += len(piece) - len(piece.lstrip(_STRIPPED_AND_ENDS))

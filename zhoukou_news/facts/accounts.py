@@ -163,7 +163,7 @@ def impossible(number: str) -> str | None:
     return None
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Field:
     kind: str
     start: int
@@ -273,12 +273,17 @@ def _clean(text: str, start: int, end: int) -> Place | None:
     return (start, end) if start < end else None
 
 
+_ONE_HAN = re.compile(f"[{HAN}]")
+
+
+# Asked once for an article's contacts, and once for its accounts, all articles of the page between.
+@lru_cache(maxsize=64)
 def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[_Field]:
     """Every labelled field, and where its value stands."""
     labels = []
     for match in _LABEL.finditer(text, start, end):
         kind = match.lastgroup or ""
-        if match.start() not in gaps and re.match(f"[{HAN}]", text[match.start() - 1 : match.start()]):
+        if match.start() not in gaps and _ONE_HAN.match(text[match.start() - 1 : match.start()]):
             # 为灾区捐赠　咨询电话：…: the label begins after the space.
             for gap in range(match.start() + 1, match.end()):
                 later = _LABEL.fullmatch(text, gap, match.end()) if gap in gaps else None

@@ -34,6 +34,9 @@ _MONEY = re.compile(
 )
 #: What a clause says of money that is printed without 元.
 _SPENT = re.compile("元|款|钱|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
+_SMALL = re.compile(r"([\d一二三四五六七八九])([角分])")
+_CLAUSE_SIGN = re.compile("[，。；]")
+_DIGIT = re.compile(r"[\d一二两三四五六七八九十]")
 _FEN = {"角": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -51,7 +54,7 @@ def parse_yuan(text: str) -> Decimal | None:
     value = parse_number(number)
     if value is None:
         return None
-    for digit, unit in re.findall(r"([\d一二三四五六七八九])([角分])", match["small"] or ""):
+    for digit, unit in _SMALL.findall(match["small"] or ""):
         value += (parse_number(digit) or 0) * _FEN[unit]
     return _plain(value) if value < _LARGEST and value == value.quantize(_SMALLEST) else None
 
@@ -72,7 +75,7 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
         before = text[max(start, match.start() - 6) : match.start()]
         if _FOREIGN.search(before) or _FOREIGN_AFTER.match(text, match.end()):
             continue
-        clause = re.split("[，。；]", text[max(start, match.start() - 24) : match.start()])[-1]
+        clause = _CLAUSE_SIGN.split(text[max(start, match.start() - 24) : match.start()])[-1]
         if match["spoken"] and not match.group().endswith("钱") and not _SPENT.search(clause):
             continue
         if match["bare"]:
@@ -81,7 +84,7 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
             if not spent and (match["bare"].endswith("万") or not _MONEY.search(around)):
                 continue
         number = match["number"]
-        if number and not re.search(r"[\d一二两三四五六七八九十]", number):
+        if number and not _DIGIT.search(number):
             continue
         value = parse_yuan(match.group())
         if value is None:

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_ABOUT = re.compile("[余多来]")
+#: Digits one by one: 二〇二〇.
+_SPELT = re.compile("[零〇○一二三四五六七八九]{2,}")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[零〇○一二两三四五六七八九]|[十百千万亿]")
 
 
@@ -19,10 +22,10 @@ def parse_number(text: str) -> Decimal | None:
         >>> parse_number("4万5千"), parse_number("三百六十四"), parse_number("645.604319万")
         (Decimal('45000'), Decimal('364'), Decimal('6456043.190000'))
     """
-    cleaned = re.sub("[余多来]", "", text)
+    cleaned = _ABOUT.sub("", text)
     if not cleaned or _TOKEN.sub("", cleaned):
         return None
-    if re.fullmatch(r"[零〇○一二三四五六七八九]{2,}", cleaned):
+    if _SPELT.fullmatch(cleaned):
         return Decimal("".join(str(_DIGITS[c]) for c in cleaned))
     total = section = Decimal(0)
     number: Decimal | None = None

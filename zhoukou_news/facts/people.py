@@ -177,6 +177,12 @@ _NOT_AFTER_NAME = (
 )
 
 
+_CLAUSE_REST = re.compile(r"[^，。：；！？\n]{0,20}")
+_SAYS_AT_END = re.compile(r"(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)$")
+_HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
+_NOTE_AT_END = re.compile("（[^（）]{1,8}）$")
+#: 闻明辉为…副市长, 免去…的…职务: what a line of a roll of appointments ends in.
+_MADE_OR_RELIEVED = re.compile(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$")
 #: How much what vouches for a name counts.
 _WEIGHTS = {
     "title": 3.0,
@@ -820,10 +826,8 @@ class Finder:
                 ):
                     self.add(article, block.start, end, "title", (end, block.end))
                 return
-        line = re.sub("（[^（）]{1,8}）$", "", text[block.start : block.end].rstrip("。；，"))
-        if re.search(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$", line) and (
-            line.endswith("职务") or posts.ends_with_post(line, 0, len(line))
-        ):
+        line = _NOTE_AT_END.sub("", text[block.start : block.end].rstrip("。；，"))
+        if _MADE_OR_RELIEVED.search(line) and (line.endswith("职务") or posts.ends_with_post(line, 0, len(line))):
             self.appointed(article, block.start, block.end)
 
     def appointed(self, article: int, start: int, limit: int) -> None:
@@ -1081,10 +1085,8 @@ class Finder:
 
     def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
         """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
-        clause = re.compile(r"[^，。：；！？\n]{0,20}").match(text, position, limit)
-        return bool(
-            clause and re.search(r"(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)$", clause.group())
-        )
+        clause = _CLAUSE_REST.match(text, position, limit)
+        return bool(clause and _SAYS_AT_END.search(clause.group()))
 
     def bare_list(self, article: int, block: Block, start: int) -> None:
         """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
@@ -1470,7 +1472,7 @@ def _split_names(
     text: str, start: int, end: int, gaps: frozenset[int], credit: re.Pattern[str]
 ) -> Iterable[tuple[int, int]]:
     tokens: list[tuple[int, int]] = []
-    for match in re.compile(rf"[{HAN}·]+").finditer(text, start, end):
+    for match in _HAN_AND_DOTS.finditer(text, start, end):
         a = match.start()
         for position in range(match.start() + 1, match.end() + 1):
             if position == match.end() or position in gaps:

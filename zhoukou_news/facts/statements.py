@@ -53,6 +53,10 @@ _AFTERWARDS = re.compile("(?:视频|电视电话|上述|省|市)?(?:会后|会�
 LONGEST_WORDS, _ASKED = 60, 40
 
 
+_SAYS_SOMETHING = re.compile(rf"[{HAN}\d]")
+_CLAUSE_SIGN = re.compile("[，。；]")
+
+
 @dataclass
 class Statement:
     """One thing said.
@@ -127,7 +131,7 @@ def _paragraph(
         while a < b and text[a] in " ":
             a += 1
         words = text[a:b]
-        if len(words) < 2 or not re.search(rf"[{HAN}\d]", words):
+        if len(words) < 2 or not _SAYS_SOMETHING.search(words):
             continue
         if _empty(words, text[statement.verb[0] : statement.verb[1]]):
             continue
@@ -142,7 +146,7 @@ def _paragraph(
 def _empty(words: str, verb: str) -> bool:
     """The object only names the thing (提出具体要求, 表示衷心感谢): no content is told."""
     pattern = _EMPTY.get(verb)
-    first = re.split("[，。；]", words)[0]
+    first = _CLAUSE_SIGN.split(words, 1)[0]
     return (
         pattern is not None and pattern.fullmatch(first) is not None and (len(words) - len(first) < 4 or verb == "表示")
     )

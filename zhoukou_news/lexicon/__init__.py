@@ -6,7 +6,7 @@ Every list is read once, when first asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -81,13 +81,14 @@ class Vocabulary:
                         if size not in sizes.setdefault(pair, []):
                             sizes[pair].append(size)
 
-    def sizes_at(self, text: str, position: int) -> Iterator[int]:
+    def sizes_at(self, text: str, position: int) -> list[int]:
         """How long the words are that begin at a place, the longest first."""
-        for size in self._sizes_by_start.get(text[position : position + 2], ()):
-            if text[position : position + size] in self.words and position + size <= len(text):
-                yield size
-        if text[position : position + 1] in self.words:
-            yield 1
+        sizes = [1] if text[position : position + 1] in self.words else []
+        pair = self._sizes_by_start.get(text[position : position + 2])
+        if pair is None:
+            return sizes
+        left = len(text) - position
+        return [k for k in pair if k <= left and text[position : position + k] in self.words] + sizes
 
     def longest_at(self, text: str, position: int) -> int:
         """How long the longest word is that begins at a place; 0 where none does."""
