@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 import tomllib
 from pathlib import Path
@@ -46,6 +48,23 @@ def test_the_python_examples_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     )
     account = zn.load("bank_accounts", "arrow").to_pylist()[0]
     assert f"account_number {account['account_number']}" in printed
+
+
+def test_the_questions_have_the_printed_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In pandas and in SQL alike, over the package in this folder."""
+    monkeypatch.chdir(ROOT)
+    section = README.split("\n## Five questions\n")[1].split("\n## ")[0]
+    questions = section.split("\n### ")[1:]
+    assert len(questions) == 5
+    names: dict[str, Any] = {"zn": zn}
+    for question in questions:
+        blocks = re.findall(r"```(\w+)\n(.*?)```", question, re.DOTALL)
+        assert [language for language, _ in blocks] == ["python", "sql", "text"]
+        (_, program), (_, query), (_, answer) = blocks
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(compile(program, "README.md", "exec"), names)
+        assert printed.getvalue() == answer, question
+        assert zn.sql(query).to_string(index=False) + "\n" == answer, question
 
 
 def test_the_commands_exist() -> None:
