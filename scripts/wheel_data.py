@@ -11,7 +11,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PUBLISHED = ("README.md", "datapackage.json", "data", "seeds")
+PUBLISHED = ("README.md", "datapackage.json", "croissant.json", "schema-org.jsonld", "dcat.jsonld", "data", "seeds")
 
 
 class PublishedData(BuildHookInterface):

@@ -20,7 +20,7 @@ import pytest
 import yaml
 from sample_rows import row, sample_rows, write_package
 
-from zhoukou_news import descriptor, locking, package
+from zhoukou_news import catalog, descriptor, locking, package
 from zhoukou_news.arrow import arrow_schema
 from zhoukou_news.digest import ContentDigest
 from zhoukou_news.locking import BusyError, FolderLock
@@ -71,7 +71,7 @@ def test_a_small_package(tmp_path: Path) -> None:
     write_package(out, 5)
     assert whole(out) == 5
     tables = [f"data/{name}.parquet" for name in TABLES]
-    assert files_below(out) == sorted(["README.md", "datapackage.json", *tables])
+    assert files_below(out) == sorted(["README.md", "datapackage.json", *catalog.FILE_NAMES, *tables])
     for name in TABLES:
         stored = pq.ParquetFile(out / "data" / f"{name}.parquet")
         assert stored.schema_arrow.equals(arrow_schema(name), check_metadata=True)

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from zhoukou_news import card, descriptor
+from zhoukou_news import card, catalog, descriptor
 from zhoukou_news.arrow import arrow_schema
 from zhoukou_news.corpus import build
 from zhoukou_news.descriptor import PublishedFile, PublishedTable
@@ -82,6 +82,8 @@ def publish(folder: Path, rows: Rows | None = None, schemas: dict[TableName, pa.
     given = json.loads((folder / "datapackage.json").read_text("utf-8"))
     (folder / "datapackage.json").write_text(descriptor.render(tables, given["sources"], terms), "utf-8")
     (folder / "README.md").write_text(card.render(tables, (folder / "README.md").read_text("utf-8"), terms), "utf-8")
+    for record, text in catalog.render(tables, terms).items():
+        (folder / record).write_text(text, "utf-8")
 
 
 def rules(report: ValidationReport) -> set[str]:
@@ -440,7 +442,9 @@ def test_a_planted_fault_is_found_by_its_rule(fault: str, package: Path) -> None
     assert found[0].row is not None and found[0].reason
     assert all(part in str(found[0]) for part in (table, found[0].row, rule))
     assert "\n" not in str(found[0])
-    assert not {"hash", "content-digest", "descriptor", "card", "schema"} & rules(report), "the helper, not the fault"
+    assert not {"hash", "content-digest", "descriptor", "card", "catalog", "schema"} & rules(report), (
+        "the helper, not the fault"
+    )
 
 
 @pytest.mark.parametrize(
@@ -539,7 +543,7 @@ def test_a_file_that_is_no_parquet_with_its_hash(package: Path) -> None:
     resource["hash"] = resource["files"][0]["hash"] = file_hash(path)
     resource["files"][0]["bytes"] = path.stat().st_size
     (package / "datapackage.json").write_text(json.dumps(content), "utf-8")
-    assert rules(validate(package)) == {"file"}
+    assert rules(validate(package)) == {"file", "catalog"}, "the records name the former file"
 
 
 def test_a_file_beside_the_named_ones(package: Path) -> None:
@@ -638,7 +642,18 @@ def test_many_violations_are_counted_and_few_are_kept(package: Path) -> None:
 def test_the_plants_cover_the_rules_for_rows() -> None:
     planted = {rule for rule, *_ in PLANTS.values()}
     elsewhere = {
-        *{"descriptor", "card", "file", "stray-file", "hash", "row-count", "content-digest", "schema", "required"},
+        *{
+            "descriptor",
+            "card",
+            "catalog",
+            "file",
+            "stray-file",
+            "hash",
+            "row-count",
+            "content-digest",
+            "schema",
+            "required",
+        },
         *{"evidence", "source", "redaction"},
     }
     assert planted | elsewhere == set(RULES) and not planted & elsewhere

@@ -278,6 +278,9 @@ def build(
       OUT/datapackage.json     the descriptor (Frictionless Data Package)
       OUT/data/<table>.parquet the tables
       OUT/README.md            the dataset card; what you write into it stays
+      OUT/croissant.json       records for catalogues of data sets, as are
+      OUT/schema-org.jsonld    this
+      OUT/dcat.jsonld          and this
       OUT/build-report.json    what was read, ignored and left out, and every warning
 
     It replaces the one that is there as a whole, or not at all. A document that cannot be read is named and left out.
@@ -390,9 +393,9 @@ def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, 
     """Find out whether a package is what it says it is.
 
     PACKAGE is the package's folder; without it, the package that comes with the project. Looked at are the descriptor,
-    the card, the files' hashes, types, nulls, patterns, keys, every reference between tables (those inside lists too),
-    the order and bounds of offsets, content digests, and each value against the page it was read from. Each violation
-    is named by table, row, column, value and rule.
+    the card, the records for catalogues, the files' hashes, types, nulls, patterns, keys, every reference between
+    tables (those inside lists too), the order and bounds of offsets, content digests, and each value against the page
+    it was read from. Each violation is named by table, row, column, value and rule.
 
     \b
     Examples:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from . import card, corpus, descriptor
+from . import card, catalog, corpus, descriptor
 from .corpus import Progress
 from .descriptor import DescriptorError, PublishedTable
 from .schema import TABLES, TableName
@@ -122,7 +122,10 @@ def _differences(
     same_bytes = all(committed[name].files == anew[name].files for name in TABLES)
     # A package need not carry its build's report: a wheel does not.
     reported = (folder / corpus.REPORT).exists()
-    for file in (*([corpus.REPORT] if reported else []), *([card.FILE_NAME] if same_bytes else [])):
+    for file in (
+        *([corpus.REPORT] if reported else []),
+        *((card.FILE_NAME, *catalog.FILE_NAMES) if same_bytes else ()),
+    ):
         texts = [_lines(place / file) for place in (folder, rebuilt)]
         if texts[0] != texts[1]:
             number = next((i for i, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), min(map(len, texts)))

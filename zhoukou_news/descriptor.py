@@ -104,6 +104,11 @@ class PublishedTable:
         return sum(file.rows for file in self.files)
 
     @property
+    def is_folder(self) -> bool:
+        """Whether it lies in part files."""
+        return not self.path.suffix
+
+    @property
     def glob(self) -> str:
         """What matches the table's files and no others, relative to the package's folder."""
         return str(self.path) if self.path.suffix else f"{self.path}/*.parquet"

@@ -1,11 +1,15 @@
-"""Rows → a published package: Parquet files, `datapackage.json` and the dataset card, replaced as a whole.
+"""Rows → a published package: Parquet files, `datapackage.json`, the dataset card and the records for catalogues.
+
+It is replaced as a whole.
 
 A build that is cut off at any moment leaves a package that validates, the old one or the new one:
 
 1. Everything is written below `.zhoukou-news-staging` in the package's folder. The old package stands.
 2. `datapackage.json` is replaced by one that names the staged files. From here on the new package stands.
-3. The card follows; files that the new package does not have are taken away, and its own are linked to their places.
-4. `datapackage.json` and the card are replaced by those that name the final places; the staging folder goes.
+3. The card and the records follow; files that the new package does not have are taken away, and its own are linked to
+   their places.
+4. `datapackage.json`, the card and the records are replaced by those that name the final places; the staging folder
+   goes.
 
 Each replacement is one rename. The next build, or `recover`, finishes what was cut off after step 2, and throws away
 what was cut off before it.
@@ -21,7 +25,7 @@ from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from . import card, descriptor
+from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable, Terms, reason_of
 from .locking import BusyError, FolderLock
 from .reading import Row
@@ -42,6 +46,8 @@ STAGING = PurePosixPath(".zhoukou-news-staging")
 _DISCARDED = ".zhoukou-news-discarded"
 _LOCK = ".zhoukou-news-lock"
 _FINAL = "final"
+#: What follows the descriptor: it names the tables' files, too.
+_FOLLOWING = (card.FILE_NAME, *catalog.FILE_NAMES)
 #: A data file that is about to take its place.
 _NEW = ".{}.new"
 
@@ -262,7 +268,8 @@ class PackageWriter:
             name: Its name in the package's folder.
             content: What it shall hold.
         """
-        if name in (descriptor.FILE_NAME, card.FILE_NAME) or PurePosixPath(name).name != name or name.startswith("."):
+        own = (descriptor.FILE_NAME, *_FOLLOWING)
+        if name in own or PurePosixPath(name).name != name or name.startswith("."):
             raise ValueError(f"{name!r} cannot be a further file of a package")
         self._extra[name] = content
 
@@ -290,20 +297,23 @@ class PackageWriter:
         return {table.name: table for table in tables}
 
     def _write_final(self, tables: Sequence[PublishedTable]) -> None:
-        """The small files as they shall be at last, and the card for the time until then; as a whole, or not at all."""
+        """The small files as they shall be at last, and for the time until then; as a whole, or not at all."""
         partial = self.staging / "partial"
         partial.mkdir()
-        previous = _text(self.out / card.FILE_NAME)
-        final_card = card.render(tables, previous, self.terms)
-        staged_card = card.render([table.moved(STAGING) for table in tables], previous, self.terms)
-        texts = {descriptor.FILE_NAME: descriptor.render(tables, self.sources, self.terms), card.FILE_NAME: final_card}
-        for name, text in texts.items():
+        texts = {descriptor.FILE_NAME: descriptor.render(tables, self.sources, self.terms)}
+        for name, text in (texts | self._following(tables)).items():
             _write(partial / name, text.encode())
         for name, content in self._extra.items():
             _write(partial / name, content)
-        _write(self.staging / card.FILE_NAME, staged_card.encode())
+        for name, text in self._following([table.moved(STAGING) for table in tables]).items():
+            _write(self.staging / name, text.encode())
         os.rename(partial, self.staging / _FINAL)
         _sync_folder(self.staging)
+
+    def _following(self, tables: Sequence[PublishedTable]) -> dict[str, str]:
+        """The texts that follow the descriptor."""
+        card_text = card.render(tables, _text(self.out / card.FILE_NAME), self.terms)
+        return {card.FILE_NAME: card_text} | catalog.render(tables, self.terms)
 
 
 def recover(out: str | os.PathLike[str]) -> None:
@@ -364,8 +374,9 @@ def _move_on(out: Path) -> None:
     """From the staged package, which stands, to the final one; again from anywhere in between."""
     staging, final = out / STAGING, out / STAGING / _FINAL
     if (final / descriptor.FILE_NAME).exists():
-        if (staging / card.FILE_NAME).exists():
-            os.replace(staging / card.FILE_NAME, out / card.FILE_NAME)
+        for name in _FOLLOWING:
+            if (staging / name).exists():
+                os.replace(staging / name, out / name)
         staged = {table: [file.path for file in table.files] for table in descriptor.read(out).values()}
         places = {path.relative_to(STAGING) for paths in staged.values() for path in paths}
         for stale in set(_own_files(out)) - places:

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
-from . import card, descriptor
+from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
 from .pinyin import MASK
@@ -37,6 +37,7 @@ RULES: Mapping[str, str] = MappingProxyType(
     {
         "descriptor": "datapackage.json is missing, broken, or differs from what the tables' declaration gives",
         "card": "README.md does not name the tables' files and digests; load_dataset would give old rows",
+        "catalog": "a record for catalogues is missing, broken, or differs from what the tables' declaration gives",
         "file": "a file that the descriptor names is missing or cannot be read",
         "stray-file": "a file lies among the tables' files that the descriptor does not name",
         "hash": "a file has another size or SHA-256 than the descriptor says",
@@ -409,6 +410,7 @@ class _Validator:
                     return self.report
         self.check_descriptor()
         self.check_card()
+        self.check_records()
         for name in TABLES:
             if name in self.tables:
                 self.check_files(self.tables[name])
@@ -460,6 +462,25 @@ class _Validator:
             if line not in lines and not line.startswith("  version:"):
                 self.add("card", f"lacks {_short(line.strip())}; run the build again", file=card.FILE_NAME)
                 return
+
+    def check_records(self) -> None:
+        for name, text in catalog.render(list(self.tables.values()), self.terms).items():
+            try:
+                given = json.loads((self.folder / name).read_bytes())
+            except (OSError, ValueError) as error:
+                reason = f"cannot be read ({getattr(error, 'strerror', None) or 'no JSON'}); run the build again"
+                self.add("catalog", reason, file=name)
+                continue
+            made = json.loads(text)
+            for key in ("version", "dcat:version"):
+                if key in made and isinstance(given, dict):
+                    made[key] = given.get(key)  # a package can be validated by a later version than built it
+            difference = next(json_differences(made, given), None)
+            if difference is not None:
+                where, expected, found = difference
+                reason = f"should be {_short(json.dumps(expected, ensure_ascii=False))}; run the build again"
+                value = _short(json.dumps(found, ensure_ascii=False))
+                self.add("catalog", reason, file=name, column=where, value=value)
 
     def check_files(self, table: PublishedTable) -> None:
         """The files are there, are the published ones, and have the declared schema."""
