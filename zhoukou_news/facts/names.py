@@ -216,12 +216,21 @@ def candidates(
                 if recurs:
                     # 李振会说，李振会的妻子
                     score += 2.6
-                elif last in _NEVER_LAST and not (last in _LAST_IN_LIST and text[end : end + 1] in _SLOT_ENDS):
+                elif last in _NEVER_LAST and not (
+                    last in _LAST_IN_LIST and (text[end : end + 1] in _SLOT_ENDS or post_at(end))
+                ):
                     score -= 2.0
                 else:
                     score += 1.1 if last in GIVEN else -0.3 if edge > 0 else -1.2
                 score += 0.2 if name[1] in GIVEN else -0.3
                 score += 0.3
+                if (
+                    last in "和与"
+                    and not hard_boundary(text, end)
+                    and not any(text[end : end + k] in _PREDICATES for k in (1, 2, 3))
+                ):
+                    # 卢嘉和她的同学
+                    score -= 1.5
                 if name[1] == name[2]:
                     score += 0.8
                 if follower(text, end - 1) >= 1 and edge < 2 and last not in GIVEN:
@@ -448,6 +457,16 @@ _NO_SURNAMES = frozenset(
 def could_be_surname(character: str) -> bool:
     """Whether a character that no table has as a surname could be one."""
     return character not in _NEVER_FIRST and character not in _NO_SURNAMES and character not in GIVEN
+
+
+def foreign_name(text: str, start: int) -> int:
+    """The length of the foreigner's name that begins at a place: four characters of transliterations and more; else 0."""
+    end = start
+    while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION and text[end] not in _NO_END:
+        if end > start + 2 and follower(text, end) >= 2:
+            break
+        end += 1
+    return end - start if text[end : end + 1] != "·" and _foreign(text[start:end]) else 0
 
 
 def is_minority_name(name: str) -> bool:

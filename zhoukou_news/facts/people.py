@@ -128,6 +128,8 @@ _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
 #: Characters of function words and numerals: what they stand in is no name.
+#: Surnames that are as often words before which a post ends.
+_LIGHT_FIRST = frozenset("于向曾常正全双层里底占国权智家盛当成程关")
 _NO_STRANGER = frozenset(
     "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
 )
@@ -153,6 +155,10 @@ _POST_VERB = re.compile(
 )
 
 
+#: Words that the last character of a post and a surname make (职工程… is no 职工).
+_JOINED = frozenset(
+    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 记载".split()
+)
 #: A common surname and a character of given names: where a name can begin that nothing else marks.
 _PLAIN = re.compile(
     f"[{''.join(s for s, kind in names.SURNAMES.items() if kind == 'c')}][{''.join(sorted(names.GIVEN))}]"
@@ -309,6 +315,9 @@ class Finder:
             if post_start + posts.post_at_plain(text, post_start) > post_end or posts.post_at_plain(text, post_end - 1):
                 # 一中校长 is no 中校.
                 continue
+            if text[post_end - 1 : post_end + 1] in _JOINED:
+                # 水电工程, 主教练: the word goes on.
+                continue
             if post_end >= block.end:
                 self.title_after_name(article, block, post_start, post_end)
                 continue
@@ -428,6 +437,9 @@ class Finder:
     def open_slot(self, article: int, start: int, kind: str) -> Candidate | None:
         """校长董艳算过一笔账: a common surname and characters of given names, whatever follows."""
         text = self.texts[article]
+        foreign = names.foreign_name(text, start)
+        if foreign:
+            return Candidate(start + foreign, 2.2, False)
         minority = names.minority_name(text, start)
         if minority:
             return Candidate(start + minority, 2.2, False)
@@ -531,6 +543,15 @@ class Finder:
         if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
             # 四套班子机关干部: the last character begins another word for people.
             return True
+        if (
+            kind == "other"
+            and name[0] in _LIGHT_FIRST
+            and not (len(name) == 3 and likely_name(name) and choice.bounded)
+        ):
+            return True
+        if kind != "official" and name[0] in "和时由" and "·" not in name:
+            # 职工和下岗工人, 代表时指出
+            return True
         if surname == "w" and (name[-1] in "人地度" or (name[-1] in _NO_PERSON_ENDS and name[-1] not in names.GIVEN)):
             return True
         if not choice.bounded and kind == "other" and surname == "w" and not names.is_minority_name(name):
@@ -548,7 +569,7 @@ class Finder:
         if name not in ORDINARY_WORDS:
             return False
         if (
-            kind == "official"
+            kind in ("official", "group")
             and len(name) == 2
             and text[choice.end : choice.end + 1] in ("，", "、", "（")
             and follower(text, start) < 2
@@ -1141,6 +1162,9 @@ class Finder:
                 break
             position = end + 1
         if len(slots) < 2 or (weak and len(slots) < weak + 2):
+            return
+        if 2 * sum("·" in text[a:b] or text[a:b] in self.known or plain_name(text[a:b]) for a, b in slots) < len(slots):
+            # 金条、金佛、金项链
             return
         known = sum(1 for a, b in slots if text[a:b] in self.known)
         if re.match(
