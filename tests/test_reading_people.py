@@ -116,6 +116,13 @@ TRAPS = [
     case("a family of a surname", "2月9日，陈老的家属送来锦旗。", set()),
     case("more than a hundred", "2月9日，协会帮扶贫困学生上百人，成效明显。", set()),
     case("a body and a body", "2月9日，乡政府负责人和人大主席团成员参加植树。", set()),
+    case("a quality of cadres", "2月9日，全县提高干部素质，抓好领导干部廉洁自律。", set()),
+    case("staff and staff", "2月9日，困难职工和下岗职工领到了补助，学生和家长很满意。", set()),
+    case("gold", "2月9日，警方追回金条、金项链、金手链等财物。", set()),
+    case("what the chairman's year is", "2月9日，在担任轮值主席国期间，双方加强合作。", set()),
+    case(
+        "a district whose name begins as a post ends", "2月9日，水电工程建设进展顺利，常委会委员长期在基层调研。", set()
+    ),
     case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
@@ -475,6 +482,9 @@ EVIDENCE = [
     case("two of them", "2月9日，在柳培元和岳鸣远两位老人的带领下，大家修好了路。", {"柳培元", "岳鸣远"}),
     case("董事长 after a word of time", "2月9日，今天早上柳杏康董事长捐了款。", {"柳杏康"}),
     case("市长 after the name", "2月9日，代表们说，柳继明市长所作的报告好。", {"柳继明"}),
+    case("a foreigner, before a day", "2月9日，法国外长韦德里特5日访问中国。", {"韦德里特"}),
+    case("a foreigner and others", "2月9日，法国总统希拉特和其他领导人通了电话。", {"希拉特"}),
+    case("a Uyghur name with 不", "2月9日，主席阿不来提·阿不都热西提在会上致辞。", {"阿不来提·阿不都热西提"}),
     case("a foreigner, before 在", "2月9日，法国总统布拉托在记者会上说，他将访问中国。", {"布拉托"}),
     case("a foreigner's names", "2月9日，德国总理卡尔·韦伯特举行记者会。", {"卡尔·韦伯特"}),
     case("叫", "2月9日，记者了解到，她叫马兰，是一名护士。", {"马兰"}),

@@ -47,7 +47,7 @@ _NEVER_LAST = frozenset(
 )
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
 _COMMON_NOUNS = frozenset(
-    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 人大 政协 政府 党委 纪委 法院 公安 以上 以下 左右 之后 之前".split()
+    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 期间 以来 以后 以前 人大 政协 政府 党委 纪委 法院 公安 以上 以下 左右 之后 之前".split()
 )
 #: What stands after a surname and makes no name of it.
 _NO_GIVEN = _POST_WORDS | _COMMON_NOUNS | {"女士", "先生", "同志"}
@@ -365,7 +365,7 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
             score += 2.0
         elif follower(text, stop):
             score += 2.0 if follower(text, stop) >= 2 else 1.0
-        alien = sum(1 for c in text[dot + 1 : stop] if c not in TRANSLITERATION)
+        alien = sum(1 for c in text[dot + 1 : stop] if c not in TRANSLITERATION and c != "不")
         score -= 1.2 * alien
         if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
             score -= 2.5
@@ -393,6 +393,10 @@ def _undotted(
             continue
         edge = boundary(stop)
         name = text[start:stop]
+        if text[stop - 1] in "和与同" and stop - start >= 4 and not hard_boundary(text, stop):
+            continue
+        if text[stop - 1] == "其" and text[stop : stop + 1] in ("他", "它", "中", "余"):
+            continue
         if edge < 1 and listed and stop == end and name in _MINORITY_NAMES and name not in ORDINARY_WORDS:
             found.append(Candidate(stop, 2.3, True))
             continue
@@ -421,7 +425,7 @@ def _undotted(
 
 #: Characters that write sounds of foreign names and few Chinese given names.
 _SOUNDS = frozenset(
-    "斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利"
+    "斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利德纳韦科马普布库考洛鲁莫蒙森顿登伯"
 )
 
 

@@ -129,7 +129,7 @@ _NEXT_POST = re.compile(
 )
 #: Characters of function words and numerals: what they stand in is no name.
 #: Surnames that are as often words before which a post ends.
-_LIGHT_FIRST = frozenset("于向曾常正全双层里底占国权智家盛当成程关")
+_LIGHT_FIRST = frozenset("于时向曾常正全双层里底占国权智家盛当成程关")
 _NO_STRANGER = frozenset(
     "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
 )
@@ -312,8 +312,8 @@ class Finder:
         ends = self.name_ends[article]
         gaps = self.articles[article].printed.gaps
         for post_start, post_end, kind in posts.posts(text, block.start, block.end):
-            if post_start + posts.post_at_plain(text, post_start) > post_end or posts.post_at_plain(text, post_end - 1):
-                # 一中校长 is no 中校.
+            if any(posts.post_at_plain(text, place) > post_end - place for place in range(post_start, post_end)):
+                # 一中校长 is no 中校, 委员长 no 委员.
                 continue
             if text[post_end - 1 : post_end + 1] in _JOINED:
                 # 水电工程, 主教练: the word goes on.
@@ -549,7 +549,7 @@ class Finder:
             and not (len(name) == 3 and likely_name(name) and choice.bounded)
         ):
             return True
-        if kind != "official" and name[0] in "和时由" and "·" not in name:
+        if kind != "official" and name[0] in "和由" and "·" not in name:
             # 职工和下岗工人, 代表时指出
             return True
         if surname == "w" and (name[-1] in "人地度" or (name[-1] in _NO_PERSON_ENDS and name[-1] not in names.GIVEN)):
@@ -1102,7 +1102,10 @@ class Finder:
                     title = (begin, start)
                 else:
                     continue
-            self.add(article, start, end, "plain", title)
+            if title is not None:
+                self.add_list(article, block, start, choice, title, how="plain")
+            else:
+                self.add(article, start, end, "plain")
 
     def adverb_then_verb(self, text: str, position: int, limit: int) -> bool:
         """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
