@@ -543,6 +543,9 @@ class Finder:
         if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
             # 四套班子机关干部: the last character begins another word for people.
             return True
+        if not choice.bounded and len(name) == 3 and name[:2] in ORDINARY_WORDS:
+            # 领导干部廉洁自律
+            return True
         if (
             kind == "other"
             and name[0] in _LIGHT_FIRST
