@@ -73,7 +73,12 @@ def test_the_exit_statuses_are_told_alike_in_help_and_readme() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_has_examples_that_it_understands(name: str) -> None:
+def test_every_command_has_examples_that_it_understands(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("pages", "labels", "my-package"):
+        (tmp_path / folder).mkdir()
     help_text = run(name, "--help").output.split("Examples")[1].split("Options:")[0]
     examples = re.findall(r"^ *zhoukou-news (.*)", help_text, re.MULTILINE)
     assert examples
@@ -408,6 +413,12 @@ def test_a_package_that_differs(package: Path, change: Any, line: str) -> None:
     assert re.match(line, result.stdout.splitlines()[0]), result.stdout
     assert result.stdout.splitlines()[-1] == "differs; run the build again"
     assert json.loads(run("check", package, "--json").stdout)["differences"]
+
+
+def test_a_source_that_is_not_there(package: Path) -> None:
+    for command in ("validate", "check", "view"):
+        result = run(command, package, "--sources", package / "nowhere")
+        assert result.exit_code == 2 and "nowhere' does not exist" in result.stderr
 
 
 def test_a_package_without_its_report(package: Path) -> None:

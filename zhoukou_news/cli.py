@@ -198,7 +198,7 @@ _PACKAGE = click.argument("package", required=False, type=_FOLDER)
 _SOURCES = click.option(
     "--sources",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, exists=True),
     metavar="PATH",
     help="A file or folder that the package was built from; can be given several times. Default: PACKAGE/seeds.",
 )
@@ -584,7 +584,7 @@ def view(
 
 
 @main.command(epilog=EXIT_STATUSES)
-@click.argument("kind", type=OneOf(["attendance", "meetings", "titles", "amounts"]))
+@click.argument("kind", type=OneOf(["attendance", "meetings", "titles", "amounts"]), metavar="KIND")
 @_PACKAGE
 @click.option(
     "--out",
@@ -638,7 +638,7 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
 
 
 @main.command(epilog=EXIT_STATUSES)
-@click.argument("format", type=OneOf(FORMATS))
+@click.argument("format", type=OneOf(FORMATS), metavar="FORMAT")
 @click.argument("out", type=click.Path(path_type=Path))
 @_PACKAGE_OPTION
 @click.option(
@@ -648,7 +648,9 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
 )
 @_JSON
 def export(format: Format, out: Path, package: Path | None, network: Network | None, as_json: bool) -> None:
-    """Write the tables in another format, without lists: each list becomes a table of its own.
+    """Write the tables in another format, without lists.
+
+    Each list becomes a table of its own.
 
     \b
     FORMAT is one of
@@ -749,11 +751,11 @@ def evaluate(labels: Path, package: Path, errors: int | None, measure: tuple[str
 
 
 @main.command(epilog=EXIT_STATUSES)
-@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
+@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]), metavar="SHELL")
 def completion(shell: str) -> None:
-    """Print the script by which a shell completes commands and names.
+    """Print the script by which a shell completes names.
 
-    Completed are commands, options, tables, columns, measures, files and folders.
+    SHELL is bash, zsh or fish. Completed are commands, options, tables, columns, measures, files and folders.
 
     \b
     Examples (for each new shell; a folder on zsh's fpath is needed for the second):
