@@ -249,6 +249,8 @@ def test_a_warning_stands_at_its_line(visit: Open, tmp_path: Path, sites: dict[s
     assert "12345" in warning.inner_text()
     before = warning.locator("xpath=../preceding-sibling::*[1]")
     assert before.get_attribute("data-line") == "7"
+    page.locator(".head .badge.warnings").click()
+    assert "12345" in page.evaluate("document.activeElement.innerText")
 
 
 def test_tables_are_switched_on_and_off(visit: Open) -> None:
@@ -360,6 +362,16 @@ def test_links_lead_from_page_to_page(visit: Open) -> None:
     page.goto(f"{visitor.folder.as_uri()}/index.html#/account/{SEED}-04-a2")
     until(page, "document.querySelector('h1')?.textContent.startsWith('Account')")
     assert zn.bank_accounts()["account_number"][1] in page.locator("h1").inner_text()
+
+
+def test_an_article_leads_to_its_rows_and_back(visit: Open) -> None:
+    page = visit().go(DOCUMENT)
+    page.locator(".opens button").nth(2).click()
+    assert page.evaluate("document.activeElement.closest('.row').dataset.row") == f"{SEED}-03"
+    box = f"document.querySelector('[data-row=\"{SEED}-03\"]').getBoundingClientRect()"
+    until(page, f"{box}.top > 0 && {box}.top < innerHeight")
+    page.locator(f'[data-row="{SEED}-02"] h3 button').click()
+    assert page.evaluate("document.activeElement.textContent").startswith(zn.articles()["headline"][1][:3])
 
 
 def test_the_keyboard_is_enough(visit: Open) -> None:

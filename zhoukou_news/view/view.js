@@ -609,10 +609,11 @@
     document.title = `${person.name} – Zhoukou news`;
     const titles = person.titles.map(([title, articleId]) => ({ title, articleId, date: article.get(articleId)?.[2] || null }));
     const section = (name, ...children) => make("section", {}, make("h2", {}, name), ...children);
+    // Wide tables are scrolled sideways on a phone, by the keyboard too.
     const grid = (heads, rows) =>
       make(
         "div",
-        { class: "scroll" },
+        { class: `scroll${heads.length > 3 ? " wide" : ""}`, tabindex: "0", role: "region", "aria-label": heads.join(", ") },
         make(
           "table",
           {},
@@ -699,14 +700,17 @@
     const days = dated.map((one) => Date.parse(one.date));
     let [first, last] = [Math.min(...days), Math.max(...days)];
     if (last - first < 6 * DAY) [first, last] = [first - 3 * DAY, last + 3 * DAY];
+    // Drawn for the width that it gets, so that its letters keep their size.
+    const small = narrow();
+    const letters = small ? 8 : 18;
     const longest = Math.max(...names.map((name) => Array.from(name).length));
-    const left = Math.min(longest, 18) * 13.5 + 24;
-    const [width, height] = [960, names.length * 30 + 44];
+    const left = Math.min(longest, letters) * 13.5 + (small ? 44 : 24);
+    const [width, height] = [small ? 420 : 960, names.length * 30 + 44];
     const x = (day) => left + ((day - first) / (last - first)) * (width - left - 46);
     const label = `Titles by date: ${names.join(", ")}`;
     const svg = drawn("svg", { viewBox: `0 0 ${width} ${height}`, class: "timeline", role: "img", "aria-label": label });
     // On whole days, six at most.
-    const step = Math.max(1, Math.ceil((last - first) / DAY / 6)) * DAY;
+    const step = Math.max(1, Math.ceil((last - first) / DAY / (small ? 2 : 6))) * DAY;
     for (let day = first; day <= last; day += step) {
       svg.append(
         drawn("line", { x1: x(day), x2: x(day), y1: 8, y2: height - 28, class: "axis" }),
@@ -717,7 +721,7 @@
       const y = 24 + i * 30;
       const of = dated.filter((one) => one.title === name).map((one) => Date.parse(one.date));
       const text = Array.from(name);
-      const shown = text.length > 18 ? text.slice(0, 17).join("") + "…" : name;
+      const shown = text.length > letters ? text.slice(0, letters - 1).join("") + "…" : name;
       svg.append(
         drawn("text", { x: 12, y: y + 5, lang: "zh" }, drawn("title", {}, name), shown),
         drawn("line", { x1: x(Math.min(...of)), x2: x(Math.max(...of)), y1: y, y2: y, class: "span" }),
@@ -879,9 +883,37 @@
       return make(
         "div",
         { class: "head" },
-        make("div", { class: "title" }, title, facts && make("span", { class: "soft", lang: "zh" }, facts), notices.length > 0 && make("span", { class: "badge warnings" }, count(notices.length, "warning")), around),
+        make("div", { class: "title" }, title, facts && make("span", { class: "soft", lang: "zh" }, facts), notices.length > 0 && make("button", { class: "badge warnings", type: "button", onclick: () => this.nextWarning() }, count(notices.length, "warning")), around),
         value.text !== null && make("details", { class: "marks", open: !narrow() }, make("summary", {}, "Marks"), this.legend()),
       );
+    }
+
+    // From an article on the page to its rows, and back.
+    toRows(id) {
+      this.tab("rows");
+      const card = this.side.querySelector(`[data-row="${CSS.escape(id)}"]`);
+      if (!card) return;
+      into(card, this.side);
+      card.querySelector(".cell[role]")?.focus({ preventScroll: true });
+    }
+
+    toPage(start) {
+      this.tab("page");
+      const segment = this.segments.find((one) => one.start >= start);
+      if (!segment) return;
+      into(segment.element, this.page);
+      segment.element.focus({ preventScroll: true });
+    }
+
+    // Brings one warning after the other into view.
+    nextWarning() {
+      const all = [...this.page.querySelectorAll(".warning")];
+      if (!all.length) return;
+      this.warned = ((this.warned ?? -1) + 1) % all.length;
+      this.tab("page");
+      into(all[this.warned], this.page);
+      all[this.warned].setAttribute("tabindex", "-1");
+      all[this.warned].focus({ preventScroll: true });
     }
 
     async addNeighbours(around) {
@@ -1008,7 +1040,8 @@
         if (!this.only) {
           for (const [at, row] of opens) {
             if (at >= start && at < Math.max(end, start + 1)) {
-              holder.append(make("div", { class: "opens", lang: "en" }, `article ${row.ordinal}`));
+              const rows = make("button", { class: "plain", type: "button", onclick: () => this.toRows(row.article_id) }, `article ${row.ordinal}`);
+              holder.append(make("div", { class: "opens", lang: "en" }, rows));
               opens.delete(at);
             }
           }
@@ -1158,7 +1191,7 @@
         }
         list.append(define);
       }
-      const heading = make("h3", {}, { articles: "Article", meetings: "Meeting", bank_accounts: "Bank account" }[name], make("span", { class: "soft num" }, id), page && link(page, `the ${name === "meetings" ? "meeting" : "account"} alone`));
+      const heading = make("h3", {}, { articles: "Article", meetings: "Meeting", bank_accounts: "Bank account" }[name], make("span", { class: "soft num" }, id), page && link(page, `the ${name === "meetings" ? "meeting" : "account"} alone`), name === "articles" && this.segments && make("button", { class: "plain", type: "button", onclick: () => this.toPage(row.char_start) }, "on the page"));
       const card = make("section", { class: "row", "data-row": id, "aria-label": `${table.title}: ${id}` }, heading, list);
       card.style.setProperty("--of", `var(--${name})`);
       if (empty.length) card.append(make("p", { class: "none" }, `Not on the page: ${empty.join(", ")}.`));
