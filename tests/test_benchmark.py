@@ -79,7 +79,7 @@ def test_memory_of_a_command_and_of_the_processes_below_it() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="processor time is read from /proc")
 def test_a_small_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["--pages", str(PAGES), "--count", "12", "--workers", "1", "--only", "loading", "--json"]
-    benchmark.main([*command, "--folder", str(tmp_path)])
+    benchmark.main([*command, "--only", "sites", "--folder", str(tmp_path)])
     figures = json.loads(capsys.readouterr().out)
     (build,) = figures["builds"]
     assert (build["pages"], build["workers"]) == (12, 1) and build["left out"] == 0
@@ -88,3 +88,7 @@ def test_a_small_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert [row["what"].split(",")[0].split(" (")[0] for row in figures["loading"]][-1] == "validate against the pages"
     assert f"{build['rows']:,} rows" in figures["loading"][-1]["what"]
     assert (tmp_path / "package-12" / "datapackage.json").exists()
+    (site,) = figures["sites"]
+    files = [path.stat().st_size for path in (tmp_path / "site-12").rglob("*") if path.is_file()]
+    assert (site["pages"], site["files"]) == (12, len(files))
+    assert 0 < site["first page kB"] * 1000 < site["site MB"] * 1e6 == pytest.approx(sum(files))

@@ -316,6 +316,32 @@ def loading(package: Path, source: Path) -> Figures:
 _IMPORT = "import zhoukou_news"
 
 
+#: What a browser loads to show the site's first page.
+FIRST_FILES = ("index.html", "view.css", "view.js", "data/site.js", "data/list/0.js")
+
+
+def sites(folder: Path, counts: Sequence[int], workers: int) -> Figures:
+    """Sites of the packages that `builds` left: how long each takes, how large it is, what its first page loads."""
+    figures: Figures = []
+    for count in sorted(counts):
+        package, source, out = folder / f"package-{count}", folder / f"corpus-{count}.jsonl", folder / f"site-{count}"
+        command = [sys.executable, "-m", "zhoukou_news", "view", str(package), "--sources", str(source)]
+        done = run([*command, "--out", str(out), "--workers", str(workers)])
+        sizes = [path.stat().st_size for path in out.rglob("*") if path.is_file()]
+        figures.append(
+            {
+                "pages": count,
+                "seconds": done.seconds,
+                "ms/page": 1000 * done.seconds / count,
+                "parent MB": done.parent_bytes / _MEGABYTE,
+                "files": len(sizes),
+                "site MB": sum(sizes) / _MEGABYTE,
+                "first page kB": sum((out / name).stat().st_size for name in FIRST_FILES) / 1000,
+            }
+        )
+    return figures
+
+
 def taggers(texts: Sequence[str]) -> Figures:
     """Public taggers on the same text, doing only their part; and this reader, its tables not written."""
     from . import read
@@ -426,7 +452,7 @@ def _cell(value: Any) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
-SECTIONS = ("builds", "loading", "taggers", "hostile")
+SECTIONS = ("builds", "loading", "sites", "taggers", "hostile")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -459,10 +485,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with TemporaryDirectory(prefix="zhoukou-news-") as temporary:
         folder = options.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        if "builds" in only or "loading" in only:
+        if {"builds", "loading", "sites"} & set(only):
             measured("builds", builds(corpus, folder, counts, workers))
         if "loading" in only:
             measured("loading", loading(folder / f"package-{counts[0]}", folder / f"corpus-{counts[0]}.jsonl"))
+        if "sites" in only:
+            measured("sites", sites(folder, counts, workers[-1]))
         if "taggers" in only:
             measured("taggers", taggers(_sample(corpus)))
         if "hostile" in only:
