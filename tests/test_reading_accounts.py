@@ -170,6 +170,7 @@ def test_banks_have_their_canonical_names(branch: str, bank: str) -> None:
 
 
 CODES = [
+    case("开户行代码", ["开户行代码：103505004016"], "103505004016"),
     case("行号", ["行号：103504012345"], "103504012345"),
     case("联行号", ["联行号：103504012345"], "103504012345"),
     case("on the bank's line", ["开户行：农行石桥县支行（行号：103504012345）"], "103504012345"),
@@ -520,3 +521,33 @@ def test_the_bank_in_the_sentence_before() -> None:
     )
     row = only(read(text).rows["bank_accounts"])
     assert (row["holder"], row["branch"]) == ("石桥县慈善总会", "中国农业银行石桥城关支行")
+
+
+def test_one_branch_after_the_accounts_of_several_currencies() -> None:
+    rows = accounts(
+        "户名：石桥中学教育发展基金会",
+        "账号：1001274409200057626",
+        "美元账号：1001274429148001668",
+        "银行国际代码（Swift Code）：ICBKCNBJSHI",
+        "开户银行：中国工商银行石桥支行",
+    )
+    assert [(row["account_number"], row["branch"], row["cnaps_code"]) for row in rows] == [
+        ("1001274409200057626", "中国工商银行石桥支行", None),
+        ("1001274429148001668", "中国工商银行石桥支行", None),
+    ]
+
+
+def test_a_branch_right_after_the_number() -> None:
+    row = only(
+        accounts("另外，县红十字会账户（户名：石桥县红十字会；账号：1709 0264 0920 0012 345，工行石桥支行）接受捐款。")
+    )
+    assert (row["bank"], row["branch"]) == ("中国工商银行", "工行石桥支行")
+
+
+def test_a_branch_and_a_number_broken_by_the_column() -> None:
+    row = only(
+        accounts(
+            "开户名称：石桥县总工会", "开户银行：中国建设银行石桥", "县新华路支行", "银行账号：1305016648080", "0000123"
+        )
+    )
+    assert (row["branch"], row["account_number"]) == ("中国建设银行石桥县新华路支行", "13050166480800000123")

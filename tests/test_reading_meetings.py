@@ -792,3 +792,10 @@ def test_what_a_web_page_sets_before_its_headline_is_no_part_of_the_name() -> No
 
 def test_preparing_a_congress_is_no_meeting() -> None:
     assert meetings("县政协三次会议开幕前夕，县政协组织开展县政协三次会议会前系列准备工作。") == []
+
+
+def test_a_session_that_is_only_decided_on() -> None:
+    row = only(
+        meetings("2月9日，县人大常委会召开主任会议，研究决定召开县人大常委会第六次会议有关事宜，听取法院执行工作汇报。")
+    )
+    assert row["name"] == "主任会议"

@@ -332,6 +332,7 @@ HEADINGS = [
         "“倒春寒”重创我县果园损失逾千万元",
         ["市民捐款热线昨起开通"],
     ),
+    case("the title of a series", ["高温下的坚守①", "“烤”验下的环卫工"], "“烤”验下的环卫工", ["高温下的坚守①"]),
     case(
         "a motto above",
         ["战干旱　保丰收", "全县春灌工作会议召开", "陶立新出席并讲话"],
@@ -944,3 +945,8 @@ def test_thanks_are_no_headline() -> None:
 def test_a_bare_name_before_通讯员() -> None:
     row = article(f"石桥镇抓紧浇麦\n\n荀　慧 通讯员 路　平\n\n{LEAD}\n")
     assert [(one["name"], one["title"]) for one in row["reporters"]] == [("荀慧", None), ("路平", "通讯员")]
+
+
+def test_a_credit_on_the_line_after_its_caption() -> None:
+    reading = read(news(LEAD) + "\n图为2月9日，工人在赶制订单。\n     本报记者 岳 锋 摄\n")
+    assert uses(reading)["本报记者 岳 锋 摄"] == ("caption", True)

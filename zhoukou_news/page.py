@@ -275,6 +275,8 @@ _EXHORTING = re.compile(
 _HELD = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
 )
+#: How the title of a series ends: 高温下的坚守①.
+_SERIES = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 #: Characters that a couplet repeats for its rhythm, not for its theme.
 _COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共同")
 #: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
@@ -845,7 +847,7 @@ class _Cutter:
             and not OPENING.match(text)
             and not END_MARK.search(text)
         ):
-            if not is_byline_line(text):
+            if not is_byline_line(text) or (text.endswith("摄") and self.lines and self.lines[-1].filler == "caption"):
                 line.filler = "caption"
                 return
         # The mark that closes an article, and what may stand after it.
@@ -1054,6 +1056,8 @@ class _Cutter:
                 return False
             if last.label and _BRANCH_WHOLE.search(last.text):
                 return False
+            if last.label and "银行" in last.text + line.text and _BRANCH_REST.fullmatch(line.text):
+                return True
             if re.search("[；，]", line.text) and not last.text[-1].isdigit() and last.text[-1] not in "）)":
                 return True
             if last.text[-1] in "0123456789）)" or (_INSTITUTION.search(line.text) and line.heading_like):
@@ -1650,6 +1654,8 @@ def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     if following.startswith(("——", "—")):
         return False
+    if text[-1] in _SERIES and len(following) >= 4:
+        return True
     if len(_compact(text)) <= 6 and _CLAIMS.search(_compact(text)):
         return True
     if is_slogan(text) and not is_slogan(following) and len(following) >= 8:
@@ -1682,6 +1688,7 @@ _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
 #: A label whose value can stand on the next line.
 _ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
 #: A branch, whole.
+_BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社)")
 _BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){_S}*$")
 

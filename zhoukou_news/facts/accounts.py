@@ -23,9 +23,9 @@ _RECENT = 12
 
 _LABELS: dict[str, str] = {
     "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|单位全称|开户单位|收款单位|收款人|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
-    "branch": r"(?:开户银行名称|开户行名称|开户银行|开户行|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
+    "branch": r"(?:开户银行名称|开户行名称|开户银行(?!代码)|开户行(?!代码)|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
     "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
-    "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付){0,4}(?:联行号|行号|支付号)",
+    "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付){0,4}(?:联行号|行号|支付号)|(?:开户行|开户银行|联行|银行)代码",
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单){0,4}(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
     "goods": r"捐物(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
     "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
@@ -50,6 +50,10 @@ _BANK_WORD = r"(?:银行|信用合作联社|信用联社|信用合作社|信用�
 _BRANCH_END = r"(?:营业部|营业室|营业所|营业厅|支行|分行|分社|储蓄所|分理处|联社|信用社|总行|银行|专柜|部|行)"
 _BANK_NAME = re.compile(
     rf"(?:[{HAN}]{{0,18}}?){_BANK_WORD}(?:[（][{HAN}]{{2,8}}[）])?(?:股份有限公司|有限责任公司|有限公司)?(?:[{HAN}一二三四五六七八九十]{{0,18}}{_BRANCH_END})?"
+)
+#: A branch right after the number: 账号：1709…，工行石桥支行.
+_BANK_AFTER = re.compile(
+    rf"[，、；（ ]{{1,2}}(?P<bank>[{HAN}]{{0,12}}?{_BANK_WORD}[{HAN}]{{1,16}}?{_BRANCH_END})(?=[，。；）、\n]|$)"
 )
 _QUOTED_REMARK = re.compile(
     r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
@@ -507,6 +511,7 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             current["branch"] = extra["after"]
         marks.append(item.start)
     close()
+    _one_branch(accounts)
     _unlabelled(text, start, end, accounts)
     for account in accounts:
         if account.branch is None:
@@ -515,6 +520,20 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 account.guesses.append(("branch", "no label says that the bank named beside it is this account's"))
                 account.start = min(account.start, account.branch[0])
     return accounts, marks
+
+
+def _one_branch(accounts: list[Account]) -> None:
+    """户名 A 账号 1 美元账号 2 开户行 B: the branch after the last number is that of all numbers of one holder."""
+    for before, last in zip(reversed(accounts[:-1]), reversed(accounts[1:]), strict=True):
+        if (
+            before.branch is None
+            and last.branch is not None
+            and last.branch[0] > last.number[1]
+            and before.holder is not None
+            and before.holder == last.holder
+        ):
+            before.branch = last.branch
+            before.guesses.append(("branch", "it is printed after the last of the holder's accounts"))
 
 
 def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> None:
@@ -559,6 +578,9 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
                 if not re.search(_BANK_WORD, text[left : match.start()]):
                     left = match.end()
             return (left, place[1])
+    after = _BANK_AFTER.match(text, account.number[1])
+    if after:
+        return after.start("bank"), after.end("bank")
     # The sentence before may say where the account is, where the paragraph has no other.
     begin = text.rfind("\n", start, account.number[0]) + 1
     if not _NUMBER_LABELLED.search(text, begin, sentence):
