@@ -140,6 +140,19 @@ def test_no_package_and_no_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         zn.connect()
 
 
+def test_a_package_of_an_earlier_version_is_told(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    write_package(tmp_path, 2)
+    file = tmp_path / "data" / "articles.parquet"
+    pq.write_table(pq.read_table(file).drop_columns(["document_year"]), file)
+    for use in (lambda: zn.sql("from people", root=tmp_path), lambda: zn.export("csv", tmp_path / "x", root=tmp_path)):
+        with pytest.raises(
+            zn.DescriptorError, match=r"articles\.parquet has no column document_year; build the package"
+        ):
+            use()
+
+
 # --- the questions, by hand -------------------------------------------------------------------------------------------
 
 

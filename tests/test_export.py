@@ -30,6 +30,7 @@ import zhoukou_news as zn
 from zhoukou_news import cli, corpus, exports, labels
 from zhoukou_news.exports import FORMATS, Format, excel
 from zhoukou_news.loading import Package, PageTables
+from zhoukou_news.locking import FolderLock
 from zhoukou_news.package import PackageWriter
 from zhoukou_news.reading import Row
 from zhoukou_news.relations import RELATIONS
@@ -45,6 +46,7 @@ TEXTS = (
     *("_x0041_", "\x01\x0b\x1f", "\ufffe", "𠮷" * 3, "\u2028", "http://example.invalid", "{=1}", "<b>&amp;</b>", "{x}"),
 )
 LONG = "𠮷周口\n" * 20_000
+TOO_LONG = "longer than a cell holds; the rest stands in the sheet continued"
 #: More digits than a spreadsheet keeps; less than nothing; nothing.
 AMOUNTS = [decimal.Decimal(text) for text in ("9999999999999999999999.999999", "0.000001", "-1.5", "0", "6456043.19")]
 DAYS = [datetime.date(*day) for day in ((1, 1, 1), (1899, 12, 31), (1900, 1, 1), (1900, 2, 28), (9999, 12, 31))]
@@ -107,9 +109,11 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     corpus.build([folder / "printed"], folder / "labelled")
     write_package(folder / "empty", 0)
     write_package(folder / "parts", 9, part_rows=4, row_group_rows=2)
+    labels.print_pages(pages[::6], folder / "some printed", "columns")
+    corpus.build([folder / "some printed"], folder / "masked", redact="contacts")
     publish(folder / "hostile", hostile(TEXTS))
     publish(folder / "with empty texts", hostile((*TEXTS, "")))
-    return {name: folder / name for name in ("labelled", "empty", "parts", "hostile", "with empty texts")}
+    return {name: folder / name for name in ("labelled", "masked", "empty", "parts", "hostile", "with empty texts")}
 
 
 def rows_of(package: Path) -> dict[TableName, list[Row]]:
@@ -120,7 +124,7 @@ def rows_of(package: Path) -> dict[TableName, list[Row]]:
 
 
 @pytest.mark.parametrize("format", TABULAR)
-@pytest.mark.parametrize("name", ["labelled", "empty", "parts", "hostile", "with empty texts"])
+@pytest.mark.parametrize("name", ["labelled", "masked", "empty", "parts", "hostile", "with empty texts"])
 def test_an_export_read_back_gives_every_table(
     packages: dict[str, Path], tmp_path: Path, format: Format, name: str
 ) -> None:
@@ -135,7 +139,7 @@ def test_an_export_read_back_gives_every_table(
     unfilled = {relation for relation, count in made.rows.items() if count == 0}
     if name == "labelled":
         assert unfilled <= {"redactions"}, "a relation that no page fills proves nothing"
-    if name == "hostile":
+    if name in ("masked", "hostile"):
         assert "redactions" not in unfilled
 
 
@@ -401,11 +405,10 @@ def test_no_cell_of_a_workbook_is_a_formula_or_link(packages: dict[str, Path], t
 
 def test_what_excel_cannot_hold_is_told(packages: dict[str, Path], tmp_path: Path) -> None:
     made = zn.export("xlsx", tmp_path / "book.xlsx", root=packages["hostile"])
-    assert "articles: body in row 9 is longer than a cell holds; the rest stands in the sheet continued" in made.notices
-    assert any("yuan in row 2 is beyond what Excel holds as a decimal; it is a text" in text for text in made.notices)
-    assert any("date in row 3 is beyond what Excel holds as a date; it is a text" in text for text in made.notices)
-    long = [text for text in made.notices if text.startswith("statements: text") and "longer than a cell" in text]
-    assert len(long) == 1, "a text that just fits is whole"
+    assert f"articles: body in row 9: {TOO_LONG}" in made.notices
+    assert "amounts: yuan in row 2: beyond what Excel holds as a decimal; a text" in made.notices
+    assert "articles: date in row 2 and 3 others: beyond what Excel holds as a date; a text" in made.notices
+    assert f"statements: text in row 10: {TOO_LONG}" in made.notices, "a text that just fits is whole"
 
 
 def test_rows_beyond_a_sheet_follow_in_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -548,6 +551,14 @@ def test_a_data_package_is_not_replaced(tmp_path: Path) -> None:
     assert zn.load("people", root=tmp_path / "package").shape[0] == 2
 
 
+def test_two_exports_to_one_place_do_not_mix(tmp_path: Path) -> None:
+    write_package(tmp_path / "package", 1)
+    with FolderLock(tmp_path / ".out.zhoukou-news-lock"):
+        with pytest.raises(zn.ExportError, match="another export is writing there; wait for it"):
+            zn.export("csv", tmp_path / "out", root=tmp_path / "package")
+    zn.export("csv", tmp_path / "out", root=tmp_path / "package")
+
+
 def test_a_file_is_no_folder_and_a_folder_no_file(tmp_path: Path) -> None:
     write_package(tmp_path / "package", 1)
     (tmp_path / "file").write_text("")
@@ -616,7 +627,7 @@ def test_the_command_exports(packages: dict[str, Path], tmp_path: Path, format: 
 def test_the_command_tells_what_it_could_not_write_as_it_is(packages: dict[str, Path], tmp_path: Path) -> None:
     arguments = ["export", "xlsx", str(tmp_path / "book.xlsx"), "--package", str(packages["hostile"])]
     done = CliRunner().invoke(cli.main, arguments)
-    assert "notice: articles: body in row 9 is longer than a cell holds" in done.stderr
+    assert f"notice: articles: body in row 9: {TOO_LONG}" in done.stderr
     done = CliRunner().invoke(cli.main, ["export", "csv", str(tmp_path / "csv"), "--network", "people"])
     assert done.exit_code == cli.ExitStatus.UNABLE
     assert "--network goes with graphml and edges" in done.stderr

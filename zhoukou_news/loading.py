@@ -208,34 +208,31 @@ class Package(TableSet):
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        for place in [file.path for file in self.table(name).files]:
+        for place in [self.folder / file.path for file in self.table(name).files]:
             try:
-                with pq.ParquetFile(self.folder / place) as parquet:
-                    if missing := [column for column in columns if column not in parquet.schema_arrow.names]:
-                        raise DescriptorError(
-                            f"{self.folder / place} has no column {missing[0]}; build it with this version"
-                        )
+                with pq.ParquetFile(place) as parquet:
+                    self._check_columns(place, columns, parquet.schema_arrow.names)
                     for batch in parquet.iter_batches(_BATCH_ROWS, columns=list(columns)):
                         yield pa.Table.from_batches([batch])
             except (OSError, pa.ArrowException) as error:
-                raise DescriptorError(
-                    f"{self.folder / place} cannot be read: {reason_of(error)}; run the build again"
-                ) from error
+                raise DescriptorError(f"{place} cannot be read: {reason_of(error)}; run the build again") from error
 
     def scannable(self, name: TableName) -> Any:
         """A table as DuckDB reads it, row group by row group."""
         import pyarrow as pa
         import pyarrow.dataset as ds
 
-        from .arrow import arrow_schema
-
-        files = [str(self.folder / file.path) for file in self.table(name).files]
+        place = self.folder / self.table(name).path
         try:
-            return ds.dataset(files, schema=arrow_schema(name), format="parquet")
+            dataset = ds.dataset([str(self.folder / file.path) for file in self.table(name).files], format="parquet")
         except (OSError, pa.ArrowException) as error:
-            raise DescriptorError(
-                f"{self.folder / self.table(name).path} cannot be read: {reason_of(error)}; run the build again"
-            ) from error
+            raise DescriptorError(f"{place} cannot be read: {reason_of(error)}; run the build again") from error
+        self._check_columns(place, [column.name for column in TABLES[name].columns], dataset.schema.names)
+        return dataset
+
+    def _check_columns(self, place: Path, wanted: Sequence[str], found: Sequence[str]) -> None:
+        if missing := [column for column in wanted if column not in found]:
+            raise DescriptorError(f"{place} has no column {missing[0]}; build the package with this version")
 
     def about(self) -> dict[str, Any]:
         """What is known of the tables as a whole, as a descriptor's properties."""

@@ -84,7 +84,11 @@ class _Workbook:
             "date": workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
             "decimal": workbook.add_format({"num_format": "#,##0.00####", "valign": "top"}),
         }
-        self.continued: list[Sequence[Any]] = []
+        #: The sheet for what is longer than a cell, once there is any, and how many rows it has.
+        self.continued: Worksheet | None = None
+        self.continued_rows = 0
+        #: What stands otherwise than as it is: how often, and the row of the first, by sheet, column and way.
+        self.otherwise: dict[tuple[str, str, str], list[int]] = {}
 
     def write(self) -> None:
         self.plain_sheet(ABOUT, ("property", "value"), self.source.properties())
@@ -93,8 +97,11 @@ class _Workbook:
         )
         for relation in relations():
             self.relation(relation)
-        if self.continued:
-            self.plain_sheet(CONTINUED, _CONTINUED_COLUMNS, self.continued)
+        if self.continued is not None:
+            self.finish(self.continued, len(_CONTINUED_COLUMNS), self.continued_rows)
+        for (name, column, how), (count, row) in self.otherwise.items():
+            others = f" and {count - 1:,} others" if count > 1 else ""
+            self.source.notice(f"{name}: {column} in row {row}{others}: {how}")
 
     def sheet(self, name: str, columns: Sequence[str], widths: Sequence[int]) -> Worksheet:
         sheet = self.workbook.add_worksheet(name)
@@ -110,15 +117,18 @@ class _Workbook:
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{rows + 1}"})
 
     def plain_sheet(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """A sheet of texts, and of whole numbers."""
+        """A sheet of texts and whole numbers."""
         sheet = self.sheet(name, columns, _widths(columns, rows))
         for number, row in enumerate(rows, 1):
             for place, value in enumerate(row):
-                if isinstance(value, int):
-                    sheet.write_number(number, place, value, self.formats["integer"])
-                else:
-                    self.text(sheet, number, place, columns[place], value)
+                self.plain_cell(sheet, number, place, columns[place], value)
         self.finish(sheet, len(columns), len(rows))
+
+    def plain_cell(self, sheet: Worksheet, row: int, place: int, column: str, value: str | int) -> None:
+        if isinstance(value, int):
+            sheet.write_number(row, place, value, self.formats["integer"])
+        else:
+            self.text(sheet, row, place, column, value)
 
     def relation(self, relation: Relation) -> None:
         names = [column.name for column in relation.columns]
@@ -151,17 +161,23 @@ class _Workbook:
         else:
             self.text(sheet, row, place, column.name, str(value))
             if column.type != "string":
-                what = f"{sheet.get_name()}: {column.name} in row {row + 1}"
-                self.source.notice(f"{what} is beyond what Excel holds as a {column.type}; it is a text")
+                self.note(sheet, row, column.name, f"beyond what Excel holds as a {column.type}; a text")
+
+    def note(self, sheet: Worksheet, row: int, column: str, how: str) -> None:
+        self.otherwise.setdefault((sheet.get_name(), column, how), [0, row + 1])[0] += 1
 
     def text(self, sheet: Worksheet, row: int, place: int, column: str, text: str) -> None:
         first, *others = _pieces(text)
         sheet.write_string(row, place, first, self.formats["string"])
+        for part, piece in enumerate(others, 2):
+            if self.continued is None:
+                self.continued = self.sheet(CONTINUED, _CONTINUED_COLUMNS, [20, 8, 16, 6, _WIDEST])
+            self.continued_rows += 1
+            for number, value in enumerate((sheet.get_name(), row + 1, column, part)):
+                self.plain_cell(self.continued, self.continued_rows, number, _CONTINUED_COLUMNS[number], value)
+            self.continued.write_string(self.continued_rows, 4, piece, self.formats["string"])
         if others:
-            name = sheet.get_name()
-            self.continued += [(name, row + 1, column, part, piece) for part, piece in enumerate(others, 2)]
-            where = f"{name}: {column} in row {row + 1}"
-            self.source.notice(f"{where} is longer than a cell holds; the rest stands in the sheet {CONTINUED}")
+            self.note(sheet, row, column, f"longer than a cell holds; the rest stands in the sheet {CONTINUED}")
 
 
 def _pieces(text: str) -> list[str]:

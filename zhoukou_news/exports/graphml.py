@@ -43,6 +43,7 @@ class _GraphML:
         self.file = file
         self.xml = XMLGenerator(file, "utf-8", short_empty_elements=True)
         self.source = source
+        self.replaced = 0
 
     def write(self, network: Graph) -> None:
         edge_attributes = EDGE_ATTRIBUTES[network.network]
@@ -66,6 +67,8 @@ class _GraphML:
         self.xml.endElement("graphml")
         self.xml.endDocument()
         self.source.made.rows.update(counts)
+        if self.replaced:
+            self.source.notice(f"characters that XML cannot keep are written as U+FFFD: {self.replaced:,}")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.xml.startElement(name, AttributesImpl(attributes))
@@ -87,6 +90,5 @@ class _GraphML:
 
     def clean(self, text: str) -> str:
         clean, count = _NO_XML.subn("\ufffd", text)
-        if count:
-            self.source.notice(f"{clean[:60]!r}: a character that XML cannot keep is written as U+FFFD")
+        self.replaced += count
         return clean
