@@ -332,6 +332,14 @@ def recover(out: str | os.PathLike[str]) -> None:
         return
 
 
+def waiting_cards(out: Path) -> list[Path]:
+    """The cards that a build that was cut off has still to move to their place."""
+    staging = out / STAGING
+    if not staging.is_dir() or not _is_published(out):
+        return []
+    return [path for path in (staging / card.FILE_NAME, staging / _FINAL / card.FILE_NAME) if path.exists()]
+
+
 def file_hash(path: Path) -> str:
     """A file's SHA-256, as `sha256:` and 64 hexadecimal digits."""
     with path.open("rb") as file:

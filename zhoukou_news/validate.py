@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, cast
 from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
+from .package import waiting_cards
 from .pinyin import MASK
 from .schema import PRONOUNS, TABLES, Column, TableName
 
@@ -451,12 +452,14 @@ class _Validator:
 
     def check_card(self) -> None:
         try:
-            text = (self.folder / card.FILE_NAME).read_text("utf-8")
+            texts = [(self.folder / card.FILE_NAME).read_text("utf-8")]
+            # Where a build was cut off and nobody may write, the card that is to follow counts.
+            texts += [path.read_text("utf-8") for path in waiting_cards(self.folder)]
         except (OSError, UnicodeDecodeError) as error:
             reason = f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'}); run the build again"
             self.add("card", reason, file=card.FILE_NAME)
             return
-        lines = set(text.splitlines())
+        lines = {line for text in texts for line in text.splitlines()}
         for line in card.configs(list(self.tables.values())).splitlines():
             # The version may be a later one's.
             if line not in lines and not line.startswith("  version:"):
