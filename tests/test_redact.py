@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from test_validate import publish, read, rules
+from test_validate import edit, publish, read, rules
 
 import zhoukou_news as zn
 from zhoukou_news import labels
@@ -154,14 +154,10 @@ def test_what_is_changed_is_found_in_spite_of_the_masks(package: Path, pages: Pa
 
 
 def test_a_package_that_hides_its_masks_is_found(package: Path) -> None:
-    path = package / "datapackage.json"
-    content = json.loads(path.read_text("utf-8"))
-    assert content.pop("redacted") == "contacts"
-    path.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-    assert rules(zn.validate(package)) == {"redaction"}
-    content["redacted"] = "nothing"
-    path.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-    assert rules(zn.validate(package)) == {"redaction", "descriptor"}
+    edit(package, lambda content: content.pop("redacted"))
+    assert rules(zn.validate(package)) == {"redaction", "card"}
+    edit(package, lambda content: content.update(redacted="nothing"))
+    assert rules(zn.validate(package)) == {"redaction", "card", "descriptor"}
 
 
 def test_the_card_says_so(package: Path, pages: Path, tmp_path: Path) -> None:

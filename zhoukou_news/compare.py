@@ -142,7 +142,11 @@ def _lines(path: Path) -> list[str]:
 
 def _without_bytes(package: Any) -> Any:
     if isinstance(package, dict):
-        return {key: _without_bytes(value) for key, value in package.items() if key not in ("hash", "bytes")}
+        return {
+            key: _without_bytes(value)
+            for key, value in package.items()
+            if key not in ("hash", "bytes", "descriptorHash")
+        }
     return [_without_bytes(value) for value in package] if isinstance(package, list) else package
 
 

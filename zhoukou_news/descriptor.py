@@ -6,6 +6,7 @@ what their elements are stands beside it in `arrayItem`, as do `rowCount`, `cont
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -206,12 +207,15 @@ def _resource(table: PublishedTable) -> dict[str, Any]:
     return resource
 
 
-def head(sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> dict[str, Any]:
+def head(
+    sources: Sequence[Mapping[str, Any]], terms: Terms | None = None, version: str = __version__
+) -> dict[str, Any]:
     """What a descriptor says of the package as a whole.
 
     Args:
         sources: What the tables were read from, as Frictionless sources: each with `title`, and where known `path`.
         terms: What the package says of its use.
+        version: The release that wrote it.
     """
     terms = terms or Terms()
     package: dict[str, Any] = {
@@ -219,7 +223,7 @@ def head(sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> di
         "name": PROJECT,
         "title": TITLE,
         "description": DESCRIPTION,
-        "version": __version__,
+        "version": version,
         "schemaVersion": SCHEMA_VERSION,
         "keywords": list(KEYWORDS),
     }
@@ -233,20 +237,39 @@ def head(sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> di
     return package
 
 
-def render(tables: Sequence[PublishedTable], sources: Sequence[Mapping[str, Any]], terms: Terms | None = None) -> str:
+def render(
+    tables: Sequence[PublishedTable],
+    sources: Sequence[Mapping[str, Any]],
+    terms: Terms | None = None,
+    *,
+    files: Sequence[Mapping[str, Any]] = (),
+    version: str = __version__,
+) -> str:
     """The text of `datapackage.json`.
 
     Args:
         tables: The tables as they were written.
         sources: As for `head`.
         terms: As for `head`.
+        files: The files published with the tables: each with `path`, `hash` and `bytes`.
+        version: As for `head`.
     """
-    return dump(head(sources, terms) | {"resources": [_resource(table) for table in tables]})
+    package = head(sources, terms, version) | {"resources": [_resource(table) for table in tables]}
+    if files:
+        package["files"] = [dict(file) for file in files]
+    return dump(package | {"descriptorHash": descriptor_hash(package)})
 
 
 def dump(package: Mapping[str, Any]) -> str:
     """A descriptor's text."""
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def descriptor_hash(package: Mapping[str, Any]) -> str:
+    """The digest of all that a descriptor says but this: so a changed source or version is found, too."""
+    said = {key: value for key, value in package.items() if key != "descriptorHash"}
+    content = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def inside(path: object) -> PurePosixPath | None:

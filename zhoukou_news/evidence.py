@@ -16,7 +16,7 @@ from .facts.accounts import canonical_bank, plain_number
 from .facts.amounts import parse_yuan
 from .facts.dates import resolve, time_of_day
 from .pinyin import MASK, is_masked_id, masked_id, person_id, romanise
-from .printed import Span, fold, read_pieces
+from .printed import SPACE, Span, fold, read_pieces
 from .reading import Row
 from .schema import KINDS, TABLES, Column, TableName
 
@@ -129,6 +129,8 @@ class _Checker:
             yield from self.extent()
 
     def bounds(self) -> Iterator[Fault]:
+        """Each piece lies on the page, begins and ends with a character of the value, and stands once."""
+        seen = set()
         for path, found in self.pieces.items():
             for document_id, (start, end) in found:
                 document = self.document(document_id)
@@ -136,6 +138,13 @@ class _Checker:
                     yield Fault(
                         path, None, (start, end), f"evidence {start}:{end} lies outside the text of {document_id}"
                     )
+                elif document is not None and any(
+                    edge.isspace() or edge in SPACE for edge in (document.text[start], document.text[end - 1])
+                ):
+                    yield Fault(path, None, (start, end), f"evidence {start}:{end} begins or ends with a space")
+                if (path, document_id, start) in seen:
+                    yield Fault(path, None, (start, end), f"evidence {start}:{end} stands twice")
+                seen.add((path, document_id, start))
 
     def column(self, column: Column) -> Iterator[Fault]:
         name, value = column.name, self.row[column.name]

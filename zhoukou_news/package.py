@@ -286,7 +286,7 @@ class PackageWriter:
             tables = [writer.finish() for writer in self._writers.values()]
             self._write_final(tables)
             staged = [table.moved(STAGING) for table in tables]
-            _replace_text(self.out / descriptor.FILE_NAME, descriptor.render(staged, self.sources, self.terms))
+            _replace_text(self.out / descriptor.FILE_NAME, self._descriptor(staged))
         try:
             _move_on(self.out)
         except OSError as error:
@@ -296,11 +296,18 @@ class PackageWriter:
             ) from error
         return {table.name: table for table in tables}
 
+    def _descriptor(self, tables: Sequence[PublishedTable]) -> str:
+        files = [
+            {"path": name, "hash": f"sha256:{hashlib.sha256(content).hexdigest()}", "bytes": len(content)}
+            for name, content in sorted(self._extra.items())
+        ]
+        return descriptor.render(tables, self.sources, self.terms, files=files)
+
     def _write_final(self, tables: Sequence[PublishedTable]) -> None:
         """The small files as they shall be at last, and for the time until then; as a whole, or not at all."""
         partial = self.staging / "partial"
         partial.mkdir()
-        texts = {descriptor.FILE_NAME: descriptor.render(tables, self.sources, self.terms)}
+        texts = {descriptor.FILE_NAME: self._descriptor(tables)}
         for name, text in (texts | self._following(tables)).items():
             _write(partial / name, text.encode())
         for name, content in self._extra.items():
@@ -332,12 +339,12 @@ def recover(out: str | os.PathLike[str]) -> None:
         return
 
 
-def waiting_cards(out: Path) -> list[Path]:
-    """The cards that a build that was cut off has still to move to their place."""
+def waiting(out: Path, name: str) -> list[Path]:
+    """The files of a name that a build that was cut off has still to move to their place."""
     staging = out / STAGING
     if not staging.is_dir() or not _is_published(out):
         return []
-    return [path for path in (staging / card.FILE_NAME, staging / _FINAL / card.FILE_NAME) if path.exists()]
+    return [path for path in (staging / name, staging / _FINAL / name) if path.exists()]
 
 
 def file_hash(path: Path) -> str:

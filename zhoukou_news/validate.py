@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, cast
 from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
-from .package import waiting_cards
+from .package import file_hash, waiting
 from .pinyin import MASK
 from .schema import PRONOUNS, TABLES, Column, TableName
 
@@ -383,6 +383,7 @@ class _Validator:
         self.folder = folder
         self.texts = texts
         self.terms = descriptor.read_terms(folder)
+        self.version = ""
         self.report = ValidationReport(folder)
         self.tables: dict[TableName, PublishedTable] = {}
         #: The tables whose files are the published ones, with the columns whose types are right.
@@ -437,50 +438,89 @@ class _Validator:
             reason = "is not a list of sources; run the build again"
             self.add("descriptor", reason, file=descriptor.FILE_NAME, column="sources", value=_short(str(sources)))
             sources = []
-        made = json.loads(descriptor.render(list(self.tables.values()), sources, self.terms))
+        files = given.get("files", [])
+        if not isinstance(files, list) or not all(isinstance(file, dict) for file in files):
+            reason = "is not a list of files; run the build again"
+            self.add("descriptor", reason, file=descriptor.FILE_NAME, column="files", value=_short(str(files)))
+            files = []
+        # A package can be validated by a later version than built it.
+        self.version = version = str(given.get("version"))
+        tables = list(self.tables.values())
+        made = json.loads(descriptor.render(tables, sources, self.terms, files=files, version=version))
         for name in TABLES:
             if name not in self.tables:
                 self.add("descriptor", "names no such table; run the build again", table=name)
-        # A package can be validated by a later version than built it.
-        made["version"] = given.get("version")
         difference = next(json_differences(made, given), None)
         if difference is not None:
             where, expected, found = difference
             reason = f"should be {_short(json.dumps(expected, ensure_ascii=False))}; run the build again"
             value = _short(json.dumps(found, ensure_ascii=False))
             self.add("descriptor", reason, file=descriptor.FILE_NAME, column=where, value=value)
+        self.check_beside(files)
+
+    def check_beside(self, files: Sequence[Mapping[str, Any]]) -> None:
+        """What is published with the tables, such as the build's report, is as it was; it may be left out."""
+        for file in files:
+            path = descriptor.inside(file.get("path"))
+            if path is None or len(path.parts) != 1:
+                reason = "is no file beside the descriptor; run the build again"
+                value = _short(str(file.get("path")))
+                self.add("descriptor", reason, file=descriptor.FILE_NAME, column="files", value=value)
+                continue
+            # Where a build was cut off and nobody may write, the file that is to follow counts.
+            places = [place for place in (self.folder / path, *waiting(self.folder, str(path))) if place.is_file()]
+            if places and all(file_hash(place) != file.get("hash") for place in places):
+                self.add("hash", "is not the file that was published; run the build again", file=str(path))
 
     def check_card(self) -> None:
+        """What the build wrote into the card is as it was; what was written by hand is the user's."""
+        # Where a build was cut off and nobody may write, the card that is to follow counts.
+        places = [self.folder / card.FILE_NAME, *waiting(self.folder, card.FILE_NAME)]
         try:
-            texts = [(self.folder / card.FILE_NAME).read_text("utf-8")]
-            # Where a build was cut off and nobody may write, the card that is to follow counts.
-            texts += [path.read_text("utf-8") for path in waiting_cards(self.folder)]
+            texts = [path.read_bytes().decode().replace("\r\n", "\n") for path in places]
         except (OSError, UnicodeDecodeError) as error:
             reason = f"cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'}); run the build again"
             self.add("card", reason, file=card.FILE_NAME)
             return
-        lines = {line for text in texts for line in text.splitlines()}
-        for line in card.configs(list(self.tables.values())).splitlines():
-            # The version may be a later one's.
-            if line not in lines and not line.startswith("  version:"):
-                self.add("card", f"lacks {_short(line.strip())}; run the build again", file=card.FILE_NAME)
+        differences = []
+        for text in texts:
+            lines = text.split("\n")
+            made = card.render(list(self.tables.values()), text, self.terms).split("\n")
+            # Another version may have built it.
+            changed = (
+                (line, expected)
+                for line, expected in itertools.zip_longest(lines, made)
+                if line not in (expected, f"  version: {self.version}")
+            )
+            difference = next(changed, None)
+            if difference is None:
                 return
+            differences.append(difference)
+        found, expected = differences[0]
+        value = None if found is None else _short(found.strip())
+        reason = f"should be {_short((expected or '').strip())}; run the build again"
+        self.add("card", reason, file=card.FILE_NAME, value=value)
 
     def check_records(self) -> None:
         for name, text in catalog.render(list(self.tables.values()), self.terms).items():
-            try:
-                given = json.loads((self.folder / name).read_bytes())
-            except (OSError, ValueError) as error:
-                reason = f"cannot be read ({getattr(error, 'strerror', None) or 'no JSON'}); run the build again"
-                self.add("catalog", reason, file=name)
-                continue
-            made = json.loads(text)
-            for key in ("version", "dcat:version"):
-                if key in made and isinstance(given, dict):
-                    made[key] = given.get(key)  # a package can be validated by a later version than built it
-            difference = next(json_differences(made, given), None)
-            if difference is not None:
-                where, expected, found = difference
+            differences = []
+            # As with the card.
+            for path in [self.folder / name, *waiting(self.folder, name)]:
+                try:
+                    given = json.loads(path.read_bytes())
+                except (OSError, ValueError) as error:
+                    reason = f"cannot be read ({getattr(error, 'strerror', None) or 'no JSON'}); run the build again"
+                    self.add("catalog", reason, file=name)
+                    break
+                made = json.loads(text)
+                for key in {"version", "dcat:version"} & made.keys():
+                    made[key] = self.version  # another version may have built it
+                difference = next(json_differences(made, given), None)
+                if difference is None:
+                    break
+                differences.append(difference)
+            else:
+                where, expected, found = differences[0]
                 reason = f"should be {_short(json.dumps(expected, ensure_ascii=False))}; run the build again"
                 value = _short(json.dumps(found, ensure_ascii=False))
                 self.add("catalog", reason, file=name, column=where, value=value)
@@ -949,8 +989,10 @@ class _TableValidator:
         presides = np.zeros(self.size, bool)
         presides[rows[chairs & (people == wanted[rows])]] = True
         self.add_cells("role", "is not an attendee whose role is chair", "chair_id", _true(has_chair & ~presides))
-        wrong = _true(chairs & ~has_chair[rows])
-        self.add_cells("role", "is chair, but the meeting has no chair_id", "attendees[].role", wrong)
+        wrong = _true(chairs & ~(has_chair & presides)[rows])
+        self.add_cells("role", "is chair, but the meeting has no such chair_id", "attendees[].role", wrong)
+        wrong = _true(chairs & presides[rows] & (people != wanted[rows]))
+        self.add_cells("role", "is chair, but chair_id is another", "attendees[].role", wrong)
         order = np.lexsort((people, rows))
         again = order[1:][(people[order][1:] == people[order][:-1]) & (rows[order][1:] == rows[order][:-1])]
         self.add_cells("role", "is present once already", "attendees[].person_id", np.sort(again))
