@@ -90,8 +90,8 @@ def test_any_changed_byte_of_a_published_file_is_found(good: Path, tmp_path: Pat
 UNFINDABLE = {
     "meetings.attendees[].role": "an `attendee` made a `speaker` or back: which of them someone is, the sentence tells",
 }
-#: Values that a wider stretch gives, too: 2月9日下午 is in the afternoon as 下午 is. Where their evidence is changed and
-#: still gives the value, nothing that the tables say is another; nor is it where mentions change places.
+#: Values that a wider stretch gives, too: 2月9日下午 is in the afternoon as 下午 is. Where their evidence is changed
+#: and still gives the value, nothing that the tables say is another; nor is it where mentions change places.
 GIVEN_BY_MORE = {"bank", "time_of_day", "date", "year_basis", "reporters", "meeting_id"}
 
 

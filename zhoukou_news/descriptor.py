@@ -40,6 +40,10 @@ _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 _FIELD_TYPES = {"list": "array", "struct": "object", "decimal": "number"}
 
 
+#: What a descriptor says of the files that it lies beside.
+_OF_FILES = frozenset({"resources", "files", "descriptorHash"})
+
+
 class DescriptorError(Exception):
     """There is no data package, or its descriptor cannot be read; the message says where and what to do."""
 
@@ -325,7 +329,7 @@ def properties(folder: Path) -> dict[str, Any]:
     package = _load(folder)
     if not isinstance(package, dict):
         raise DescriptorError(f"{folder / FILE_NAME} is no descriptor; run the build again")
-    return {key: value for key, value in package.items() if key != "resources"}
+    return {key: value for key, value in package.items() if key not in _OF_FILES}
 
 
 def _load(folder: Path) -> Any:
