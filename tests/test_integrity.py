@@ -17,7 +17,7 @@ import pytest
 from test_validate import Rows, publish, read
 
 import zhoukou_news as zn
-from zhoukou_news import card, descriptor
+from zhoukou_news import card, catalog, descriptor
 from zhoukou_news.schema import TABLES, Column, TableName
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_383d5d314f355908.txt"
@@ -46,8 +46,8 @@ def good(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def equal(name: str, before: bytes, after: bytes, package: Path) -> bool:
-    """Whether a changed file says what it said: the descriptor as JSON, the card in what the build wrote into it."""
-    if name == descriptor.FILE_NAME:
+    """Whether a changed file says what it said: descriptor and records as JSON, the card in what the build wrote."""
+    if name in (descriptor.FILE_NAME, *catalog.FILE_NAMES):
         return bool(json.loads(before) == json.loads(after))
     tables = list(descriptor.read(package).values())
     return name == card.FILE_NAME and card.render(tables, after.decode()) == after.decode()
@@ -56,7 +56,7 @@ def equal(name: str, before: bytes, after: bytes, package: Path) -> bool:
 def test_any_changed_byte_of_a_published_file_is_found(good: Path, tmp_path: Path) -> None:
     package = Path(shutil.copytree(good, tmp_path / "package"))
     files = {str(path.relative_to(package)): path.read_bytes() for path in package.rglob("*") if path.is_file()}
-    assert len(files) == len(TABLES) + 3
+    assert len(files) == len(TABLES) + 3 + len(catalog.FILE_NAMES)
     choose = random.Random(20200209)
     found, alike = 0, 0
     # Each change is in a file of its own: as many are looked for at once as there are files.

@@ -155,9 +155,9 @@ def test_what_is_changed_is_found_in_spite_of_the_masks(package: Path, pages: Pa
 
 def test_a_package_that_hides_its_masks_is_found(package: Path) -> None:
     edit(package, lambda content: content.pop("redacted"))
-    assert rules(zn.validate(package)) == {"redaction", "card"}
+    assert rules(zn.validate(package)) == {"redaction", "card", "catalog"}
     edit(package, lambda content: content.update(redacted="nothing"))
-    assert rules(zn.validate(package)) == {"redaction", "card", "descriptor"}
+    assert rules(zn.validate(package)) == {"redaction", "card", "catalog", "descriptor"}
 
 
 def test_the_card_says_so(package: Path, pages: Path, tmp_path: Path) -> None:
