@@ -409,11 +409,11 @@ PLANTS: dict[str, tuple[str, TableName, str | None, Callable[[Rows], object]]] =
     ),
     "a speaker who was not there": ("role", "meetings", None, _absent_speaker),
     "a pronoun that is no guess": ("guess", "meetings", None, _firm_pronoun),
-    "a value guessed twice": (
+    "a guess twice": (
         "guess",
         "articles",
         "guesses[1].field",
-        _set("articles", "guesses", [{"field": "headline", "reason": "x"}, {"field": "headline", "reason": "y"}]),
+        _set("articles", "guesses", [{"field": "headline", "reason": "x"}, {"field": "headline", "reason": "x"}]),
     ),
     "a name that is a guess in one place only": (
         "guess",

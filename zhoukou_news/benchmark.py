@@ -267,17 +267,18 @@ def builds(corpus: Corpus, folder: Path, counts: Sequence[int], workers: Sequenc
 
 
 _TIMED = """
-import sys, time
+import sys
+from time import {clock} as clock
 {before}
-start = time.perf_counter()
+start = clock()
 {timed}
-print(time.perf_counter() - start)
+print(clock() - start)
 """
 
 
-def _timed(timed: str, before: str = "") -> float:
+def _timed(timed: str, before: str = "", clock: str = "perf_counter") -> float:
     """The seconds that a statement takes in a fresh process; infinite where it takes more than `PATIENCE`."""
-    command = [sys.executable, "-c", _TIMED.format(timed=timed, before=before)]
+    command = [sys.executable, "-c", _TIMED.format(timed=timed, before=before, clock=clock)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
     except subprocess.TimeoutExpired:
@@ -386,21 +387,38 @@ def taggers(texts: Sequence[str]) -> Figures:
     return figures
 
 
+def _page(unit: str, before: str = "") -> Callable[[int], str]:
+    """Makes a page of something over and over, after so much text that it is read as a Chinese page."""
+
+    def make(n: int) -> str:
+        head = "全市工作会议召开。" * (n // 100) + "\n" + before
+        return head + unit * ((n - len(head)) // len(unit))
+
+    return make
+
+
 #: Pages that would cost a careless reader more than their length, by what they are made of.
 HOSTILE: dict[str, Callable[[int], str]] = {
     "one line": lambda n: "全市工作会议召开市长张三强调要抓好落实" * (n // 19),
-    "、": lambda n: "会议在市政府召开，" + "、" * n,
-    "names and 、": lambda n: "出席会议的有" + "张三、李四、" * (n // 6),
-    "opening quotes": lambda n: "会议强调，" + "“" * n,
-    "opening brackets": lambda n: "会议强调，" + "（" * n,
-    "digits": lambda n: "账号：" + "6" * n,
-    "digits and spaces": lambda n: "账号：" + "6222 " * (n // 5),
-    "amounts": lambda n: "捐款" + "1万元" * (n // 3),
-    "line ends": lambda n: "会议" + "\n" * n + "召开。",
-    "spaces": lambda n: "会议" + " " * n + "召开。",
-    "short lines": lambda n: "会议召开\n\n" * (n // 6),
-    "titles": lambda n: "市委副书记、市长" * (n // 8),
-    "verbs": lambda n: "张三强调，" * (n // 5),
+    "、": _page("、", "会议在市政府召开，"),
+    "names and 、": _page("张三、李四、", "出席会议的有"),
+    "names and 和": _page("张三和", "出席会议的有"),
+    "opening quotes": _page("“", "会议强调，"),
+    "opening brackets": _page("（", "会议强调，"),
+    "digits": _page("6", "账号："),
+    "digits and spaces": _page("6222 ", "账号："),
+    "numerals": _page("十", "捐款"),
+    "amounts": _page("1万元", "捐款"),
+    "accounts": _page("账号：6222000011112222，户名：红十字会，"),
+    "contacts": _page("电话：0394-8223344；", "账号：6222000011112222，"),
+    "line ends": _page("\n", "会议"),
+    "spaces": _page(" ", "会议"),
+    "short lines": _page("会议召开\n\n"),
+    "dates": _page("2月9日\n"),
+    "titles": _page("市委副书记、市长"),
+    "verbs": _page("张三强调，"),
+    "meetings": _page("召开会议。"),
+    "meetings without an end": _page("召开会议"),
 }
 
 
@@ -413,15 +431,16 @@ text = HOSTILE[{what!r}]({characters})
 
 
 def hostile(characters: int) -> Figures:
-    """The time of hostile pages, and of those twice and four times as long."""
+    """The processor time of hostile pages, and of those twice and four times as long."""
     figures = []
     for what in HOSTILE:
         seconds: list[float] = []
         for times in (1, 2, 4):
             before = _HOSTILE.format(what=what, characters=times * characters)
-            # The better of two: what else the machine does must not look like the reader's fault.
+            # The better of two, by the processor's clock: what else the machine does is not the reader's fault.
             again = 2 if math.isfinite(sum(seconds)) else 0  # what is too slow for half the length is not tried
-            seconds.append(min((_timed("zhoukou_news.read(text)", before) for _ in range(again)), default=math.inf))
+            times_taken = (_timed("zhoukou_news.read(text)", before, "process_time") for _ in range(again))
+            seconds.append(min(times_taken, default=math.inf))
         figures.append(
             {
                 "page": what,

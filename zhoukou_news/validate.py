@@ -62,7 +62,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "people": "a row of people does not agree with its own mentions, articles, titles and meetings",
         "redaction": "a stretch is masked, though the descriptor does not say so",
         "evidence-path": "evidence or a guess names a value that the row does not have",
-        "guess": "a value is guessed twice, a pronoun's person is no guess, or a name is one in one row alone",
+        "guess": "a guess stands twice, a pronoun's person is no guess, or a name is one in one row alone",
         "evidence": "a value is not what its evidence gives, or has no evidence",
         "source": "a row's page is not among the sources, or cannot be read",
     }
@@ -1158,10 +1158,12 @@ class _TableValidator:
                 here = np.flatnonzero(codes == code)
                 wrong[here] = ~self.has(field_path, rows[here])
             self.add_cells("evidence-path", "names no value of the row", path, np.flatnonzero(wrong))
-        paths = _mixed(_hashes(pc.fill_null(self.values("guesses[].field"), "")), self.cells["guesses[]"].rows)
+        parts = [pc.fill_null(self.values(f"guesses[].{name}"), "") for name in ("field", "reason")]
+        guesses = pc.binary_join_element_wise(*parts, "\0")
+        paths = _mixed(_hashes(guesses), self.cells["guesses[]"].rows)
         first = np.unique(paths, return_index=True)[1]
         again = np.setdiff1d(np.arange(len(paths)), first)
-        self.add_cells("guess", "is guessed twice", "guesses[].field", again)
+        self.add_cells("guess", "stands twice, for one reason", "guesses[].field", again)
 
     def has(self, path: str, rows: np.ndarray) -> np.ndarray:
         """Whether each of the rows has a value at a path such as `attendees[2].title`."""
