@@ -152,6 +152,17 @@ def test_r_reads_the_parquet_files() -> None:
     assert r("attendance_parquet.R", ROOT) == most_attended()
 
 
+def test_what_pages_include_is_there() -> None:
+    included = 0
+    for page in DOCS.glob("*.md"):
+        for file, options in re.findall(r"^```{include} (.+)\n((?::.*\n)*)```$", page.read_text("utf-8"), re.MULTILINE):
+            text = (DOCS / file).read_text("utf-8")
+            for marker in re.findall(r'^:(?:start-after|end-before): "(.*)"$', options, re.MULTILINE):
+                assert f"\n{marker}\n" in text, f"{page.name}: {marker}"
+            included += 1
+    assert included >= 8
+
+
 def test_the_library_is_described_whole() -> None:
     described = re.findall(r"^\.\. auto\w+:: (\w+)", (DOCS / "api.md").read_text("utf-8"), re.MULTILINE)
     assert set(zn.__all__) - {"TableName", "plot"} - set(described) == set()
