@@ -123,6 +123,11 @@ TRAPS = [
     case(
         "a district whose name begins as a post ends", "2月9日，水电工程建设进展顺利，常委会委员长期在基层调研。", set()
     ),
+    case("a theory and a memorial", "2月9日，大家学习习近平新时代中国特色社会主义思想，参观周恩来故居。", set()),
+    case("a feast of teachers", "2月9日，教师节一早，学校里热闹起来，护士节活动同样热闹。", set()),
+    case("with love", "2月9日，广大教师用爱心和智慧温暖学生。", set()),
+    case("a county's policemen", "2月9日，凤凰民警真贴心，凤凰的群众很满意。", set()),
+    case("a town and its office", "2月9日，丁里长镇老龄办说，活动办得好。", set()),
     case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
@@ -485,6 +490,11 @@ EVIDENCE = [
     case("a foreigner, before a day", "2月9日，法国外长韦德里特5日访问中国。", {"韦德里特"}),
     case("a foreigner and others", "2月9日，法国总统希拉特和其他领导人通了电话。", {"希拉特"}),
     case("a Uyghur name with 不", "2月9日，主席阿不来提·阿不都热西提在会上致辞。", {"阿不来提·阿不都热西提"}),
+    case("the people in brackets", "2月9日，副省长天宝（藏族）到会祝贺。", {"天宝"}),
+    case("an age and a rare surname", "2月9日，49岁的农加贵被评为模范。", {"农加贵"}),
+    case("和 at a list's end", "2月9日，护士邓猛、郑智宙、柳德玉和岳伟。", {"邓猛", "郑智宙", "柳德玉", "岳伟"}),
+    case("以 before and 同志 after", "2月9日，以柳桂梅同志为代表的教师坚守岗位。", {"柳桂梅"}),
+    case("rare characters before 说", "2月9日，耿献营说，今年墒情好。", {"耿献营"}),
     case("a foreigner, before 在", "2月9日，法国总统布拉托在记者会上说，他将访问中国。", {"布拉托"}),
     case("a foreigner's names", "2月9日，德国总理卡尔·韦伯特举行记者会。", {"卡尔·韦伯特"}),
     case("叫", "2月9日，记者了解到，她叫马兰，是一名护士。", {"马兰"}),

@@ -44,7 +44,7 @@ OPENING = re.compile(
 )
 _JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
-    r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员)"
+    r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员|摄像(?!头|机))"
 )
 JOURNALIST_TITLE = re.compile(_JOURNALIST)
 #: What no name of a person ends in: 湖北日报, 安徽网, 大皖客户端.

@@ -127,6 +127,7 @@ _NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站
 _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
+_PEOPLE_IN_BRACKETS = re.compile(rf"（(?:[男女][，、]?)?(?:[{HAN}]{{1,4}}族|[男女])）")
 #: Characters of function words and numerals: what they stand in is no name.
 #: Surnames that are as often words before which a post ends.
 _LIGHT_FIRST = frozenset("于时向曾常正全双层里底占国权智家盛当成程关")
@@ -163,6 +164,13 @@ _JOINED = frozenset(
 _PLAIN = re.compile(
     f"[{''.join(s for s, kind in names.SURNAMES.items() if kind == 'c')}][{''.join(sorted(names.GIVEN))}]"
 )
+#: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
+_TERM_AFTER = re.compile(
+    "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
+    "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
+)
+#: What the name of a newspaper, station or site ends in.
+_PRESS = frozenset("社报台网司心体志部")
 #: What the words for many occupations end in (送水工, 训导员, 药学家), beyond those that the lexicon lists.
 _OCCUPATION_ENDS = frozenset("员工师家匠者")
 _NO_OCCUPATION = re.compile(
@@ -304,6 +312,7 @@ class Finder:
                 self.scan_clauses(article, block)
                 self.scan_donations(article, block)
                 self.scan_dotted(article, block)
+                self.scan_reporters(article, block)
                 self.scan_plain(article, block)
         self.titles_after_lists(article, text)
 
@@ -512,6 +521,8 @@ class Finder:
                     return None
                 continue
             name = text[start:end]
+            if _PEOPLE_IN_BRACKETS.match(text, end):
+                return Candidate(end, 2.5, True)
             if (
                 name in ORDINARY_WORDS
                 or (name[:2] in ORDINARY_WORDS and len(name) == 3)
@@ -543,7 +554,12 @@ class Finder:
         if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
             # 四套班子机关干部: the last character begins another word for people.
             return True
-        if not choice.bounded and len(name) == 3 and name[:2] in ORDINARY_WORDS:
+        if (
+            not choice.bounded
+            and len(name) == 3
+            and name[:2] in ORDINARY_WORDS
+            and (kind == "group" or surname != "c" or name[2] not in names.GIVEN)
+        ):
             # 领导干部廉洁自律
             return True
         if (
@@ -602,6 +618,7 @@ class Finder:
     ) -> int:
         """A name and the names listed after it with 、 that the same title covers; gives where the list ends."""
         text = self.texts[article]
+        listed = False
         leads = title is not None and posts.ends_with_post(text, *title) in ("official", "group")
         end = choice.end
         if not choice.bounded:
@@ -618,6 +635,7 @@ class Finder:
             sign = text[end]
             if sign in "、/":
                 sign = "、"
+                listed = True
                 begin = end + 1
             elif sign in "和与及" or text.startswith("以及", end):
                 begin = end + (2 if sign == "以" else 1)
@@ -639,7 +657,10 @@ class Finder:
             if sign != "、":
                 # A comma or 和 goes on with the list only where the list visibly does.
                 if name in ORDINARY_WORDS or not (
-                    tail[:1] in "，、及和" or tail[:1] == "等" or self.verb_at(text, following.end)
+                    tail[:1] in "，、及和"
+                    or tail[:1] == "等"
+                    or self.verb_at(text, following.end)
+                    or (listed and tail[:1] in "；。" and plain_name(name))
                 ):
                     return end
                 if sign == "，" and ((self.verb_at(text, following.end) and name not in self.known) or len(name) > 3):
@@ -705,6 +726,11 @@ class Finder:
             ) and name not in self.known:
                 # 石桥镇党委书记, 石桥镇干部: a place and a post.
                 continue
+            highest = size == 3 and text[begin:post_end] == "总书记" and text.startswith(name, left)
+            if highest:
+                # 贯彻习近平总书记: whatever stands before and whatever the surname.
+                self.add(article, left, begin, "title", (begin, post_end))
+                return True
             if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
                 continue
             if name[-1] in "的了地":
@@ -728,6 +754,15 @@ class Finder:
                     "居民",
                     "市民",
                     "学生",
+                    "民警",
+                    "职工",
+                    "员工",
+                    "工人",
+                    "农民",
+                    "战士",
+                    "官兵",
+                    "教师",
+                    "护士",
                 )
                 and name not in self.known
             ):
@@ -745,7 +780,8 @@ class Finder:
                 > (1 if size == 3 and names.SURNAMES.get(name[0]) == "c" else 0)
             ):
                 continue
-            if size == 2 and self.count(name) < 2:
+            if size == 2 and self.count(name) < 2 and not (post_end - begin >= 4 and self.body_edge(text, left)):
+                # 重症医学科潘纯主任医师: the body before and the long title after are enough.
                 continue
             if any(m.start < begin and m.end > left for m in self.found[article].values()):
                 continue
@@ -898,6 +934,7 @@ class Finder:
                         (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")
                         or (choice.end - match.end() >= 3 and text[match.end() - 1] not in "人岁的")
                         or (choice.end - match.end() == 3 and plain_name(text[match.end() : choice.end]))
+                        or (choice.bounded and likely_name(text[match.end() : choice.end]))
                     )
                 ):
                     self.add_list(article, block, match.end(), choice, None, how="kin")
@@ -978,6 +1015,7 @@ class Finder:
                     left == block.start
                     or hard_boundary(text, left - 1)
                     or text[left - 1] in "的对向由和与请在问位籍胞民"
+                    or (size == 3 and plain_name(name) and text[left - 1 : left + 1] not in ORDINARY_WORDS)
                 )
                 if edge and (size == 3 or self.count(name) >= 2):
                     self.add(article, left, match.start(), "kin")
@@ -1007,7 +1045,9 @@ class Finder:
                 continue
             choice = found[0]
             name = text[start : choice.end]
-            if name[-1] in "镇乡县村区市州旗省" and name not in self.known:
+            if (
+                name[-1] in "镇乡县村区市州旗省" or text[choice.end : choice.end + 1] in tuple("镇乡村县")
+            ) and name not in self.known:
                 continue
             if (name in ORDINARY_WORDS or self.body_like(text, start, choice.end)) and name not in self.known:
                 continue
@@ -1025,7 +1065,10 @@ class Finder:
                 or _ACCOMPANIED.match(text, choice.end, block.end)
             ):
                 continue
-            strong = choice.score >= 3.4 and (len(name) >= 3 or self.count(name) >= 2 or name in self.known)
+            direct = len(name) == 3 and self.verb_at(text, choice.end) and name[:2] not in ORDINARY_WORDS
+            strong = choice.score >= (2.85 if direct else 3.35) and (
+                len(name) >= 3 or self.count(name) >= 2 or name in self.known
+            )
             if strong and names.SURNAMES.get(name[0], "c") != "w":
                 self.add(article, start, choice.end, "saying")
 
@@ -1051,6 +1094,34 @@ class Finder:
                 if choice is not None and not quoted and sum(c in names.TRANSLITERATION for c in name) >= len(name) - 2:
                     self.add(article, start, choice.end, "plain")
             dot = text.find("·", dot + 1, block.end)
+
+    def scan_reporters(self, article: int, block: Block) -> None:
+        """人民网天津分公司记者孙翼飞: a reporter who is told of, not one of a byline."""
+        text = self.texts[article]
+        position = text.find("记者", block.start, block.end)
+        while position >= 0:
+            start = position + 2
+            if text[position - 1 : position] in _PRESS and text[position - 2 : position] not in (
+                "本报",
+                "本社",
+                "本台",
+                "本网",
+            ):
+                choice = best(self.candidates(article, start, slot=True), 3.0)
+                if (
+                    choice is not None
+                    and (choice.bounded or choice.end - start == 3)
+                    and (
+                        plain_name(text[start : choice.end])
+                        or likely_name(text[start : choice.end])
+                        or (choice.bounded and choice.score >= 3.3)
+                    )
+                    and text[choice.end : choice.end + 1] != "摄"
+                    and start not in self.found[article]
+                ):
+                    begin = posts.title_start(text, position, start, block.start, self.name_ends[article])
+                    self.add_list(article, block, start, choice, (begin, start))
+            position = text.find("记者", start, block.end)
 
     def scan_plain(self, article: int, block: Block) -> None:
         """张海迪的事迹, 也有王建国: a name by its own characters, where on both sides nothing can belong to it."""
@@ -1321,6 +1392,9 @@ class Finder:
         text = self.texts[article]
         if text[start - 1 : start] == "·" or text[end : end + 1] == "·":
             return False
+        if _TERM_AFTER.match(text, end) or (text[start - 1 : start] == "学" and _TERM_AFTER.match(text, end + 2)):
+            # 毛泽东思想, 焦裕禄精神: a term, no person.
+            return False
         block = next((b for b in self.articles[article].blocks if b.start <= start < b.end), None)
         if block is None or block.role == "byline":
             return False
@@ -1424,6 +1498,7 @@ def likely_name(name: str, words: bool = True) -> bool:
         and name[0] in names.SURNAMES
         and name[1] in names.GIVEN
         and name[2] in names.GIVEN
+        and name[0] != name[1]
         and not (words and name[:2] in ORDINARY_WORDS)
         and name not in ORDINARY_WORDS
         and name[1:] not in _NO_GIVEN
