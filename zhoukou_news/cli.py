@@ -621,10 +621,8 @@ def plot(kind: str, package: Path | None, out: Path, person: str | None, top: in
     if top is not None and kind not in ("attendance", "meetings"):
         raise click.UsageError("--top goes with attendance and meetings")
     with _explained():
-        try:
-            from .plot import KINDS, PlotError
-        except ImportError as error:
-            _fail(error)
+        from .plot import KINDS, PlotError
+
         arguments = () if person is None else (person,)
         options = {} if top is None else {"top": top}
         try:

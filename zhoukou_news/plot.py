@@ -24,6 +24,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from .database import MissingExtraError
 from .loading import Package, Root
 from .nearest import nearest
 
@@ -33,7 +34,7 @@ try:
     from matplotlib import font_manager
     from matplotlib.figure import Figure
 except ImportError as error:
-    raise ImportError("charts need the extra plot: pip install 'zhoukou-news[plot]'") from error
+    raise MissingExtraError(f"charts need Matplotlib ({error}); run: pip install 'zhoukou-news[plot]'") from None
 
 __all__ = ["Chart", "PlotError", "amounts", "attendance", "meetings", "titles"]
 

@@ -169,7 +169,11 @@
       ),
       field("From", input("from", { type: "date" }), "w2"),
       field("To", input("to", { type: "date" }), "w2"),
-      field("Naming a person of kind", choice("kind", [["", "any or none"], ...kinds.map((kind) => [kind, kind])]), "w3"),
+      field(
+        "Naming a person of kind",
+        choice("kind", [["", "any or none"], ...kinds.map((kind) => [kind, kind])]),
+        "w3",
+      ),
       field("With", choice("holds", [["", "anything"], ...holds.map((flag) => [flag, MEANING[flag]])]), "w3"),
     );
     main().replaceChildren(
@@ -238,8 +242,11 @@
       // Words of three characters and more are looked up when they are shown.
       const about = termsOf(state.q).some((term) => Array.from(term).length > 2) && articles > 0 ? "up to " : "";
       const found = (articles, documents) => `${count(articles, "article")} in ${count(documents, "document")}`;
-      const nothing = () => make("p", { class: "note" }, "No article fits. Take a filter away, or look for another word.");
-      summary.textContent = filtered ? about + found(articles, state.sort ? new Set(entries.map(([entry]) => entry[0])).size : entries.length) : "";
+      const nothing = () =>
+        make("p", { class: "note" }, "No article fits. Take a filter away, or look for another word.");
+      summary.textContent = filtered
+        ? about + found(articles, state.sort ? new Set(entries.map(([entry]) => entry[0])).size : entries.length)
+        : "";
       const list = make("ol", { class: "list" });
       results.replaceChildren(list);
       if (!entries.length) {
@@ -269,7 +276,7 @@
   function sorted(entries, direction) {
     const apart = entries.flatMap(([entry, found]) => found.map((article) => [entry, [article]]));
     const key = ([, [article]]) => article[2] || "";
-    return apart.sort((a, b) => (!key(a) - !key(b)) || direction * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    return apart.sort((a, b) => !key(a) - !key(b) || direction * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   }
 
   const termsOf = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -308,7 +315,8 @@
     };
   }
 
-  const listedText = (entry, headline, meetings) => [entry[0], entry[1], entry[2], headline, ...meetings].join("\n").toLowerCase();
+  const listedText = (entry, headline, meetings) =>
+    [entry[0], entry[1], entry[2], headline, ...meetings].join("\n").toLowerCase();
 
   // Where words stand in the texts of an item's articles; articles that do not have them after all are taken away.
   async function lookUp(item, [entry, found], terms) {
@@ -327,7 +335,10 @@
       const place = Math.min(...terms.map((term) => body.toLowerCase().indexOf(term)).filter((at) => at >= 0));
       if (place < Infinity && low.length === text.length) {
         const start = Math.max(place - 24, 0);
-        const part = body.slice(start, place + 60).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "").replaceAll("\n", " ");
+        const part = body
+          .slice(start, place + 60)
+          .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "")
+          .replaceAll("\n", " ");
         const shown = found_in(`${start ? "…" : ""}${part}${place + 60 < body.length ? "…" : ""}`, terms);
         items[i].append(make("span", { class: "excerpt" }, shown));
       }
@@ -357,7 +368,9 @@
     button.addEventListener("click", add);
     list.after(button);
     if ("IntersectionObserver" in globalThis) {
-      new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && add(), { rootMargin: "600px" }).observe(button);
+      new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && add(), {
+        rootMargin: "600px",
+      }).observe(button);
     }
     add();
   }
@@ -388,11 +401,19 @@
             make(
               "span",
               {},
-              link(route("document", id, rowId), headline ? found_in(headline, terms) : make("em", {}, "without a headline")),
+              link(
+                route("document", id, rowId),
+                headline ? found_in(headline, terms) : make("em", {}, "without a headline"),
+              ),
               make(
                 "span",
                 { class: "badges" },
-                has_("meetings") && make("span", { class: "badge meetings", title: meetings.join("; ") }, count(meetings.length, "meeting")),
+                has_("meetings") &&
+                  make(
+                    "span",
+                    { class: "badge meetings", title: meetings.join("; ") },
+                    count(meetings.length, "meeting"),
+                  ),
                 has_("accounts") && make("span", { class: "badge accounts" }, "account"),
                 has_("amounts") && make("span", { class: "badge" }, "¥"),
                 has_("guesses") && make("span", { class: "badge" }, "guess"),
@@ -466,7 +487,11 @@
     });
     const list = make("ul", { class: "suggestions", id: "persons", role: "listbox", hidden: true });
     box.append(input, list);
-    if (id) input.value = await personOf(id).then((one) => one.name, () => "");
+    if (id)
+      input.value = await personOf(id).then(
+        (one) => one.name,
+        () => "",
+      );
     let active = -1;
     const close = () => {
       list.hidden = true;
@@ -540,12 +565,23 @@
         make(
           "thead",
           {},
-          make("tr", {}, ...["Name", "Pinyin", "Kind"].map((text) => make("th", { scope: "col" }, text)), ...["Articles", "Meetings", "Mentions"].map((text) => make("th", { scope: "col", class: "num" }, text))),
+          make(
+            "tr",
+            {},
+            ...["Name", "Pinyin", "Kind"].map((text) => make("th", { scope: "col" }, text)),
+            ...["Articles", "Meetings", "Mentions"].map((text) => make("th", { scope: "col", class: "num" }, text)),
+          ),
         ),
         list,
       ),
     );
-    const query = make("input", { type: "search", value: state.q, "data-search": true, autocomplete: "off", name: "q" });
+    const query = make("input", {
+      type: "search",
+      value: state.q,
+      "data-search": true,
+      autocomplete: "off",
+      name: "q",
+    });
     const kind = make(
       "select",
       { name: "kind" },
@@ -558,8 +594,17 @@
         "div",
         { class: "sheet" },
         make("h1", {}, "People"),
-        make("p", { class: "facts" }, "Mentions with the same name and the same kind are one person here; whether they are one in life is for you to say. Most often named first."),
-        make("form", { class: "filters", role: "search", "aria-label": "People", onsubmit: (event) => event.preventDefault() }, make("label", { class: "w4" }, "Name or pinyin", query), make("label", { class: "w3" }, "Kind", kind)),
+        make(
+          "p",
+          { class: "facts" },
+          "Mentions with the same name and the same kind are one person here; whether they are one in life is for you to say. Most often named first.",
+        ),
+        make(
+          "form",
+          { class: "filters", role: "search", "aria-label": "People", onsubmit: (event) => event.preventDefault() },
+          make("label", { class: "w4" }, "Name or pinyin", query),
+          make("label", { class: "w3" }, "Kind", kind),
+        ),
         summary,
         holder,
       ),
@@ -587,7 +632,10 @@
         let next = 0;
         more = async () => (next < site.peopleLists ? load(`people/${next++}`) : null);
         entries = (await more()) || [];
-      } else entries = (await people()).filter((one) => (!state.kind || one[3] === state.kind) && (!state.q || named(state.q)(one)));
+      } else
+        entries = (await people()).filter(
+          (one) => (!state.kind || one[3] === state.kind) && (!state.q || named(state.q)(one)),
+        );
       if (current !== run) return;
       summary.textContent = kept.length ? count(entries.length, "person", "people") : "";
       list.replaceChildren();
@@ -607,13 +655,22 @@
     const person = await personOf(id);
     const article = new Map(person.articles.map((one) => [one[0], one]));
     document.title = `${person.name} – Zhoukou news`;
-    const titles = person.titles.map(([title, articleId]) => ({ title, articleId, date: article.get(articleId)?.[2] || null }));
+    const titles = person.titles.map(([title, articleId]) => ({
+      title,
+      articleId,
+      date: article.get(articleId)?.[2] || null,
+    }));
     const section = (name, ...children) => make("section", {}, make("h2", {}, name), ...children);
     // Wide tables are scrolled sideways on a phone, by the keyboard too.
     const grid = (heads, rows) =>
       make(
         "div",
-        { class: `scroll${heads.length > 3 ? " wide" : ""}`, tabindex: "0", role: "region", "aria-label": heads.join(", ") },
+        {
+          class: `scroll${heads.length > 3 ? " wide" : ""}`,
+          tabindex: "0",
+          role: "region",
+          "aria-label": heads.join(", "),
+        },
         make(
           "table",
           {},
@@ -621,13 +678,24 @@
           make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))))),
         ),
       );
-    const meetings = [...person.meetings].sort((a, b) => (!a[2] - !b[2]) || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0));
+    const meetings = [...person.meetings].sort((a, b) => !a[2] - !b[2] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0));
     main().replaceChildren(
       make(
         "div",
         { class: "sheet" },
-        make("div", { class: "who" }, zh(person.name, "h1"), make("span", { class: "pinyin" }, person.pinyin || ""), make("span", { class: "badge" }, person.kind)),
-        make("p", { class: "facts" }, `${count(person.articles.length, "article")}, ${count(person.meetings.length, "meeting")}`, person.phones.length ? `; telephone ${person.phones.join(", ")}` : ""),
+        make(
+          "div",
+          { class: "who" },
+          zh(person.name, "h1"),
+          make("span", { class: "pinyin" }, person.pinyin || ""),
+          make("span", { class: "badge" }, person.kind),
+        ),
+        make(
+          "p",
+          { class: "facts" },
+          `${count(person.articles.length, "article")}, ${count(person.meetings.length, "meeting")}`,
+          person.phones.length ? `; telephone ${person.phones.join(", ")}` : "",
+        ),
         person.guesses.map((guess) => make("p", { class: "guess" }, `${guess.field}: ${guess.reason}`)),
         titles.length > 0 && section("Titles over time", timeline(titles), titleTable(titles, grid)),
         meetings.length > 0 &&
@@ -646,7 +714,8 @@
         person.met.length > 0 &&
           section(
             "Met at these meetings",
-            person.met.length < person.met_count && make("p", { class: "facts" }, `The ${person.met.length} met most often, of ${person.met_count}.`),
+            person.met.length < person.met_count &&
+              make("p", { class: "facts" }, `The ${person.met.length} met most often, of ${person.met_count}.`),
             grid(
               ["Name", "Kind", "Meetings"],
               person.met.map(([key, name, kind, times]) => [link(route("person", key), zh(name)), kind, String(times)]),
@@ -674,9 +743,17 @@
       by.get(one.title).push(one);
     }
     const rows = [...by].map(([title, uses]) => {
-      const dates = uses.map((one) => one.date).filter(Boolean).sort();
+      const dates = uses
+        .map((one) => one.date)
+        .filter(Boolean)
+        .sort();
       const [first, last] = [dates[0], dates.at(-1)];
-      return { title, uses, first: first || "9999", when: first ? (first === last ? first : `${first} to ${last}`) : "no date" };
+      return {
+        title,
+        uses,
+        first: first || "9999",
+        when: first ? (first === last ? first : `${first} to ${last}`) : "no date",
+      };
     });
     rows.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
     return grid(
@@ -686,7 +763,14 @@
         row.when,
         row.uses.length > 6
           ? String(row.uses.length)
-          : make("span", {}, ...row.uses.flatMap((one, i) => [i ? ", " : "", link(route("document", documentIn(one.articleId), one.articleId), String(i + 1))])),
+          : make(
+              "span",
+              {},
+              ...row.uses.flatMap((one, i) => [
+                i ? ", " : "",
+                link(route("document", documentIn(one.articleId), one.articleId), String(i + 1)),
+              ]),
+            ),
       ]),
     );
   }
@@ -708,13 +792,22 @@
     const [width, height] = [small ? 420 : 960, names.length * 30 + 44];
     const x = (day) => left + ((day - first) / (last - first)) * (width - left - 46);
     const label = `Titles by date: ${names.join(", ")}`;
-    const svg = drawn("svg", { viewBox: `0 0 ${width} ${height}`, class: "timeline", role: "img", "aria-label": label });
+    const svg = drawn("svg", {
+      viewBox: `0 0 ${width} ${height}`,
+      class: "timeline",
+      role: "img",
+      "aria-label": label,
+    });
     // On whole days, six at most.
     const step = Math.max(1, Math.ceil((last - first) / DAY / (small ? 2 : 6))) * DAY;
     for (let day = first; day <= last; day += step) {
       svg.append(
         drawn("line", { x1: x(day), x2: x(day), y1: 8, y2: height - 28, class: "axis" }),
-        drawn("text", { x: x(day), y: height - 10, "text-anchor": "middle", class: "tick" }, new Date(day).toISOString().slice(0, 10)),
+        drawn(
+          "text",
+          { x: x(day), y: height - 10, "text-anchor": "middle", class: "tick" },
+          new Date(day).toISOString().slice(0, 10),
+        ),
       );
     }
     names.forEach((name, i) => {
@@ -726,7 +819,11 @@
         drawn("text", { x: 12, y: y + 5, lang: "zh" }, drawn("title", {}, name), shown),
         drawn("line", { x1: x(Math.min(...of)), x2: x(Math.max(...of)), y1: y, y2: y, class: "span" }),
         ...[...new Set(of)].map((day) =>
-          drawn("circle", { cx: x(day), cy: y, r: 5 }, drawn("title", {}, `${name}, ${new Date(day).toISOString().slice(0, 10)}`)),
+          drawn(
+            "circle",
+            { cx: x(day), cy: y, r: 5 },
+            drawn("title", {}, `${name}, ${new Date(day).toISOString().slice(0, 10)}`),
+          ),
         ),
       );
     });
@@ -739,7 +836,10 @@
     articles: (c) => [[`linear-gradient(${c},${c})`, 2, 0]],
     meetings: (c) => [[`repeating-linear-gradient(90deg,${c} 0 6px,transparent 6px 10px)`, 2, 0]],
     people: (c) => [[`repeating-linear-gradient(90deg,${c} 0 2px,transparent 2px 5px)`, 2, 0]],
-    bank_accounts: (c) => [[`linear-gradient(${c},${c})`, 1, 0], [`linear-gradient(${c},${c})`, 1, 3]],
+    bank_accounts: (c) => [
+      [`linear-gradient(${c},${c})`, 1, 0],
+      [`linear-gradient(${c},${c})`, 1, 3],
+    ],
   };
   const LANE = 5;
   // Values that are words of this project's own, and no Chinese.
@@ -830,7 +930,8 @@
         const guessed = new Set(one.row.guesses.map((guess) => guess.field));
         for (const [field, start, end] of one.row.evidence) {
           const key = `${start}:${end}:${one.table}`;
-          if (!marks.has(key)) marks.set(key, { start, end, table: one.table, cells: [], columns: new Set(), guess: false });
+          if (!marks.has(key))
+            marks.set(key, { start, end, table: one.table, cells: [], columns: new Set(), guess: false });
           const mark = marks.get(key);
           const path = field.replace(/\+$/, "");
           mark.cells.push({ id: one.id, table: one.table, field: path });
@@ -857,13 +958,32 @@
         ...[
           ["page", "Page"],
           ["rows", "Rows"],
-        ].map(([name, text]) => make("button", { type: "button", "data-tab": name, "aria-pressed": "false", onclick: () => this.tab(name) }, text)),
+        ].map(([name, text]) =>
+          make(
+            "button",
+            { type: "button", "data-tab": name, "aria-pressed": "false", onclick: () => this.tab(name) },
+            text,
+          ),
+        ),
       );
       this.element.append(this.head(), tabs, this.page, this.side);
       if (value.text === null) {
-        this.page.append(make("p", { class: "note" }, "The page's text is not here: it was not among the sources from which this site was made (zhoukou-news view --sources)."));
+        this.page.append(
+          make(
+            "p",
+            { class: "note" },
+            "The page's text is not here: it was not among the sources from which this site was made (zhoukou-news view --sources).",
+          ),
+        );
       } else {
-        if (value.differs) this.page.append(make("p", { class: "warning" }, "This text is not the one that the rows were read from: marks may stand in wrong places."));
+        if (value.differs)
+          this.page.append(
+            make(
+              "p",
+              { class: "warning" },
+              "This text is not the one that the rows were read from: marks may stand in wrong places.",
+            ),
+          );
         this.drawText();
       }
       this.drawRows();
@@ -883,8 +1003,21 @@
       return make(
         "div",
         { class: "head" },
-        make("div", { class: "title" }, title, facts && make("span", { class: "soft", lang: "zh" }, facts), notices.length > 0 && make("button", { class: "badge warnings", type: "button", onclick: () => this.nextWarning() }, count(notices.length, "warning")), around),
-        value.text !== null && make("details", { class: "marks", open: !narrow() }, make("summary", {}, "Marks"), this.legend()),
+        make(
+          "div",
+          { class: "title" },
+          title,
+          facts && make("span", { class: "soft", lang: "zh" }, facts),
+          notices.length > 0 &&
+            make(
+              "button",
+              { class: "badge warnings", type: "button", onclick: () => this.nextWarning() },
+              count(notices.length, "warning"),
+            ),
+          around,
+        ),
+        value.text !== null &&
+          make("details", { class: "marks", open: !narrow() }, make("summary", {}, "Marks"), this.legend()),
       );
     }
 
@@ -924,8 +1057,15 @@
 
     rowTitle() {
       const { table, row } = this.rows[0];
-      if (table === "meetings") return make("h1", {}, row.name ? zh(row.name) : "A meeting without a name", row.date && make("span", { class: "soft" }, ` ${row.date}`));
-      if (table === "bank_accounts") return make("h1", {}, "Account ", make("span", { class: "num" }, row.account_number));
+      if (table === "meetings")
+        return make(
+          "h1",
+          {},
+          row.name ? zh(row.name) : "A meeting without a name",
+          row.date && make("span", { class: "soft" }, ` ${row.date}`),
+        );
+      if (table === "bank_accounts")
+        return make("h1", {}, "Account ", make("span", { class: "num" }, row.account_number));
       return make("h1", {}, row.headline ? zh(row.headline) : this.only);
     }
 
@@ -959,7 +1099,13 @@
                   sync();
                   this.style();
                 });
-                return make("label", { title: column.description }, box, make("span", { class: `letter t-${table.name}` }, column.letter), words(column.name));
+                return make(
+                  "label",
+                  { title: column.description },
+                  box,
+                  make("span", { class: `letter t-${table.name}` }, column.letter),
+                  words(column.name),
+                );
               }),
           ),
         ),
@@ -986,7 +1132,13 @@
           const sample = make("span", { class: "sample", "aria-hidden": "true" });
           underline(sample, [table.name]);
           sample.style.paddingBottom = "";
-          return make("label", { title: table.description }, box, sample, make("span", { class: `t-${table.name}` }, words(table.name)));
+          return make(
+            "label",
+            { title: table.description },
+            box,
+            sample,
+            make("span", { class: `t-${table.name}` }, words(table.name)),
+          );
         }),
         make("label", {}, letters, "letters of columns"),
         make("details", {}, make("summary", {}, "Columns and their letters"), columns),
@@ -1036,11 +1188,18 @@
         const blank = !this.slice(start, end).trim();
         const use = uses.get(number);
         const within = articles.some((row) => row.char_start < end && start < row.char_end);
-        const line = make("div", { class: `line${blank ? " blank" : ""}${within ? " in" : ""}`, "data-line": blank ? null : number });
+        const line = make("div", {
+          class: `line${blank ? " blank" : ""}${within ? " in" : ""}`,
+          "data-line": blank ? null : number,
+        });
         if (!this.only) {
           for (const [at, row] of opens) {
             if (at >= start && at < Math.max(end, start + 1)) {
-              const rows = make("button", { class: "plain", type: "button", onclick: () => this.toRows(row.article_id) }, `article ${row.ordinal}`);
+              const rows = make(
+                "button",
+                { class: "plain", type: "button", onclick: () => this.toRows(row.article_id) },
+                `article ${row.ordinal}`,
+              );
               holder.append(make("div", { class: "opens", lang: "en" }, rows));
               opens.delete(at);
             }
@@ -1064,12 +1223,19 @@
         }
         if (use && use[4]) {
           line.classList.add("ignored");
-          line.append(make("span", { class: "reason", lang: "en", title: "This line is in no row, and this is why." }, `in no row: ${words(use[3])}`));
+          line.append(
+            make(
+              "span",
+              { class: "reason", lang: "en", title: "This line is in no row, and this is why." },
+              `in no row: ${words(use[3])}`,
+            ),
+          );
         } else if (!blank && this.value.lines.length && !use) {
           line.classList.add("unread");
           line.append(make("span", { class: "reason", lang: "en" }, "in no row, for no reason known"));
         }
-        for (const reason of notices.get(number) || []) holder.append(make("div", { class: "line", lang: "en" }, make("p", { class: "warning" }, reason)));
+        for (const reason of notices.get(number) || [])
+          holder.append(make("div", { class: "line", lang: "en" }, make("p", { class: "warning" }, reason)));
       }
       this.page.append(holder);
     }
@@ -1093,19 +1259,28 @@
         const drawnHere = marks.filter((mark) => shown.has(mark));
         const lanes = [];
         for (const mark of drawnHere) lanes[lane.get(mark)] = mark.table;
-        underline(element, Array.from(lanes, (table) => table || null));
+        underline(
+          element,
+          Array.from(lanes, (table) => table || null),
+        );
         const begin = drawnHere.filter((mark) => mark.start === start);
         for (const tag of element.querySelectorAll(".tag")) tag.remove();
         // Drawn by the style, so that they are no part of the text that is copied or read aloud.
         const letters = this.letters ? begin.map((mark) => [mark.table, this.letter(mark)]) : [];
-        element.prepend(...letters.map(([table, letter]) => make("i", { class: `tag t-${table}`, "data-letter": letter, "aria-hidden": "true" })));
+        element.prepend(
+          ...letters.map(([table, letter]) =>
+            make("i", { class: `tag t-${table}`, "data-letter": letter, "aria-hidden": "true" }),
+          ),
+        );
         if (drawnHere.some((mark) => mark.guess && mark.end === end)) element.dataset.guess = "";
         else delete element.dataset.guess;
         element.toggleAttribute("data-drawn", drawnHere.length > 0);
         if (drawnHere.length) {
           element.setAttribute("role", "button");
           element.setAttribute("tabindex", "-1");
-          element.title = [...new Set(drawnHere.flatMap((mark) => [...mark.columns]))].map((key) => words(key.replace(".", " · "))).join("\n");
+          element.title = [...new Set(drawnHere.flatMap((mark) => [...mark.columns]))]
+            .map((key) => words(key.replace(".", " · ")))
+            .join("\n");
         } else {
           element.removeAttribute("role");
           element.removeAttribute("tabindex");
@@ -1125,21 +1300,30 @@
 
     drawRows() {
       const value = this.value;
-      this.became = make("section", { class: "became", hidden: true, "aria-label": "What the chosen stretch became", "aria-live": "polite" });
+      this.became = make("section", {
+        class: "became",
+        hidden: true,
+        "aria-label": "What the chosen stretch became",
+        "aria-live": "polite",
+      });
       this.side.append(this.became);
       for (const row of this.only ? [] : value.rows.articles) {
         const id = row.article_id;
-        this.side.append(make("h2", {}, `${row.ordinal} `, row.headline ? zh(row.headline) : make("em", {}, "without a headline")));
+        this.side.append(
+          make("h2", {}, `${row.ordinal} `, row.headline ? zh(row.headline) : make("em", {}, "without a headline")),
+        );
         this.side.append(this.card("articles", row));
         for (const [name, singular] of [
           ["meetings", "meeting"],
           ["bank_accounts", "account"],
         ]) {
-          for (const inner of value.rows[name].filter((one) => one.article_id === id)) this.side.append(this.card(name, inner, route(singular, inner[tableOf(name).key])));
+          for (const inner of value.rows[name].filter((one) => one.article_id === id))
+            this.side.append(this.card(name, inner, route(singular, inner[tableOf(name).key])));
         }
       }
       if (this.only) for (const one of this.rows) this.side.append(this.card(one.table, one.row));
-      if (this.only && this.rows[0].table === "bank_accounts") this.side.append(make("p", { class: "warning" }, "Printed then, perhaps closed by now: do not pay into it."));
+      if (this.only && this.rows[0].table === "bank_accounts")
+        this.side.append(make("p", { class: "warning" }, "Printed then, perhaps closed by now: do not pay into it."));
       if (!this.only && value.rows.people.length) {
         this.side.append(make("h2", {}, `People named on this page (${value.rows.people.length})`));
         for (const row of value.rows.people) this.side.append(this.personCard(row));
@@ -1148,7 +1332,21 @@
         make(
           "p",
           { class: "keys" },
-          ...["Keys: ", ["Tab"], " to a side, ", ["↑"], " ", ["↓"], " within it, ", ["Enter"], " to choose, ", ["Esc"], " to let go, ", ["/"], " to search."].map((part) => (Array.isArray(part) ? make("kbd", {}, part[0]) : part)),
+          ...[
+            "Keys: ",
+            ["Tab"],
+            " to a side, ",
+            ["↑"],
+            " ",
+            ["↓"],
+            " within it, ",
+            ["Enter"],
+            " to choose, ",
+            ["Esc"],
+            " to let go, ",
+            ["/"],
+            " to search.",
+          ].map((part) => (Array.isArray(part) ? make("kbd", {}, part[0]) : part)),
         ),
       );
     }
@@ -1176,13 +1374,29 @@
               {},
               ...value.map((element, i) => {
                 const path = `${column.name}[${i}]`;
-                const reason = [...guesses].filter(([field]) => field === path || field.startsWith(`${path}.`)).map(([, text]) => text);
+                const reason = [...guesses]
+                  .filter(([field]) => field === path || field.startsWith(`${path}.`))
+                  .map(([, text]) => text);
                 const person = element.person_id || element.speaker_id;
                 return make(
                   "li",
                   {},
-                  make("span", {}, this.cell(id, path, this.elementText(element, column)), ...reason.map((text) => make("span", { class: "guess" }, text))),
-                  person && make("a", { class: "go", href: route("person", person), "aria-label": `the person ${element.name || element.speaker || ""}` }, "person"),
+                  make(
+                    "span",
+                    {},
+                    this.cell(id, path, this.elementText(element, column)),
+                    ...reason.map((text) => make("span", { class: "guess" }, text)),
+                  ),
+                  person &&
+                    make(
+                      "a",
+                      {
+                        class: "go",
+                        href: route("person", person),
+                        "aria-label": `the person ${element.name || element.speaker || ""}`,
+                      },
+                      "person",
+                    ),
                 );
               }),
             ),
@@ -1191,15 +1405,34 @@
         }
         list.append(define);
       }
-      const heading = make("h3", {}, { articles: "Article", meetings: "Meeting", bank_accounts: "Bank account" }[name], make("span", { class: "soft num" }, id), page && link(page, `the ${name === "meetings" ? "meeting" : "account"} alone`), name === "articles" && this.segments && make("button", { class: "plain", type: "button", onclick: () => this.toPage(row.char_start) }, "on the page"));
-      const card = make("section", { class: "row", "data-row": id, "aria-label": `${table.title}: ${id}` }, heading, list);
+      const heading = make(
+        "h3",
+        {},
+        { articles: "Article", meetings: "Meeting", bank_accounts: "Bank account" }[name],
+        make("span", { class: "soft num" }, id),
+        page && link(page, `the ${name === "meetings" ? "meeting" : "account"} alone`),
+        name === "articles" &&
+          this.segments &&
+          make("button", { class: "plain", type: "button", onclick: () => this.toPage(row.char_start) }, "on the page"),
+      );
+      const card = make(
+        "section",
+        { class: "row", "data-row": id, "aria-label": `${table.title}: ${id}` },
+        heading,
+        list,
+      );
       card.style.setProperty("--of", `var(--${name})`);
       if (empty.length) card.append(make("p", { class: "none" }, `Not on the page: ${empty.join(", ")}.`));
       return card;
     }
 
     term(table, column) {
-      return make("dt", { title: column.description }, make("span", { class: `letter t-${table.name}` }, column.letter), words(column.name));
+      return make(
+        "dt",
+        { title: column.description },
+        make("span", { class: `letter t-${table.name}` }, column.letter),
+        words(column.name),
+      );
     }
 
     scalar(id, column, value, row, guesses) {
@@ -1211,7 +1444,21 @@
         shown = chair ? chair.name : value;
         extra.push(" ", make("a", { class: "go", href: route("person", value) }, "person"));
       }
-      return [this.cell(id, column.name, make("span", CODES.has(column.name) ? { class: "code" } : { class: column.name === "body" ? "long zh" : "zh", lang: "zh", "data-body": column.name === "body" }, shown)), ...extra, reason && make("span", { class: "guess" }, reason)].filter(Boolean);
+      return [
+        this.cell(
+          id,
+          column.name,
+          make(
+            "span",
+            CODES.has(column.name)
+              ? { class: "code" }
+              : { class: column.name === "body" ? "long zh" : "zh", lang: "zh", "data-body": column.name === "body" },
+            shown,
+          ),
+        ),
+        ...extra,
+        reason && make("span", { class: "guess" }, reason),
+      ].filter(Boolean);
     }
 
     elementText(element, column) {
@@ -1222,7 +1469,16 @@
         const value = element[name];
         if (value === null || value === undefined || /_id$/.test(name)) continue;
         const shown = name === "yuan" ? `${number(value)} yuan` : value;
-        parts.push(make("span", { class: `f f-${name}${name === "text" && column.name === "statements" ? " long" : ""}`, lang: /role|yuan/.test(name) ? null : "zh" }, shown));
+        parts.push(
+          make(
+            "span",
+            {
+              class: `f f-${name}${name === "text" && column.name === "statements" ? " long" : ""}`,
+              lang: /role|yuan/.test(name) ? null : "zh",
+            },
+            shown,
+          ),
+        );
       }
       return make("span", { class: "zh" }, ...parts);
     }
@@ -1233,7 +1489,15 @@
       const column = (name) => columns.find((one) => one.name === name);
       const list = make("dl", {});
       const here = row.evidence.filter(([field]) => field === "name").length;
-      list.append(this.term(tableOf("people"), column("name")), make("dd", {}, this.cell(row.person_id, "name", zh(row.name)), make("span", { class: "soft" }, `${row.name_pinyin || ""}, ${row.kind}, named ${count(here, "time")} here`)));
+      list.append(
+        this.term(tableOf("people"), column("name")),
+        make(
+          "dd",
+          {},
+          this.cell(row.person_id, "name", zh(row.name)),
+          make("span", { class: "soft" }, `${row.name_pinyin || ""}, ${row.kind}, named ${count(here, "time")} here`),
+        ),
+      );
       for (const [name, path] of [
         ["titles", (i) => `titles[${i}]`],
         ["phones", (i) => `phones[${i}]`],
@@ -1241,10 +1505,29 @@
         if (!row[name].length) continue;
         list.append(
           this.term(tableOf("people"), column(name)),
-          make("dd", {}, make("ul", {}, ...row[name].map(([i, text]) => make("li", {}, this.cell(row.person_id, path(i), zh(text)))))),
+          make(
+            "dd",
+            {},
+            make(
+              "ul",
+              {},
+              ...row[name].map(([i, text]) => make("li", {}, this.cell(row.person_id, path(i), zh(text)))),
+            ),
+          ),
         );
       }
-      const card = make("section", { class: "row", "data-row": row.person_id, "aria-label": `Person: ${row.name}` }, make("h3", {}, "Person", make("span", { class: "soft" }, row.person_id), link(route("person", row.person_id), "all pages that name them")), list);
+      const card = make(
+        "section",
+        { class: "row", "data-row": row.person_id, "aria-label": `Person: ${row.name}` },
+        make(
+          "h3",
+          {},
+          "Person",
+          make("span", { class: "soft" }, row.person_id),
+          link(route("person", row.person_id), "all pages that name them"),
+        ),
+        list,
+      );
       for (const [field, reason] of guesses) card.append(make("span", { class: "guess" }, `${field}: ${reason}`));
       card.style.setProperty("--of", "var(--people)");
       return card;
@@ -1252,7 +1535,18 @@
 
     cell(id, field, content) {
       const has = this.pieces(id, field).length > 0;
-      const element = make("span", { class: `cell${has ? "" : " fixed"}`, role: has ? "button" : null, tabindex: has ? "-1" : null, "aria-pressed": has ? "false" : null, "data-id": id, "data-field": field }, content);
+      const element = make(
+        "span",
+        {
+          class: `cell${has ? "" : " fixed"}`,
+          role: has ? "button" : null,
+          tabindex: has ? "-1" : null,
+          "aria-pressed": has ? "false" : null,
+          "data-id": id,
+          "data-field": field,
+        },
+        content,
+      );
       this.cells.set(`${id}|${field}`, element);
       return element;
     }
@@ -1304,12 +1598,26 @@
 
     key(event, pane) {
       const wanted = pane === this.page ? ".seg[role]" : ".cell[role], .became button, .go, .row h3 a";
-      if (["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Home", "End"].includes(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
-        const all = [...pane.querySelectorAll(wanted)].filter((element) => element.offsetParent !== null || element.getClientRects().length);
+      if (
+        ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft", "Home", "End"].includes(event.key) &&
+        !event.altKey &&
+        !event.ctrlKey &&
+        !event.metaKey
+      ) {
+        const all = [...pane.querySelectorAll(wanted)].filter(
+          (element) => element.offsetParent !== null || element.getClientRects().length,
+        );
         if (!all.length) return;
         const at = all.indexOf(document.activeElement);
         const forward = event.key === "ArrowDown" || event.key === "ArrowRight";
-        const to = event.key === "Home" ? 0 : event.key === "End" ? all.length - 1 : at < 0 ? this.firstVisible(all, pane) : Math.min(Math.max(at + (forward ? 1 : -1), 0), all.length - 1);
+        const to =
+          event.key === "Home"
+            ? 0
+            : event.key === "End"
+              ? all.length - 1
+              : at < 0
+                ? this.firstVisible(all, pane)
+                : Math.min(Math.max(at + (forward ? 1 : -1), 0), all.length - 1);
         all[to].focus();
         event.preventDefault();
       } else if ((event.key === "Enter" || event.key === " ") && document.activeElement.matches(".seg, .cell")) {
@@ -1320,13 +1628,17 @@
 
     firstVisible(all, pane) {
       const top = Math.max(pane.getBoundingClientRect().top, 0);
-      return Math.max(all.findIndex((element) => element.getBoundingClientRect().top >= top), 0);
+      return Math.max(
+        all.findIndex((element) => element.getBoundingClientRect().top >= top),
+        0,
+      );
     }
 
     cellsOver(element) {
       for (const cell of this.side.querySelectorAll(".cell.over")) cell.classList.remove("over");
       if (!element) return;
-      for (const cell of this.cellsOf(this.segments[Number(element.dataset.at)].marks)) cell.element?.classList.add("over");
+      for (const cell of this.cellsOf(this.segments[Number(element.dataset.at)].marks))
+        cell.element?.classList.add("over");
     }
 
     // The cells that marks became: the element that shows each, the innermost stretch first.
@@ -1358,7 +1670,16 @@
     }
 
     remember() {
-      const parts = [this.only ? (this.rows[0].table === "meetings" ? "meeting" : this.rows[0].table === "bank_accounts" ? "account" : "document") : "document", this.only || this.value.id];
+      const parts = [
+        this.only
+          ? this.rows[0].table === "meetings"
+            ? "meeting"
+            : this.rows[0].table === "bank_accounts"
+              ? "account"
+              : "document"
+          : "document",
+        this.only || this.value.id,
+      ];
       if (!this.only && this.selected) parts.push(this.selected.id, this.selected.field);
       history.replaceState(history.state, "", route(...parts));
       shownRoute = location.hash;
@@ -1383,7 +1704,12 @@
           this.tab("page");
           into(first, this.page);
         }
-        say(`${count(pieces.length, "piece")} on the page: ${pieces.slice(0, 3).map(([, start, end]) => this.slice(start, end)).join(" … ")}`);
+        say(
+          `${count(pieces.length, "piece")} on the page: ${pieces
+            .slice(0, 3)
+            .map(([, start, end]) => this.slice(start, end))
+            .join(" … ")}`,
+        );
       }
     }
 
@@ -1441,23 +1767,37 @@
     valueAt(id, field) {
       const one = this.rows.find((row) => row.id === id);
       if (one.table === "people") return null; // the stretch itself, or a title
-      return field.split(/[.[\]]+/).filter(Boolean).reduce((value, key) => value?.[key], one.row) ?? null;
+      return (
+        field
+          .split(/[.[\]]+/)
+          .filter(Boolean)
+          .reduce((value, key) => value?.[key], one.row) ?? null
+      );
     }
 
     tab(name) {
       if (name === "page" && this.value.text === null) name = "rows";
       this.element.classList.toggle("show-page", name === "page");
       this.element.classList.toggle("show-rows", name === "rows");
-      for (const button of this.element.querySelectorAll("[data-tab]")) button.setAttribute("aria-pressed", String(button.dataset.tab === name));
+      for (const button of this.element.querySelectorAll("[data-tab]"))
+        button.setAttribute("aria-pressed", String(button.dataset.tab === name));
     }
   }
 
   const within = (mark, smallest) => mark.end - mark.start > smallest.end - smallest.start;
-  const pathWords = (path) => words(path).replace(/\[(\d+)\]/, (_, index) => ` ${Number(index) + 1}`).replace(".", ", ");
+  const pathWords = (path) =>
+    words(path)
+      .replace(/\[(\d+)\]/, (_, index) => ` ${Number(index) + 1}`)
+      .replace(".", ", ");
   const shownValue = (value) => {
     if (value === null || typeof value === "object") return null;
     const text = Array.from(String(value));
-    return make("span", { class: "soft" }, ": ", zh(text.length > 28 ? text.slice(0, 28).join("") + "…" : text.join("")));
+    return make(
+      "span",
+      { class: "soft" },
+      ": ",
+      zh(text.length > 28 ? text.slice(0, 28).join("") + "…" : text.join("")),
+    );
   };
   const narrow = () => matchMedia("(max-width: 60rem)").matches;
 
@@ -1469,7 +1809,8 @@
     }
     const [inner, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
     const room = Math.min(outer.height * 0.3, 180);
-    if (inner.top < outer.top + room || inner.bottom > outer.bottom - 40) pane.scrollTop += inner.top - outer.top - room;
+    if (inner.top < outer.top + room || inner.bottom > outer.bottom - 40)
+      pane.scrollTop += inner.top - outer.top - room;
   }
 
   let current = null;
@@ -1484,8 +1825,7 @@
       current.choose(rowId, field);
       const chosen = current.cells.get(`${rowId}|${field}`);
       if (chosen && !narrow()) into(chosen, current.side);
-    }
-    else if (rowId) goTo(rowId);
+    } else if (rowId) goTo(rowId);
   }
 
   function goTo(rowId) {
@@ -1513,7 +1853,15 @@
         "div",
         { class: "sheet" },
         make("h1", {}, "Pictures"),
-        ...site.pictures.map(({ file, title, caption }) => make("figure", {}, make("h2", { class: "unseen" }, title), make("a", { href: file }, make("img", { src: file, alt: caption, loading: "lazy" })), make("figcaption", {}, caption))),
+        ...site.pictures.map(({ file, title, caption }) =>
+          make(
+            "figure",
+            {},
+            make("h2", { class: "unseen" }, title),
+            make("a", { href: file }, make("img", { src: file, alt: caption, loading: "lazy" })),
+            make("figcaption", {}, caption),
+          ),
+        ),
       ),
     );
   }
@@ -1524,7 +1872,11 @@
         "div",
         { class: "sheet" },
         make("h1", {}, "Columns"),
-        make("p", { class: "facts" }, "What each column of the four tables means, and the letter that marks it on a page."),
+        make(
+          "p",
+          { class: "facts" },
+          "What each column of the four tables means, and the letter that marks it on a page.",
+        ),
         ...site.tables.map((table) =>
           make(
             "section",
@@ -1537,7 +1889,19 @@
               make(
                 "table",
                 {},
-                make("tbody", {}, ...table.columns.map((column) => make("tr", {}, make("td", {}, column.letter && make("span", { class: `letter t-${table.name}` }, column.letter)), make("td", {}, make("code", {}, column.name)), make("td", {}, column.description)))),
+                make(
+                  "tbody",
+                  {},
+                  ...table.columns.map((column) =>
+                    make(
+                      "tr",
+                      {},
+                      make("td", {}, column.letter && make("span", { class: `letter t-${table.name}` }, column.letter)),
+                      make("td", {}, make("code", {}, column.name)),
+                      make("td", {}, column.description),
+                    ),
+                  ),
+                ),
               ),
             ),
           ),
@@ -1579,7 +1943,10 @@
     document.title = "Zhoukou news";
     for (const a of document.querySelectorAll("#top nav a")) {
       const own = a.getAttribute("href").replace(/^#\/?/, "");
-      const on = own === parts[0] || (own === "people" && parts[0] === "person") || (own === "" && ["document", "meeting", "account"].includes(parts[0]));
+      const on =
+        own === parts[0] ||
+        (own === "people" && parts[0] === "person") ||
+        (own === "" && ["document", "meeting", "account"].includes(parts[0]));
       if (on) a.setAttribute("aria-current", "page");
       else a.removeAttribute("aria-current");
     }
@@ -1589,7 +1956,9 @@
       await show();
     } catch (error) {
       if (arrival !== arrivals) return;
-      main().replaceChildren(make("div", { class: "sheet" }, failure(error), make("p", {}, link("#/", "To the list of articles"))));
+      main().replaceChildren(
+        make("div", { class: "sheet" }, failure(error), make("p", {}, link("#/", "To the list of articles"))),
+      );
     }
     if (arrival !== arrivals) return;
     document.body.dataset.ready = location.hash;
@@ -1604,7 +1973,8 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName) && document.activeElement.type !== "checkbox";
+    const typing =
+      /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName) && document.activeElement.type !== "checkbox";
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       const field = document.querySelector("[data-search]");
