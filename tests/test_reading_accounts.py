@@ -27,6 +27,26 @@ def contacts(row: Row) -> list[tuple[str | None, str | None]]:
 
 #: lines → cells
 LAYOUTS = [
+    case(
+        "收款人全称",
+        ["收款人全称：石桥县慈善总会", "收款人账号：16583501040007788", "收款人开户银行：农行石桥县支行营业部"],
+        FULL,
+    ),
+    case(
+        "the holder on the line above",
+        ["1.石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788"],
+        FULL,
+    ),
+    case(
+        "the holder before a colon",
+        ["（一）石桥县慈善总会：开户行：农行石桥县支行营业部，账号：16583501040007788。"],
+        FULL,
+    ),
+    case(
+        "sent to the holder",
+        ["捐款请汇至石桥县慈善总会（农行石桥县支行营业部，账号16583501040007788）。"],
+        FULL,
+    ),
     case("one field a line", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788"], FULL),
     case(
         "blank lines between",
@@ -216,6 +236,7 @@ CONTACTS = [
         [("张大勇", "13900001234"), ("张大勇", "0394-8123456")],
     ),
     case("a number before a name in brackets", ["捐款咨询电话：8223607（联系人：马兰）"], [("马兰", "8223607")]),
+    case("电话 and 传真 in one", ["联系人：岳锋　电话（传真）：0394-8123456"], [("岳锋", "0394-8123456")]),
     case("捐款咨询", ["捐款咨询：谭小姐 0394-2233190"], [(None, "0394-2233190")]),
     case(
         "number before name",
@@ -551,3 +572,18 @@ def test_a_branch_and_a_number_broken_by_the_column() -> None:
         )
     )
     assert (row["branch"], row["account_number"]) == ("中国建设银行石桥县新华路支行", "13050166480800000123")
+
+
+def test_a_bank_in_the_label_of_the_number() -> None:
+    rows = accounts(
+        "农行账号：16583501040007788　户名：石桥县慈善总会", "工行账号：1717020109200012345　户名：石桥县慈善总会"
+    )
+    assert [(row["bank"], row["holder"]) for row in rows] == [
+        ("中国农业银行", "石桥县慈善总会"),
+        ("中国工商银行", "石桥县慈善总会"),
+    ]
+
+
+def test_a_card_of_the_postal_savings_bank() -> None:
+    row = only(accounts("邮政储蓄卡号6221884050007099874，户名柳成荫。"))
+    assert (row["bank"], row["holder"]) == ("中国邮政储蓄银行", "柳成荫")

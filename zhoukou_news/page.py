@@ -1685,6 +1685,10 @@ def _is_motto(text: str, following: str) -> bool:
 
 _NUMBERED_WITH_SPACES = re.compile(_NUMBERED.pattern + rf"{_S}*")
 _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
+#: 农行账号：…: a label that only its end tells.
+_NUMBER_LABEL = re.compile(
+    f"[{HAN}]{{1,6}}(?<![行部所社])(?:账号|帐号|卡号|户名|开户行)|[工农中建交]行(?:账号|帐号|卡号)"
+)
 #: A label whose value can stand on the next line.
 _ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
 #: A branch, whole.
@@ -1701,7 +1705,9 @@ def _is_label(text: str) -> bool:
     elif text[0] == "（":
         text = text[1:]
     label = _LABEL_WORDS.match(text)
-    return label is not None and bool(ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()))
+    return label is not None and bool(
+        ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()) or _NUMBER_LABEL.fullmatch(label.group())
+    )
 
 
 def closing_byline(text: str, start: int, end: int) -> int | None:

@@ -22,7 +22,7 @@ MOST_ACCOUNTS, MOST_CONTACTS, LONGEST_VALUE, LONGEST_PARAGRAPH = 300, 100, 200, 
 _RECENT = 12
 
 _LABELS: dict[str, str] = {
-    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|单位全称|开户单位|收款单位|收款人|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
+    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|收款人全称|收款人名称|单位全称|开户单位|收款单位|收款人(?!账号|帐号|账户|帐户|开户|地址)|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
     "branch": r"(?:开户银行名称|开户行名称|开户银行(?!代码)|开户行(?!代码)|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
     "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
     "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付){0,4}(?:联行号|行号|支付号)|(?:开户行|开户银行|联行|银行)代码",
@@ -46,7 +46,9 @@ _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
     r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
 )
-_BANK_WORD = r"(?:银行|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
+_BANK_WORD = (
+    r"(?:银行|邮政储蓄|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
+)
 _BRANCH_END = r"(?:营业部|营业室|营业所|营业厅|支行|分行|分社|储蓄所|分理处|联社|信用社|总行|银行|专柜|部|行)"
 _BANK_NAME = re.compile(
     rf"(?:[{HAN}]{{0,18}}?){_BANK_WORD}(?:[（][{HAN}]{{2,8}}[）])?(?:股份有限公司|有限责任公司|有限公司)?(?:[{HAN}一二三四五六七八九十]{{0,18}}{_BRANCH_END})?"
@@ -284,7 +286,7 @@ _ONE_HAN = re.compile(f"[{HAN}]")
 @lru_cache(maxsize=64)
 def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[_Field]:
     """Every labelled field, and where its value stands."""
-    labels = []
+    labels: list[tuple[str, int, int, str]] = []
     for match in _LABEL.finditer(text, start, end):
         kind = match.lastgroup or ""
         if match.start() not in gaps and _ONE_HAN.match(text[match.start() - 1 : match.start()]):
@@ -294,6 +296,9 @@ def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset())
                 if later is not None and later.lastgroup == kind:
                     match = later
                     break
+        if labels and match.start() < labels[-1][2]:
+            # 电话（传真）：…: the word in brackets is part of the label before.
+            continue
         after = _SEPARATOR.match(text, match.end(), end)
         value = after.end() if after else match.end()
         if not after and kind not in ("goods", "stop"):
@@ -512,6 +517,9 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
         marks.append(item.start)
     close()
     _one_branch(accounts)
+    for account in accounts:
+        if account.holder is None:
+            account.holder = _titled(text, start, account)
     _unlabelled(text, start, end, accounts)
     for account in accounts:
         if account.branch is None:
@@ -520,6 +528,28 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 account.guesses.append(("branch", "no label says that the bank named beside it is this account's"))
                 account.start = min(account.start, account.branch[0])
     return accounts, marks
+
+
+#: 1.石桥县慈善总会, alone on its line or before a colon; 汇至石桥县慈善总会（…
+_TITLED = re.compile(
+    rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{_HOLDER_END})[：\n]{{1,2}}$"
+)
+_SENT_TO = re.compile(rf"(?:汇至|汇入|汇到|转入|打入|存入)(?P<name>[{HAN}]{{4,30}}{_HOLDER_END})（[^（）。]{{0,30}}$")
+
+
+def _titled(text: str, start: int, account: Account) -> Place | None:
+    """The holder that the line or the words right above an account name."""
+    before = text[max(start, account.start - 44) : account.start]
+    # The first label stands between: 开户行：, （一）X：开户行：….
+    label = re.search(r"(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$", before)
+    if label:
+        before = before[: label.start()]
+    match = _TITLED.search(before) or _SENT_TO.search(before)
+    if match is None or re.search(r"银行|支行|信用社|账户|帐户|方式|捐款$|捐赠$", match["name"]):
+        return None
+    offset = max(start, account.start - 44) + match.start("name")
+    account.guesses.append(("holder", "no label says so; it stands above the account"))
+    return offset, offset + len(match["name"])
 
 
 def _one_branch(accounts: list[Account]) -> None:
