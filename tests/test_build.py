@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 import pytest
 import toy
 
-from zhoukou_news import batch, corpus, descriptor
+from zhoukou_news import batch, catalog, corpus, descriptor
 from zhoukou_news.corpus import WORK, BuildError, BuildReport
 from zhoukou_news.document import Document
 from zhoukou_news.package import PackageBusyError, PackageError
@@ -89,9 +89,9 @@ def test_the_same_bytes_each_time(tmp_path: Path) -> None:
 
 def test_nothing_but_the_package_is_left(out: Path) -> None:
     corpus.build([SEEDS], out)
-    expected = {f"data/{name}.parquet" for name in TABLES} | {"datapackage.json", "README.md", "build-report.json"}
-    assert set(whole(out)) == expected
-    assert {path.name for path in out.iterdir()} == {"data", "datapackage.json", "README.md", "build-report.json"}
+    small = {"datapackage.json", "README.md", "build-report.json", *catalog.FILE_NAMES}
+    assert set(whole(out)) == {f"data/{name}.parquet" for name in TABLES} | small
+    assert {path.name for path in out.iterdir()} == {"data"} | small
 
 
 # --- documents from folders and files ---------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def test_a_package_among_the_sources_is_no_source(pages: Path) -> None:
     assert first.complete and again.complete and again.documents == 4
     (pages / "data" / "mine.jsonl").unlink()
     last = build(pages, out=pages)
-    assert last.not_read == {".json": 2, ".md": 1, "table of a package": 4}
+    assert last.not_read == {".json": 3, ".jsonld": 2, ".md": 1, "table of a package": 4}
     changed = {name for name, content in whole(pages).items() if content != before.get(name)}
     assert changed == {"build-report.json", "datapackage.json"}  # the report tells what was passed over
     assert validate(pages, sources=[pages]).valid

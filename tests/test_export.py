@@ -7,6 +7,7 @@ import decimal
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -538,10 +539,19 @@ def test_a_folder_export_that_was_killed_between_two_renames(tmp_path: Path) -> 
     zn.export("csv", tmp_path / "out", root=tmp_path / "package")
     os.rename(tmp_path / "out", tmp_path / ".out.zhoukou-news-old")
     (tmp_path / ".out.zhoukou-news-new").mkdir()
+    broken = Path(shutil.copytree(tmp_path / "package", tmp_path / "broken"))
+    (broken / "data" / "people.parquet").unlink()
     with pytest.raises(zn.DescriptorError):
-        zn.export("csv", tmp_path / "out", root=tmp_path / "no package")
+        zn.export("csv", tmp_path / "out", root=broken)
+    shutil.rmtree(broken)
     assert (tmp_path / "out" / "datapackage.json").is_file(), "what was there is there again"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "package"]
+
+
+def test_without_a_package_nothing_is_touched(tmp_path: Path) -> None:
+    with pytest.raises(zn.DescriptorError, match="holds no data package"):
+        zn.export("csv", tmp_path / "new" / "out", root=tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_data_package_is_not_replaced(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_a_further_file_is_published_with_the_tables(tmp_path: Path) -> None:
     with PackageWriter(tmp_path) as writer:
         writer.add_file("build-report.json", b"{}")
         assert not (tmp_path / "build-report.json").exists()
-        for wrong in ("../report.json", "a/b", "datapackage.json", "README.md", ".hidden"):
+        for wrong in ("../report.json", "a/b", "datapackage.json", "README.md", "croissant.json", ".hidden"):
             with pytest.raises(ValueError, match=re.escape(repr(wrong))):
                 writer.add_file(wrong, b"")
         writer.finish()

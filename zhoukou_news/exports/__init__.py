@@ -76,6 +76,7 @@ class Source:
         self.tables = tables
         self.made = made
         self.network = network
+        self._about = tables.about()
 
     def rows(self, relation: Relation) -> Iterator[pa.Table]:
         """A relation's rows, some thousand at a time, in the order of the tables."""
@@ -88,7 +89,7 @@ class Source:
 
     def about(self) -> dict[str, Any]:
         """What is known of the tables as a whole, as a descriptor's properties, and what the export is."""
-        return self.tables.about() | {"export": {"program": PROJECT, "format": self.made.format}}
+        return self._about | {"export": {"program": PROJECT, "format": self.made.format}}
 
     def properties(self) -> list[tuple[str, str]]:
         """The same as pairs of texts."""
@@ -137,9 +138,10 @@ def export(
     writer.require()
     out = Path(os.path.abspath(path))
     made = Export(format, Path(path))
+    source = Source(tables, made, network)  # without a package, nothing is touched
     try:
         with _lock(out), _replacing(out, writer, made) as temporary:
-            writer.write(Source(tables, made, network), temporary)
+            writer.write(source, temporary)
     except BusyError:
         raise ExportError(f"{path}: another export is writing there; wait for it, or choose another path") from None
     except OSError as error:
