@@ -511,7 +511,7 @@ def test_the_evaluation_is_a_table(page: LabelledPage, rows: Rows) -> None:
     evaluation = evaluate([page], Tables(rows), measures=["articles.headline", "people"])
     assert [score.measure for score in evaluation][:2] == ["articles.headline", "people.rows"]
     assert len(evaluation) == 5 and "people.kind" in evaluation and "articles.rows" not in evaluation
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="there is no measure"):
         evaluation["articles.rows"]
     assert str(evaluation).splitlines()[:2] == [
         "measure            labelled  found  right  precision  recall     F1",

@@ -255,7 +255,9 @@ class Evaluation:
         for score in self.scores:
             if score.measure == measure:
                 return score
-        raise KeyError(measure)
+        near = nearest(measure, [score.measure for score in self.scores])
+        hint = f"did you mean {near!r}?" if near else "none like it was measured"
+        raise KeyError(f"there is no measure {measure!r}; {hint}")
 
     def __contains__(self, measure: object) -> bool:
         return any(score.measure == measure for score in self.scores)
