@@ -604,7 +604,7 @@ def source(document_id: str, *, sources: Sequence[str | os.PathLike[str]] = (), 
         places = [place for place in dict.fromkeys(places) if place.exists()]
     for place in places:
         file = place / f"{document_id}.txt" if descriptor.inside(document_id) else None
-        if file is not None and file.parent == place and file.is_file():
+        if file is not None and file.parent == place and os.path.isfile(file):
             return document_of(file).text
     with tempfile.TemporaryDirectory() as unpacked:
         found = scan(places, unpack_to=Path(unpacked)) if places else None

@@ -9,6 +9,7 @@ from types import TracebackType
 
 #: Locks of this process: the system's lock tells processes apart, not threads.
 _held: set[Path] = set()
+_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 class BusyError(Exception):
@@ -31,7 +32,8 @@ class FolderLock:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path.resolve()
+        # Of the file itself no link is followed: what it led to would be emptied.
+        self.path = path.parent.resolve() / path.name
         self._file: int | None = None
 
     def acquire(self) -> FolderLock:
@@ -39,7 +41,7 @@ class FolderLock:
         if self.path in _held:
             raise BusyError("this process is building into it already")
         while True:
-            file = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+            file = os.open(self.path, os.O_RDWR | os.O_CREAT | _FLAGS, 0o666)
             try:
                 _lock(file)
                 # Its holder may have taken the file away between the two calls; then the lock is on nothing.
