@@ -152,6 +152,84 @@ def test_clean_text_knows_where_each_character_stands(text: str, chance: random.
 # --- the reader -------------------------------------------------------------------------------------------------------
 
 
+#: What articles, bylines, meetings, people, dates, amounts and accounts are read by.
+ANCHORS = st.sampled_from(
+    [
+        *(
+            "市委书记",
+            "市长",
+            "教授",
+            "村民",
+            "王艳",
+            "刘继标",
+            "王　艳",
+            "阿卜杜拉·买买提",
+            "欧阳主",
+            "同志",
+            "他",
+            "会议",
+            "座谈会",
+            "常委会会议",
+        ),
+        *(
+            "主持召开",
+            "召开",
+            "出席",
+            "强调",
+            "要求",
+            "指出，",
+            "听取了汇报",
+            "在市政府",
+            "2月9日",
+            "昨日",
+            "2020年",
+            "下午",
+            "五十万元",
+            "1.5亿元",
+        ),
+        *(
+            "本报讯（记者 王艳）",
+            "记者 王艳",
+            "（通讯员 丁福浩）",
+            "作者：王艳",
+            "②2",
+            "■",
+            "户名：",
+            "开户行：",
+            "账号：",
+            "农行",
+            "红十字会",
+        ),
+        *(
+            "6228480000111",
+            "联系人：",
+            "电话：",
+            "0394-8223344",
+            "备注：",
+            "地址：",
+            "下转第2版",
+            "星期五",
+            "图为",
+            "来源：",
+            "|",
+            "简讯",
+            "工作会议召开",
+        ),
+        *("，。、：；“”（）《》　 ①●１٤"),
+        *("\n", "\n", "\n\n", "\r\n", "\u2028", "。\n", "。\n　　"),
+    ]
+)
+PAGES = st.lists(ANCHORS, max_size=40).map("".join)
+
+
+@given(PAGES, st.sampled_from([None, 2020]))
+@settings(PROPERTIES, max_examples=80)
+@example("县委常委熊志刚、徐小\n星期五\n凤到场", None)
+def test_whatever_a_page_says_its_rows_and_lines_keep_the_contract(text: str, year: int | None) -> None:
+    """Every rule of `validate`, a use for every line, articles in order, and the same reading with other line ends."""
+    assert not check(Document("page", text, year=year))
+
+
 @cache
 def maker() -> PageMaker:
     return PageMaker(fuzz.base_pages(), seed=1, longest=6_000)
@@ -180,6 +258,7 @@ FOUND = [
         "，截至\u202f\u202f1\n，\u202f\u202f\u200a\u200a1\n，和\u3000\u3000老伴\n。\u2007角票\t了\n。\xa0县城\u2000打\n，立\u2008\u2008即开\n编辑\u202f\xa0：",
         "lines",
     ),
+    case("a body that begins with a hyphen", "市长热线开通\n本报讯 -21日，市长热线开通。\n", "evidence"),
     case("a page mostly of returns", "\r" * 2_100 + "。\n", "line-ends"),
     case(
         "a heading after a mark",
