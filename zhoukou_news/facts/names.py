@@ -198,7 +198,7 @@ def candidates(
             if end > reach or (name in COMPOUND_SURNAMES and length == 2):
                 continue
             given = name[1:]
-            if "某" in name or name[-1] == "们" or name[1] == "了":
+            if "某" in name or name[-1] in "们么吗呢吧啊呀嘛" or name[1] == "了":
                 # 茅某返还: a name masked.
                 continue
             if given in _NO_GIVEN and not (

@@ -93,7 +93,9 @@ _NO_KIN = frozenset(
 _KIN = re.compile(
     any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in _NO_KIN)
 )
-_ADDRESS = re.compile(r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻")
+_ADDRESS = re.compile(
+    r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻|父子|父女|母子|母女|婆媳"
+)
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
 _NAMED = re.compile(
@@ -521,6 +523,9 @@ class Finder:
                     return None
                 continue
             name = text[start:end]
+            if name[1:] in _NO_GIVEN:
+                # 经理陈先生
+                return None
             if _PEOPLE_IN_BRACKETS.match(text, end):
                 return Candidate(end, 2.5, True)
             if (
@@ -1007,7 +1012,7 @@ class Finder:
                 if (
                     name in ORDINARY_WORDS
                     or name[-1] in "镇乡村区县市州旗庄"
-                    or names.SURNAMES.get(name[0]) == "w"
+                    or (names.SURNAMES.get(name[0]) == "w" and not (self.count(name) >= 2 and likely_name(name)))
                     or sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 else 0)
                 ):
                     continue
@@ -1433,12 +1438,20 @@ class Finder:
         """The roster: mentions in order, names that nothing firm vouches for marked."""
         support: dict[str, float] = {}
         first_parts = {name.split("·")[0] for name in self.known if "·" in name}
+        given_names = {name[1:] for name in self.known if len(name) == 3 and name[0] in names.SURNAMES}
         for article, row in enumerate(self.found):
             mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
             kept: list[Mention] = []
             for mention in mentions:
                 if mention.name in first_parts and not mention.titles:
                     # A given name alone (阿依古丽 for 阿依古丽·买买提) is no person.
+                    continue
+                if (
+                    mention.name in given_names
+                    and not mention.titles
+                    and mention.how in ("known", "saying", "kin", "plain")
+                ):
+                    # 瑞林 for 柳瑞林.
                     continue
                 if kept and mention.start < kept[-1].end:
                     if mention.end - mention.start > kept[-1].end - kept[-1].start and kept[-1].how in (
@@ -1599,7 +1612,12 @@ def _split_names(
         if b - a >= 3 and word.endswith("摄"):
             b -= 1
             word = text[a:b]
-        if b - a == 1 or any(c in word for c in "的了在是") or (b - a >= 3 and PERIODICAL.fullmatch(word)):
+        if (
+            b - a == 1
+            or any(c in word for c in "的了在是")
+            or word in ("网讯", "本报讯", "快讯")
+            or (b - a >= 3 and PERIODICAL.fullmatch(word))
+        ):
             continue
         size = b - a
         if "·" in word or size <= 3 or (size >= 4 and all(c in names.TRANSLITERATION for c in word)):
