@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Articles for each file of pairs, about: a file then has some ten thousand bytes.
 _ARTICLES_IN_FILE = 64
 #: Pairs that are kept in memory before they go to the disk.
-_KEPT = 2**20
+_KEPT = 2**18
 #: Bits of a character's number.
 _BITS = 21
 _LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
