@@ -587,3 +587,8 @@ def test_a_bank_in_the_label_of_the_number() -> None:
 def test_a_card_of_the_postal_savings_bank() -> None:
     row = only(accounts("邮政储蓄卡号6221884050007099874，户名柳成荫。"))
     assert (row["bank"], row["holder"]) == ("中国邮政储蓄银行", "柳成荫")
+
+
+def test_a_second_number_on_a_line_of_its_own() -> None:
+    rows = accounts(FIRST, "联系人：张大勇、马　兰", "电话：0394—3326166", "0394—3326911")
+    assert contacts(only(rows)) == [("张大勇", "0394—3326166"), ("马兰", "0394—3326911")]

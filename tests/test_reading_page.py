@@ -950,3 +950,12 @@ def test_a_bare_name_before_通讯员() -> None:
 def test_a_credit_on_the_line_after_its_caption() -> None:
     reading = read(news(LEAD) + "\n图为2月9日，工人在赶制订单。\n     本报记者 岳 锋 摄\n")
     assert uses(reading)["本报记者 岳 锋 摄"] == ("caption", True)
+
+
+def test_authors_before_a_bar_in_the_line_of_the_source() -> None:
+    row = article(f"石桥镇抓紧浇麦\n2026年02月10日 09:09 | 作者:郝洪 岳锋| 来源:石桥日报\n{LEAD}\n")
+    assert [one["name"] for one in row["reporters"]] == ["郝洪", "岳锋"]
+
+
+def test_the_name_of_a_column_is_no_headline() -> None:
+    assert article(f"人大要闻\n{LEAD}\n")["headline"] is None

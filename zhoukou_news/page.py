@@ -182,7 +182,7 @@ _SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|�
 _MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
 _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _LABELLED_BYLINE = re.compile(
-    rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
+    rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{_S}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
 _ARROW = re.compile("[>＞»›]")
 _BREADCRUMB = re.compile(r"[^。，]{2,40}[>＞»›][^。]*$")
@@ -213,7 +213,7 @@ _WEATHER = re.compile(
     r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
 )
 _COLUMN_NAME = re.compile(
-    r"(?:【[^】]{1,14}】|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$"
+    r"(?:【[^】]{1,14}】|[\u4e00-\u9fff]{2,4}(?:要闻|动态)|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$"
 )
 _ACCOUNT_TALK = re.compile(r"(?:开户(?:行|银行)|账号|帐号|户名)[：:]")
 _LONG_NUMBER = re.compile(r"\d{9,}")
@@ -1038,7 +1038,8 @@ class _Cutter:
             # Rows of a table, or fields, a line each.
             return False
         if last.text[-1].isdigit() and line.text[0].isdigit():
-            return True
+            # 电话：0373—3326166 and a second number on the next line.
+            return not (_WHOLE_PHONE.fullmatch(line.text) and _WHOLE_PHONE.search(last.text))
         if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
             return False
         if last.text.endswith("；") and (draft.notice or (line.indent >= 2 and last.indent >= 2)):
@@ -1691,6 +1692,7 @@ _NUMBER_LABEL = re.compile(
 )
 #: A label whose value can stand on the next line.
 _ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
+_WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
 #: A branch, whole.
 _BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社)")
 _BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")

@@ -261,7 +261,7 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
 
 _LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
-_ANOTHER = re.compile(rf"[{HAN}（）、]{{2,24}}[：]?{_PHONE.pattern}(?=\n|$)")
+_ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：]?)?{_PHONE.pattern}(?=\n|$)")
 
 
 def _named(contact: Contact, name_at: Callable[[int], int | None]) -> Contact:

@@ -1246,7 +1246,8 @@ class Reporter:
 
     def meeting_sentence(self, start: int, end: int, before: list[Place]) -> list[Place]:
         """会议听取了…，表决通过了…: a sentence whose subject is the meeting, or goes on from one that ends `before`."""
-        goes_on = bool(before) and 0 <= start - before[-1][1] <= 1 and self.text[start - 1] != "\n"
+        between = self.text[before[-1][1] : start] if before else "\n"
+        goes_on = len(between) <= 24 and "\n" not in between and not self.within(before[-1][1], start)
         if goes_on and _DONE.match(self.text, start, end) and _starts_agenda(self.text, start, end):
             return self.agenda_clauses(start, end, opened=False)
         match = re.compile(
@@ -1285,7 +1286,10 @@ class Reporter:
             if place:
                 items.append(place)
                 broken = False
-            elif items and (self.continues(text, a, b) or (not broken and _goes_on_list(text, items[-1], a, b))):
+            elif items and (
+                self.continues(text, a, b)
+                or (not broken and text[a - 1] != "；" and _goes_on_list(text, items[-1], a, b))
+            ):
                 items[-1] = (items[-1][0], b)
             elif (
                 items
