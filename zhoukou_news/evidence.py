@@ -86,6 +86,9 @@ def faults(table: TableName, row: Row, document_of: Callable[[str], Document | N
     yield from checker.run()
 
 
+_NAME_OF_A_LIST = re.compile(r"(?:reporters|attendees|contacts)\[\d+\]\.name")
+
+
 class _Checker:
     def __init__(self, table: TableName, row: Row, document_of: Callable[[str], Document | None]) -> None:
         self.table = table
@@ -217,9 +220,7 @@ class _Checker:
             if not _is_person(str(value), said):
                 yield Fault(path, value, said, "is not the key of the person whom the evidence names")
             return
-        elif (path == "name" and self.table == "people") or re.fullmatch(
-            r"(?:reporters|attendees|contacts)\[\d+\]\.name", path
-        ):
+        elif (path == "name" and self.table == "people") or _NAME_OF_A_LIST.fullmatch(path):
             found = fold(said)
         if found != value:
             yield Fault(path, value, found, "is not what its evidence says")
