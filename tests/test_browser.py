@@ -45,7 +45,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def until(page: Any, condition: str) -> None:
     """Wait until a condition holds. Playwright's own way is to evaluate text, which the site forbids."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     while not page.evaluate(condition):
         assert time.monotonic() < end, f"never so: {condition}"
         page.wait_for_timeout(20)
