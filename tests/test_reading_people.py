@@ -128,6 +128,8 @@ TRAPS = [
     case("with love", "2月9日，广大教师用爱心和智慧温暖学生。", set()),
     case("a county's policemen", "2月9日，凤凰民警真贴心，凤凰的群众很满意。", set()),
     case("a town and its office", "2月9日，丁里长镇老龄办说，活动办得好。", set()),
+    case("a manager known by his surname", "2月9日，一化工公司经理陈先生先后两次捐款。", set()),
+    case("a fund asked for", "2月9日，家长问，可以申请儿童基金么？", set()),
     case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]

@@ -395,6 +395,9 @@ def _undotted(
         name = text[start:stop]
         if text[stop - 1] in "和与同" and stop - start >= 4 and not hard_boundary(text, stop):
             continue
+        if name[1:] in _NO_GIVEN or name[-1] in "么吗呢吧啊呀嘛们":
+            # 经理陈先生
+            continue
         if text[stop - 1] == "其" and text[stop : stop + 1] in ("他", "它", "中", "余"):
             continue
         if edge < 1 and listed and stop == end and name in _MINORITY_NAMES and name not in ORDINARY_WORDS:
