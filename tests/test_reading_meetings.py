@@ -630,7 +630,6 @@ def test_one_event_is_one_row_however_often_it_is_named() -> None:
     assert [row["name"] for row in rows] == ["春灌工作会议"]
 
 
-@pytest.mark.xfail(strict=True, reason="陪同调研 counts as presence at the meeting held there")
 def test_who_accompanies_and_is_named_at_the_meeting_was_present() -> None:
     row = only(
         meetings(
