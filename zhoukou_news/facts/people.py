@@ -592,6 +592,9 @@ class Finder:
             return True
         if name not in ORDINARY_WORDS:
             return False
+        if len(name) == 3 and name not in names.NAME_WORDS:
+            # 毛主席纪念堂
+            return True
         if (
             kind in ("official", "group")
             and len(name) == 2
@@ -665,7 +668,7 @@ class Finder:
                     tail[:1] in "，、及和"
                     or tail[:1] == "等"
                     or self.verb_at(text, following.end)
-                    or (listed and tail[:1] in "；。" and plain_name(name))
+                    or (listed and plain_name(name) and (tail[:1] in "；。" or follower(text, following.end) >= 2))
                 ):
                     return end
                 if sign == "，" and ((self.verb_at(text, following.end) and name not in self.known) or len(name) > 3):
@@ -1336,6 +1339,9 @@ class Finder:
         for _post_start, post_end, _kind in posts.posts(text, start, end):
             if "、" in text[start:post_end] and chosen is not None:
                 break
+            if text[post_end : post_end + 1] == "”":
+                # 县“四大班子”领导
+                continue
             if (
                 follower(text, post_end)
                 or hard_boundary(text, post_end)
