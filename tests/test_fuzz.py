@@ -259,6 +259,7 @@ FOUND = [
         "lines",
     ),
     case("a body that begins with a hyphen", "市长热线开通\n本报讯 -21日，市长热线开通。\n", "evidence"),
+    case("a branch before a space", "开户行建设银行\U0010ff4e\u3000行号：账号：2961", "evidence"),
     case("a page mostly of returns", "\r" * 2_100 + "。\n", "line-ends"),
     case(
         "a heading after a mark",

@@ -669,7 +669,7 @@ class _PageReader:
             branch = evidence.value("branch", printed, account.branch)
             bank = account_facts.canonical_bank(branch) if branch else None
             if bank is not None and account.branch is not None:
-                evidence.add("bank", printed.pieces(*account.branch))
+                evidence.value("bank", printed, account.branch)
             contacts = []
             for k, contact in enumerate(account.contacts):
                 name = evidence.folded(f"contacts[{k}].name", printed, contact.name)
