@@ -420,6 +420,10 @@ EVIDENCE = [
         fails="a name after 见到 is missed",
     ),
     case(
+        "nothing but its characters and neighbours", "2月9日夜里，石桥镇的菜地边，唐小满把最后一车菜装好。", {"唐小满"}
+    ),
+    case("in the midst of a sentence", "2月9日，大家这才知道当年是陈玉兰把账本藏在了灶台下面。", {"陈玉兰"}),
+    case(
         "和 in a list",
         "2月9日，村民柳长庚、李大牛和王国强一起浇麦。",
         {"柳长庚", "李大牛", "王国强"},

@@ -139,6 +139,7 @@ class _PageReader:
         for index in range(len(self.articles)):
             finder.scan(index)
         contacts = [self.find_contacts(finder, index) for index in range(len(self.articles))]
+        finder.weigh()
         finder.propagate()
         self.roster: Roster = finder.finish()
         for index, found in enumerate(contacts):

@@ -46,11 +46,11 @@ _NEVER_LAST = frozenset(
     "说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给其该各某这那有能应须需后前时上下内外"
 )
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
-_COMMON_NOUNS = frozenset(
-    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 期间 以来 以后 以前 人大 政协 政府 党委 纪委 法院 公安 以上 以下 左右 之后 之前".split()
+COMMON_NOUNS = frozenset(
+    "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 志愿 服务 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 期间 以来 以后 以前 人大 政协 政府 党委 纪委 法院 公安 以上 以下 左右 之后 之前".split()
 )
 #: What stands after a surname and makes no name of it.
-_NO_GIVEN = _POST_WORDS | _COMMON_NOUNS | {"女士", "先生", "同志"}
+_NO_GIVEN = _POST_WORDS | COMMON_NOUNS | {"女士", "先生", "同志"}
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
 #: A stretch of characters none of which is a boundary of names by itself.
 SOFT = re.compile(rf"[{HAN}A-Za-z0-9·]+")

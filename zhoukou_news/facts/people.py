@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..lexicon import Vocabulary, any_of, words
 from ..page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL, Article, Block
 from ..printed import HAN
-from . import names, posts
+from . import likelihood, names, posts
 from .names import ORDINARY_WORDS, Candidate, best, candidates, follower, hard_boundary, surname_at
 
 
@@ -30,7 +30,8 @@ class Mention:
         end: Offset after it.
         name: The name without inner spaces.
         titles: Places of the titles printed with it here, the one before the name first.
-        how: What vouches for it: `title`, `list`, `byline`, `contact`, `appointment`, `saying`, `kin`, `donation`, `known`.
+        how: What vouches for it: `title`, `list`, `byline`, `contact`, `appointment`, `saying`, `kin`, `donation`, `context`
+            (the weights of `likelihood`), `known`.
         official: A post is given to or taken from the person here.
         inherited: The title stands before another name of the same list.
     """
@@ -104,6 +105,13 @@ _NAMED = re.compile(
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
+#: What vouches for a name however unlikely its characters are.
+_FIRM = frozenset(("byline", "contact", "appointment"))
+#: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
+#: is withdrawn that a title, or something less, vouches for.
+_LIKELY = 0.0
+_UNLIKELY_TITLED = -7.0
+_UNLIKELY = -1.0
 _ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 _AFTER_LIST = re.compile(
     rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
@@ -1377,6 +1385,68 @@ class Finder:
         self.add(article, start, end, "contact")
         self.roster.contacts.add(self.texts[article][start:end])
 
+    # --- how likely the names are ---
+
+    def weigh(self) -> None:
+        """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
+        best: dict[str, float] = {}
+        for article, row in enumerate(self.found):
+            for mention in row.values():
+                if likelihood.weighable(mention.name):
+                    odds = self.log_odds(article, mention.start, mention.end)
+                    best[mention.name] = max(odds, best.get(mention.name, odds))
+        vouched = {mention.name for row in self.found for mention in row.values() if mention.how in _FIRM}
+        titled = {m.name for row in self.found for m in row.values() if m.titles or m.how in ("list", "kin")}
+        for name, odds in best.items():
+            if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
+                self.withdraw(name)
+        for article in range(len(self.articles)):
+            self.scan_context(article)
+
+    def log_odds(self, article: int, start: int, end: int, hasty: bool = False) -> float:
+        place = likelihood.Place(self.texts[article], start, end, self.articles[article].printed.gaps)
+        return likelihood.log_odds(place, self.count, hasty=hasty)
+
+    def withdraw(self, name: str) -> None:
+        """Take back a name and its mentions."""
+        del self.known[name]
+        self._candidates.clear()
+        self._listless.clear()
+        for article, row in enumerate(self.found):
+            for start in [m.start for m in row.values() if m.name == name]:
+                mention = row.pop(start)
+                self.name_ends[article].discard(mention.end)
+
+    def scan_context(self, article: int) -> None:
+        """Names for which nothing speaks but their characters and the words around them."""
+        text = self.texts[article]
+        covered = bytearray(len(text) + 1)
+        for mention in self.found[article].values():
+            covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        for block in self.articles[article].blocks:
+            if block.role == "byline":
+                continue
+            likely: list[tuple[float, int, int]] = []
+            for start, end in likelihood.places(text, block.start, block.end):
+                if not any(covered[start:end]) and nameable(text, start, end):
+                    odds = self.log_odds(article, start, end, hasty=True)
+                    if odds >= _LIKELY:
+                        likely.append((-odds, start, end))
+            for _, start, end in sorted(likely):
+                if not any(covered[start:end]):
+                    covered[start:end] = b"\1" * (end - start)
+                    self.add(article, start, end, "context", self.title_before(article, block, start))
+
+    def title_before(self, article: int, block: Block, start: int) -> tuple[int, int] | None:
+        """The title that ends where a name begins."""
+        text = self.texts[article]
+        size = posts.head_before(text, start, block.start)
+        if not size:
+            return None
+        gaps = self.articles[article].printed.gaps
+        begin = posts.title_start(text, start - size, start, block.start, self.name_ends[article], gaps)
+        return begin, start
+
     # --- every other mention ---
 
     def propagate(self) -> None:
@@ -1481,6 +1551,24 @@ class Finder:
             if self.count(name) < 2:
                 self.roster.doubtful[name] = "nothing on the page marks where the name ends"
         return self.roster
+
+
+def nameable(text: str, start: int, end: int) -> bool:
+    """Whether nothing about the characters says that they are a word, a place, or a surname with an address.
+
+    Example:
+        >>> nameable("钟鸣远", 0, 3), nameable("石榴", 0, 2), nameable("谭小姐", 0, 3), nameable("雷锋志愿", 0, 3)
+        (True, False, False, False)
+    """
+    name = text[start:end]
+    given = name[2:] if name[:2] in names.COMPOUND_SURNAMES else name[1:]
+    return (
+        name not in ORDINARY_WORDS
+        and given not in _NO_GIVEN
+        and name[-1] not in _SETTLEMENT_ENDS
+        and text[end - 1 : end + 1] not in names.COMMON_NOUNS
+        and not posts.post_at_plain(given, 0)
+    )
 
 
 def plain_name(name: str) -> bool:

@@ -86,6 +86,11 @@ def ends_with_post(text: str, start: int, end: int) -> str | None:
     return _CLASS[text[end - size : end]] if size else None
 
 
+def head_before(text: str, end: int, limit: int) -> int:
+    """The length of the post's head that ends at a place; 0 where none does."""
+    return _HEADS.longest_before(text, end, limit)
+
+
 def segment_start(text: str, end: int, limit: int) -> int:
     """Where the 、-segment that ends at `end` begins: after the last sign before it (quoted words are passed over)."""
     position = end

@@ -1,0 +1,208 @@
+"""How likely characters in running text are a person's name, by weights learned from labelled text.
+
+A name without a title, in the midst of a sentence, is told from other words by many small signs: its surname, the
+characters of its given name, the characters and words on both sides, whether it stands on the page again. How much each
+sign weighs is no one's to say; it is learned. `scripts/train-names` learns the weights and writes them to
+`lexicon/name_weights.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon import Vocabulary, entries, words
+from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, SURNAMES, TRANSLITERATION, hard_boundary
+
+#: Of common and rare surnames, not of those that are rather function words.
+_SURNAME = re.compile(f"[{''.join(sorted({*SURNAMES, *(name[0] for name in COMPOUND_SURNAMES)}))}]")
+_VERBS, _POSTS, _KIN = words("verbs"), words("posts"), words("kin_and_age_words")
+_CLASSES = {
+    **dict.fromkeys(_KIN, "k"),
+    **dict.fromkeys(_VERBS, "v"),
+    **dict.fromkeys(_POSTS, "p"),
+}
+_GROUPS = {
+    character: str(min(number // 3, 4))
+    for number, entry in enumerate(entries("given_name_characters"))
+    for character in entry[0]
+}
+_WORDS = Vocabulary(_CLASSES)
+#: A name begins and ends within a block; beyond it lies nothing.
+_EDGE = "¶"
+
+
+def _kind(character: str) -> str:
+    """A neighbour as the weights know it: digits, Latin letters and blanks are each alike."""
+    if "\u3400" <= character <= "\u9fff":
+        return character
+    if character in "\r\n":
+        return _EDGE
+    return "0" if character.isdigit() else "a" if character.isalpha() else "_" if character.isspace() else character
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name could stand.
+
+    Attributes:
+        text: Clean text.
+        start: Where the name would begin, with a surname.
+        end: Where it would end.
+        gaps: Places where the page prints spaces: there begins and ends what a sign would.
+    """
+
+    text: str
+    start: int
+    end: int
+    gaps: frozenset[int] = frozenset()
+
+    @property
+    def before(self) -> str:
+        """The character before, as the weights know it."""
+        if self.start == 0 or self.start in self.gaps:
+            return _EDGE
+        return _kind(self.text[self.start - 1])
+
+    @property
+    def after(self) -> str:
+        """The character after, as the weights know it."""
+        if self.end >= len(self.text) or self.end in self.gaps:
+            return _EDGE
+        return _kind(self.text[self.end])
+
+
+def near_signs(place: Place) -> list[str]:
+    """The signs for and against a name that its characters and its neighbours give."""
+    text, start, end = place.text, place.start, place.end
+    name = text[start:end]
+    surname = name[:2] if name[:2] in COMPOUND_SURNAMES and end - start > 2 else name[0]
+    given = name[len(surname) :]
+    size, last = len(given), given[-1]
+    before, after = place.before, place.after
+    found = [
+        f"shape {len(surname)}{size}{'' if len(surname) == 2 else SURNAMES.get(surname, 'x')}",
+        f"surname {surname}",
+        f"last {size} {last}",
+        f"last {size} group {_GROUPS.get(last, 'x')}",
+        f"left {before}",
+        f"right {after}",
+        f"left {_kind(text[start - 2]) if start > 1 and before != _EDGE else _EDGE}{before}",
+        f"right {after}{_kind(text[end + 1]) if end + 1 < len(text) and after != _EDGE else _EDGE}",
+    ]
+    if size == 2:
+        found.append(f"first {given[0]}")
+        found.append(f"first group {_GROUPS.get(given[0], 'x')}")
+    if name in ORDINARY_WORDS:
+        found.append(f"word {name in NAME_WORDS}")
+    if len(name) > 2:
+        if name[:2] in ORDINARY_WORDS:
+            found.append(f"begins word {name[:2] in NAME_WORDS}")
+        if name[-2:] in ORDINARY_WORDS:
+            found.append("ends word")
+        if name[-2:] in _CLASSES:
+            found.append(f"ends {_CLASSES[name[-2:]]}")
+    if name[:2] in _CLASSES:
+        found.append(f"begins {_CLASSES[name[:2]]}")
+    return found
+
+
+def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
+    """The signs that the words on both sides and the rest of the page give.
+
+    Args:
+        place: Where the name could stand.
+        count: How often a string occurs on the page.
+    """
+    text, start, end = place.text, place.start, place.end
+    name = text[start:end]
+    size = len(name) - (2 if name[:2] in COMPOUND_SURNAMES and end - start > 2 else 1)
+    shape = f"{len(name) - size}{size}"
+    before, after = place.before, place.after
+    listed = before == "、" or after == "、"
+    found = [
+        f"between {before == _EDGE or hard_boundary(text, start - 1)}"
+        f"{after == _EDGE or hard_boundary(text, end)}{listed} {shape}"
+    ]
+    if after != _EDGE:
+        if text[end - 1 : end + 1] in ORDINARY_WORDS or _WORDS.longest_at(text, end - 1) > 1:
+            found.append("crosses end")
+        right = _WORDS.longest_at(text, end)
+        if right:
+            found.append(f"before {_CLASSES[text[end : end + right]]} of {min(right, 3)}")
+    if before != _EDGE:
+        if text[start - 1 : start + 1] in ORDINARY_WORDS or _WORDS.longest_before(text, start + 1) > 1:
+            found.append("crosses start")
+        left = _WORDS.longest_before(text, start)
+        if left:
+            found.append(f"after {_CLASSES[text[start - left : start]]} of {min(left, 3)}")
+    again = min(count(name), 4)
+    found.append(f"again {again} {shape}")
+    if size == 2:
+        found.append(f"shorter {min(count(name[:-1]), again + 1) - again} {again}")
+    elif after != _EDGE:
+        found.append(f"longer {again - min(count(text[start : end + 1]), again)} {again}")
+    return found
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each sign, in log-odds; `""` is what every name begins with."""
+    return {entry[0]: float(entry[1]) for entry in entries("name_weights")}
+
+
+def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where names could stand in `text[start:end]`: a surname and one or two characters of Chinese.
+
+    Example:
+        >>> list(places("在李伟家", 0, 4))
+        [(1, 3), (1, 4)]
+    """
+    for match in _SURNAME.finditer(text, start, end):
+        begin = match.start()
+        surname = 2 if text[begin : begin + 2] in COMPOUND_SURNAMES else 1
+        if surname == 1 and text[begin] not in SURNAMES:
+            continue
+        for stop in (begin + surname + 1, begin + surname + 2):
+            if stop > end or hard_boundary(text, stop - 1):
+                break
+            if not "\u3400" <= text[stop - 1] <= "\u9fff":
+                break
+            yield begin, stop
+
+
+def weighable(name: str) -> bool:
+    """Whether the weights have anything to say of a name: a surname and one or two characters, no foreign name.
+
+    Example:
+        >>> weighable("李明"), weighable("诸葛亮"), weighable("阿依古丽·买买提")
+        (True, True, False)
+    """
+    if len(name) > 2 and all(character in TRANSLITERATION for character in name):
+        return False
+    return (0, len(name)) in places(name, 0, len(name))
+
+
+#: Where the near signs speak so much against a name, the far ones do not outweigh them: of the names found on labelled
+#: text, two of a thousand have less.
+_HOPELESS = -5.5
+
+
+def log_odds(place: Place, count: Callable[[str], int], *, hasty: bool = False) -> float:
+    """How much speaks for a name at a place: above 0 where it is likelier than not.
+
+    Args:
+        place: Where the name would stand.
+        count: How often a string occurs on the page.
+        hasty: Whether the far signs, which take the time, are left out where the near ones leave no hope.
+    """
+    known = weights()
+    odds = known[""]
+    for sign in near_signs(place):
+        odds += known.get(sign, 0.0)
+    if not hasty or odds >= _HOPELESS:
+        for sign in far_signs(place, count):
+            odds += known.get(sign, 0.0)
+    return odds
