@@ -105,8 +105,9 @@ _NAMED = re.compile(
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
-#: What vouches for a name however unlikely its characters are.
+#: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
 _FIRM = frozenset(("byline", "contact", "appointment"))
+_SEEN = frozenset(("list", "kin", "saying"))
 #: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
 #: is withdrawn that a title, or something less, vouches for.
 _LIKELY = 0.0
@@ -1396,7 +1397,7 @@ class Finder:
                     odds = self.log_odds(article, mention.start, mention.end)
                     best[mention.name] = max(odds, best.get(mention.name, odds))
         vouched = {mention.name for row in self.found for mention in row.values() if mention.how in _FIRM}
-        titled = {m.name for row in self.found for m in row.values() if m.titles or m.how in ("list", "kin")}
+        titled = {m.name for row in self.found for m in row.values() if m.titles or m.how in _SEEN}
         for name, odds in best.items():
             if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
                 self.withdraw(name)
@@ -1553,6 +1554,10 @@ class Finder:
         return self.roster
 
 
+#: What is called after a person: the name is no mention of the person.
+_NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
+
+
 def nameable(text: str, start: int, end: int) -> bool:
     """Whether nothing about the characters says that they are a word, a place, or a surname with an address.
 
@@ -1567,6 +1572,7 @@ def nameable(text: str, start: int, end: int) -> bool:
         and given not in _NO_GIVEN
         and name[-1] not in _SETTLEMENT_ENDS
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
+        and not _NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)
     )
 
