@@ -1518,7 +1518,15 @@ class _Cutter:
             return True
         if is_slogan(run[0].text):
             return True
-        if self.single or self.long_piece(i):
+        if self.single:
+            # A sub-heading, unless it tells an event and a lead with a day follows.
+            return (
+                len(run) == 1
+                and len(texts[0]) >= 10
+                and _HEADING_VERB.search(texts[0]) is not None
+                and _DAY_FIRST.match(follower.head) is not None
+            )
+        if self.long_piece(i):
             return False
         if any(re.fullmatch(r"[\d\-（）() ]{6,}", t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
             # Cells of a table that was flattened to lines.

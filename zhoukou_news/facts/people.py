@@ -1396,13 +1396,22 @@ class Finder:
                 if likelihood.weighable(mention.name):
                     odds = self.log_odds(article, mention.start, mention.end)
                     best[mention.name] = max(odds, best.get(mention.name, odds))
-        vouched = {mention.name for row in self.found for mention in row.values() if mention.how in _FIRM}
+        vouched = {m.name for row in self.found for m in row.values() if m.how in _FIRM or self.leads(m)}
         titled = {m.name for row in self.found for m in row.values() if m.titles or m.how in _SEEN}
         for name, odds in best.items():
             if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
                 self.withdraw(name)
         for article in range(len(self.articles)):
             self.scan_context(article)
+
+    def leads(self, mention: Mention) -> bool:
+        """市政协主席都兰出席: a leader's post of its own before the name, and a sign or a verb of people after it."""
+        text = self.texts[mention.article]
+        return (
+            not mention.inherited
+            and any(end == mention.start and posts.is_official(text[start:end]) for start, end in mention.titles)
+            and (hard_boundary(text, mention.end) or follower(text, mention.end) >= 2)
+        )
 
     def log_odds(self, article: int, start: int, end: int, hasty: bool = False) -> float:
         place = likelihood.Place(self.texts[article], start, end, self.articles[article].printed.gaps)
