@@ -260,6 +260,20 @@ FOUND = [
     ),
     case("a body that begins with a hyphen", "市长热线开通\n本报讯 -21日，市长热线开通。\n", "evidence"),
     case("a branch before a space", "开户行建设银行\U0010ff4e\u3000行号：账号：2961", "evidence"),
+    case("a remark where its account begins", "户名附言“疫”。\n账号00 1", "crash"),
+    case("a day counted from one day twice", "2010-4-6\n4 日当天，召开协调会", "evidence"),
+    case(
+        "a name with a space",
+        ".\n走\n.\u2002政\u2004委员",
+        "pattern",
+        fails="a name is read that has a sign and a space in it",
+    ),
+    case(
+        "a name with a dot after it",
+        "本报讯（记者梅雪）3\n市人大常委会调研防控立法\n（梅雪）⑤8\n。（梅雪·）",
+        "people",
+        fails="a byline's name with a dot after it is another name than its mentions",
+    ),
     case("a page mostly of returns", "\r" * 2_100 + "。\n", "line-ends"),
     case(
         "a heading after a mark",

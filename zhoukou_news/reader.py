@@ -104,7 +104,7 @@ class _Evidence:
         self.add("date_text", value.pieces)
         if value.day is not None:
             self.add("date", value.pieces)
-            self.add("year_basis", value.anchors)
+            self.add("year_basis", tuple(dict.fromkeys(value.anchors)))
         if value.part is not None:
             self.add("time_of_day", [value.part])
 

@@ -1023,7 +1023,7 @@ def _serves(text: str, position: int, accounts: list[Account], items: list[int] 
     if len(before) == len(accounts):
         return [before[-1]] if each else accounts
     # A field line between two accounts belongs to the one before it.
-    return [before[-1]]
+    return before[-1:] or accounts[:1]
 
 
 _ANONYMOUS = re.compile(
