@@ -130,6 +130,8 @@ _LONG_LIST = re.compile(
     rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
 )
 #: A、B、C、D: four and more short stretches, each with a word in brackets perhaps (女、回族).
+#: What a name is made of: no dot stands at its ends, and no sign or space in it.
+_NAME = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
 _ROLL = re.compile(rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,12}}）)?){{3,}}")
 _ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
 #: What a place, a body or a thing of a list ends in, and hardly any name.
@@ -1373,7 +1375,11 @@ class Finder:
         gaps = self.articles[article].printed.gaps
         reporters: list[tuple[int, int, tuple[int, int] | None]] = []
         for block in self.articles[article].bylines:
-            for start, end, title in byline_names(text, block.start, block.end, gaps):
+            for first, last, title in byline_names(text, block.start, block.end, gaps):
+                name = _NAME.search(text, first, last)
+                if name is None:
+                    continue
+                start, end = name.span()
                 if any(text[start:end] == text[a:b] for a, b, _ in reporters):
                     continue
                 reporters.append((start, end, title))
@@ -1529,7 +1535,9 @@ class Finder:
             mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
             kept: list[Mention] = []
             for mention in mentions:
-                if mention.name in first_parts and not mention.titles:
+                if not _NAME.fullmatch(mention.name):
+                    continue
+                if mention.name in first_parts and not mention.titles and mention.how != "byline":
                     # A given name alone (阿依古丽 for 阿依古丽·买买提) is no person.
                     continue
                 if (
