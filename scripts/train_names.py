@@ -1,7 +1,8 @@
 """Learns the weights by which names in running text are told from other words; scripts/train-names runs it.
 
-Learned from are the labelled pages and, where one is given, a corpus with parts of speech: a line a paragraph, words
-with their tags (`王/nr 艳/nr 说/v`), as the People's Daily corpus of January 1998 by Peking University has them.
+Learned from are the labelled pages that are not held out and, where one is given, a corpus with parts of speech: a line
+a paragraph, words with their tags (`王/nr 艳/nr 说/v`), as the People's Daily corpus of January 1998 has them, which
+Peking University published.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import accuracy
 from zhoukou_news import labels
 from zhoukou_news.facts import likelihood
 from zhoukou_news.facts.names import COMPOUND_SURNAMES, SURNAMES
+from zhoukou_news.labels import LabelledPage
 
 OUT = Path(likelihood.__file__).parent.parent / "lexicon" / "name_weights.txt"
 HEAD = """\
@@ -41,8 +43,8 @@ class Text:
     unknown: list[tuple[int, int]] = field(default_factory=list)
 
 
-def of_labels(folder: Path) -> Iterator[Text]:
-    for page in labels.load(folder):
+def of_labels(pages: Sequence[LabelledPage]) -> Iterator[Text]:
+    for page in pages:
         blocks = [block.article for block in page.blocks if block.article is not None]
         text = "\n" + "\n".join(part for a in blocks for part in (*a.heading_lines, *a.paragraphs)) + "\n"
         found = Text(text)
@@ -139,13 +141,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/train-names", description=__doc__)
     parser.add_argument("--corpus", type=Path, help="a corpus with parts of speech; half of it is held out")
     parser.add_argument("--encoding", default="utf-8", help="of the corpus")
-    parser.add_argument("--labels", type=Path, action="append", help="labelled pages; by default tests/pages")
     parser.add_argument("--strength", type=float, default=3.0, help="the larger, the more signs get a weight")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
-    texts = [page for folder in options.labels or [accuracy.PAGES] for page in of_labels(folder)]
+    texts = list(of_labels(accuracy.groups(labels.load(accuracy.PAGES))["developed"]))
     held_out: list[Text] = []
-    source = "the labelled pages of tests/pages"
+    source = "the labelled pages of tests/pages that are not held out"
     if options.corpus:
         corpus = list(of_corpus(options.corpus, options.encoding))
         texts += corpus[::2]
