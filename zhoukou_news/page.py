@@ -58,7 +58,7 @@ _CREDIT_WORDS = (
 )
 _BYLINE_LINE = re.compile(
     rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{_NEWSPAPER}{_S}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{_S}*)?"
-    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?!从|在|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"(?:(?:{_NEWSPAPER})?{_JOURNALIST}{_S}*[：:]?{_S}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={_JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{_S}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 #: A bare name before the first title: 荀慧 通讯员 路平.
@@ -91,9 +91,15 @@ _LONGEST_SPOKEN_OPENING = 200
 _SPACES_HERE = re.compile(f"{_S}*")
 
 
+#: 李四和县电视台记者张三: a sentence goes on to the reporter.
+_IN_A_SENTENCE = re.compile(rf"[{HAN}]{{2,12}}[和与及][{HAN}]{{2,12}}(?:记者|通讯员)")
+
+
 def is_byline_line(text: str) -> bool:
     """Whether a line is nothing but a byline: titles with names."""
-    return 1 <= len(_JOURNALIST_WORD.findall(text)) <= _MOST_JOURNALIST_WORDS and bool(_BYLINE_LINE.match(text))
+    if not 1 <= len(_JOURNALIST_WORD.findall(text)) <= _MOST_JOURNALIST_WORDS or _IN_A_SENTENCE.match(text):
+        return False
+    return bool(_BYLINE_LINE.match(text))
 
 
 def is_byline(text: str) -> bool:
