@@ -375,6 +375,44 @@ def test_chairs(lead: str, chair: str | None) -> None:
     assert [name for name, _, role in attendees(row) if role == "chair"] == ([chair] if chair else [])
 
 
+#: A list of persons presides or calls: lead → who was present. The table has one chair, the first who is named.
+TOGETHER = [
+    case(
+        "a list presides",
+        "2月9日，县委书记陶立新、县长岳锋主持召开春灌工作会议。",
+        [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "共同主持召开",
+        "2月9日，县委书记陶立新、县长岳锋共同主持召开春灌工作会议。",
+        [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "由 A 和 B 共同主持",
+        "2月9日，全县春灌工作会议召开。会议由县委书记陶立新和县长岳锋共同主持。",
+        [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")],
+    ),
+    case(
+        "one title for the list, an inspection first",
+        "2月9日，县领导陶立新、岳锋到柳林镇调研，并召开座谈会。",
+        [("陶立新", "县领导", "chair"), ("岳锋", "县领导", "attendee")],
+    ),
+    case(
+        "each does something else",
+        "2月9日，全县春灌工作会议召开。县委书记陶立新讲话，县长岳锋主持。",
+        [("陶立新", "县委书记", "speaker"), ("岳锋", "县长", "chair")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "expected"), TOGETHER)
+def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, str]]) -> None:
+    reading = read(news(lead, headline=HEADLINE))
+    row = only(reading.rows["meetings"])
+    assert attendees(row) == expected
+    assert name_of(reading, row["chair_id"]) == next(name for name, _, role in expected if role == "chair")
+
+
 PRESENT = [
     *(
         case(

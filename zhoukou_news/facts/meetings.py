@@ -96,6 +96,8 @@ _ABSENT_BEFORE = re.compile(
 _ABSENT_AFTER = re.compile(
     r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|主持编|所作|来信)"
 )
+#: What stands between the names of a list.
+_AND = frozenset(("、", "和", "与", "及", "以及"))
 _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
 
 
@@ -118,7 +120,9 @@ class Meeting:
         names: Places of the names it is called by, in lead and headings.
         organizer: Place of the body that calls it.
         location: Place of the venue.
-        chair: The mention of who presides.
+        chair: The mention of who presides, the first where several do.
+        caller: The mention of who calls it, the first where several do.
+        beside: The others who call it or preside with the first.
         date: Its date in the report, None where the article's holds.
         part: Place of a word for the part of the day that stands without a date.
         follows: Told with 随后 or 接着: the day of the one before.
@@ -135,6 +139,7 @@ class Meeting:
     location: Place | None = None
     chair: Mention | None = None
     caller: Mention | None = None
+    beside: list[Mention] = field(default_factory=list)
     date: dates.Found | None = None
     part: Place | None = None
     follows: bool = False
@@ -511,9 +516,7 @@ class Reporter:
                 None,
             )
             if person is not None:
-                meeting.caller = person
-                if presides:
-                    meeting.chair = person
+                self.called_by(meeting, person, presides)
                 return
         if in_clause and any(self.reaches(m, end) for m in in_clause):
             return
@@ -521,9 +524,7 @@ class Reporter:
             # The subject stands before a comma: 市长X在A调研，并召开…
             people = self.within(sentence, clause)
             if people:
-                meeting.caller = people[0]
-                if presides:
-                    meeting.chair = people[0]
+                self.called_by(meeting, people[0], presides)
             return
         start = clause
         lead = _LEAD_TIME.match(text[start:end])
@@ -560,6 +561,26 @@ class Reporter:
         ):
             return
         meeting.organizer = (start, end)
+
+    def called_by(self, meeting: Meeting, person: Mention, presides: bool) -> None:
+        """A person calls the meeting, and with the person all of the same list."""
+        meeting.caller, *meeting.beside = self.jointly(person)
+        if presides:
+            meeting.chair = meeting.caller
+
+    def jointly(self, person: Mention) -> list[Mention]:
+        """市委书记A、市长B: all of the list in which a person is named, in printed order."""
+        near = self.within(max(0, person.start - LONGEST_CLAUSE), person.end + LONGEST_CLAUSE)
+        first = last = near.index(person)
+        while first and self.listed_with(near[first - 1], near[first]):
+            first -= 1
+        while last + 1 < len(near) and self.listed_with(near[last], near[last + 1]):
+            last += 1
+        return near[first : last + 1]
+
+    def listed_with(self, left: Mention, right: Mention) -> bool:
+        """Nothing but titles and a sign or word of a list stands between two mentions."""
+        return self.text[self.after_title(left) : self.title_start(right)] in _AND
 
     def after_adverbial(self, start: int, end: int) -> int:
         text = self.text
@@ -712,6 +733,7 @@ class Reporter:
                 known.location = meeting.location or known.location
                 known.caller = meeting.caller or known.caller
                 known.chair = meeting.chair or known.chair
+                known.beside = meeting.beside if meeting.caller else known.beside
                 known.names = (known.names + meeting.names)[-_COMPARED:]
                 known.inspection = False
                 return True
@@ -940,6 +962,8 @@ class Reporter:
         lead_sentence_end = _sentence_end(text, meeting.hold[1], self.block_end(meeting.hold[1]))
         if meeting.caller is not None:
             note(meeting.caller, "chair" if meeting.chair is meeting.caller else "attendee")
+            for mention in meeting.beside:
+                note(mention, "attendee")
         for scope_start, scope_end in scopes:
             for start, end in self.sentences(scope_start, scope_end):
                 if meeting.caller is not None and end <= meeting.hold[0]:
@@ -1168,8 +1192,9 @@ class Reporter:
                 del following
                 if not people:
                     continue
-                person = people[-1]
-                between = text[self.after_title(person) : match.start()]
+                last = people[-1]
+                person = self.jointly(last)[0]
+                between = text[self.after_title(last) : match.start()]
                 if (
                     len(between) > 30
                     or re.search(r"[。；]", between)
