@@ -206,9 +206,9 @@ def test_validate_finds_a_record_that_is_not_the_tables(packages: dict[str, Path
 
     record = json.loads(path.read_text("utf-8"))
     key = "dcat:version" if file == catalog.DCAT else "version"
-    path.write_text(json.dumps(record | {key: "0.9.0"}), "utf-8")
-    assert broken() == [], "a package can be validated by a later version than built it"
-    for change in (json.dumps(record | {"extra": 1}), json.dumps([]), "{", None):
+    assert broken() == []
+    # The version is that of the package, whichever validates it.
+    for change in (json.dumps(record | {key: "0.9.0"}), json.dumps(record | {"extra": 1}), json.dumps([]), "{", None):
         if change is None:
             path.unlink()
         else:

@@ -47,6 +47,11 @@ LAYOUTS = [
         ["捐款请汇至石桥县慈善总会（农行石桥县支行营业部，账号16583501040007788）。"],
         FULL,
     ),
+    case(
+        "the account that the holder has at a bank",
+        ["捐款请汇至石桥县慈善总会在农行石桥县支行营业部的账户1658 3501 0400 07788。"],
+        FULL,
+    ),
     case("one field a line", ["户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788"], FULL),
     case(
         "blank lines between",
@@ -237,6 +242,8 @@ CONTACTS = [
     ),
     case("a number before a name in brackets", ["捐款咨询电话：8223607（联系人：马兰）"], [("马兰", "8223607")]),
     case("电话 and 传真 in one", ["联系人：岳锋　电话（传真）：0394-8123456"], [("岳锋", "0394-8123456")]),
+    case("after a body's name", ["县民政局联系人杨青山，电话0394-8123456"], [("杨青山", "0394-8123456")]),
+    case("before it a body's name", ["联系人县总工会生活保障部杨青山，电话8224417"], [("杨青山", "8224417")]),
     case("捐款咨询", ["捐款咨询：谭小姐 0394-2233190"], [(None, "0394-2233190")]),
     case(
         "number before name",
@@ -422,6 +429,19 @@ PARAGRAPHS = [
         ["户名　账号", "石桥县慈善总会　16583501040007788", "石桥县红十字会　1717020109200012345"],
     ),
 ]
+
+
+def test_a_table_with_a_column_that_matters_not() -> None:
+    rows = accounts(
+        "学费缴纳账户如下。",
+        "学校  户名  开户行  账号",
+        "一中 石桥县第一中学 农行石桥县支行营业部 16583501040007788",
+        "二中 石桥县第二中学 农行石桥县支行营业部 16583501040007799",
+    )
+    assert [(row["holder"], row["account_number"]) for row in rows] == [
+        ("石桥县第一中学", "16583501040007788"),
+        ("石桥县第二中学", "16583501040007799"),
+    ]
 
 
 @pytest.mark.parametrize("lines", PARAGRAPHS)

@@ -249,7 +249,7 @@ _REPORT_START = re.compile(
 #: 道德风尚奖：A B C: names and nothing more.
 _NAMES_IN_A_ROW = re.compile(rf"：(?:{_S}*[{HAN}·]{{2,4}}(?=[{SPACE}]|$)){{3,}}$")
 _TABLE_HEAD = re.compile(
-    rf"(?:(?:户名|单位名称|名称|单位|账户名称|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
+    rf"(?:[{HAN}]{{2,6}}[{SPACE}]+)?(?:(?:户名|单位名称|名称|单位|账户名称|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
 )
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){_S}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
 #: What every credit has: cheap to look for.
@@ -1490,7 +1490,8 @@ class _Cutter:
         compact = _compact(text)
         if is_slogan(text):
             return True
-        return len(compact) <= 6 and not _HEADING_VERB.search(compact) and not _CLAIMS.search(compact)
+        most = 10 if "·" in compact else 6  # 在路上·看家乡: the name of a column
+        return len(compact) <= most and not _HEADING_VERB.search(compact) and not _CLAIMS.search(compact)
 
     def sign_off(self, run: list[_Line]) -> int:
         """How many of the run's first lines are a sign-off (an institution, then a date)."""
@@ -1507,6 +1508,8 @@ class _Cutter:
         follower = lines[end] if end < len(lines) else None
         if (follower is not None and (follower.opening or follower.byline)) or self.followed_by_source(end):
             return True
+        if _TABLE_HEAD.match(run[0].text):
+            return False
         texts = [_compact(x.text) for x in run]
         if follower is None or follower.filler:
             rest = self.next_read(end)

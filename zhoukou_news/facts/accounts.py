@@ -24,17 +24,17 @@ _RECENT = 12
 _LABELS: dict[str, str] = {
     "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|收款人全称|收款人名称|单位全称|开户单位|收款单位|收款人(?!账号|帐号|账户|帐户|开户|地址)|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
     "branch": r"(?:开户银行名称|开户行名称|开户银行(?!代码)|开户行(?!代码)|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
-    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号)",
+    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号|[账帐]户(?=[：:]?\d(?:[ \-]?\d){11}))",
     "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付){0,4}(?:联行号|行号|支付号)|(?:开户行|开户银行|联行|银行)代码",
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单){0,4}(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
-    "goods": r"捐物(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
-    "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|请联系|联系方式)",
+    "goods": r"捐物(?=[：:])|(?:接收|收货|收件)人(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
+    "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|咨询人|经办人|请联系|联系方式)",
     "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助){0,4}(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场){0,4}(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
 #: The characters that a label can begin with: the search tries the labels only there.
-_LABEL_STARTS = "收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
+_LABEL_STARTS = "经收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
 _LABEL = re.compile(
     f"(?=[{_LABEL_STARTS}])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()) + ")"
 )
@@ -72,6 +72,10 @@ _HOLDER_OF = re.compile(
 )
 _GIVEN_TO = re.compile(
     rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:银行卡|账户|帐户|账号|卡)[，：]?(?:[{HAN}]{{0,8}})$"
+)
+#: 汇至县红十字会在建设银行石桥支行的账户: the holder and its bank in one phrase.
+_HELD_AT = re.compile(
+    rf"(?:^|[，。；：、\n或到至入])(?P<holder>[{HAN}（）]{{2,24}}?{_HOLDER_END})在(?P<bank>[{HAN}]{{0,16}}?{_BANK_WORD}[{HAN}]{{0,16}}?)(?:开设|开立)?的(?:账号|帐号|账户|帐户)$"
 )
 _PERSON_AT = re.compile(
     rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$"
@@ -282,6 +286,13 @@ def _clean(text: str, start: int, end: int) -> Place | None:
 _ONE_HAN = re.compile(f"[{HAN}]")
 
 
+#: 县民政局联系人王艳，电话8223607: a name and a phone after the label say that it is one, whatever stands before it.
+_NAME_THEN_PHONE = re.compile(rf"[{HAN}·]{{2,4}}[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{{3}}")
+_PHONE_NEXT = re.compile(r"[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{3}")
+#: What a body's name ends in, before the name of whoever works there (生活保障部王艳，电话8223607).
+_BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股")
+
+
 # Asked once for an article's contacts, and once for its accounts, all articles of the page between.
 @lru_cache(maxsize=64)
 def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[_Field]:
@@ -316,8 +327,9 @@ def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset())
                     and re.match(rf"[{HAN}]", following or "x")
                     and not re.match(r"[的和及、与信变]", following)
                     and text[match.start() - 1 : match.start()]
-                    in (*tuple("，；。：\n（、0123456789）社行部所会心室"), "")
+                    in (*tuple("，；。：\n（、0123456789）社行部所会心室户"), "")
                 )
+                or (kind == "contact" and _NAME_THEN_PHONE.match(text, match.end()))
                 or (kind == "number" and re.match(rf"[{HAN}]{{2,20}}\d{{6}}", text[match.end() : match.end() + 30]))
             )
             if line_end or not plausible:
@@ -427,8 +439,14 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             )
             if given and "holder" not in current:
                 extra["holder"] = (given.start("name"), given.end("name"))
+            held_at = _HELD_AT.search(text, max(start, item.start - 64), item.start + len(item.label))
+            if held_at:
+                name = re.split("[汇打转存寄][至入到]|^或者?", held_at["holder"])[-1]
+                extra["holder"] = (held_at.end("holder") - len(name), held_at.end("holder"))
+                extra["branch"] = held_at.span("bank")
             lead = text[max(start, item.start - 32) : item.start + len(item.label)]
-            owner = _HOLDER_OF.search(lead) if re.search(r"账号|帐号|账户|帐户", item.label) else None
+            named = not held_at and re.search(r"账号|帐号|账户|帐户", item.label)
+            owner = _HOLDER_OF.search(lead) if named else None
             if (owner and not re.search(r"[：]$", lead[: owner.start("name")])) or (owner and "holder" not in current):
                 assert owner is not None
                 name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
@@ -708,7 +726,8 @@ def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Ac
             for a, b in cells:
                 match = _LABEL.fullmatch(text, a, b)
                 kinds.append(match.lastgroup or "" if match else _OTHER_HEADERS.get(text[a:b], ""))
-            if len(kinds) >= 2 and all(kinds) and "number" in kinds:
+            # 学校　户名　开户行　账号: a column may be of no kind that matters.
+            if "number" in kinds and sum(map(bool, kinds)) >= 2 and all(b - a <= 8 for a, b in cells):
                 header = kinds
         elif len(cells) == len(header) and _NUMBER.fullmatch(text, *cells[header.index("number")]):
             accounts.append(_cells(text, header, cells))
@@ -1064,9 +1083,12 @@ def _contacts(
                 or text[position - 1] in "，、；：:（( ）)和及或\n"
                 or (position in gaps and not text[position - 1].isdigit())
                 or position in phone_ends
+                or text[position - 1] in _BODY_ENDS
             )
         ):
             stop = name_at(position)
+            if stop is not None and text[position - 1] in _BODY_ENDS and not _PHONE_NEXT.match(text, stop):
+                stop = None
             if stop is not None and (
                 text[stop : stop + 1] == "："
                 or (
