@@ -23,7 +23,7 @@ import toy
 from zhoukou_news import batch, catalog, corpus, descriptor
 from zhoukou_news.corpus import WORK, BuildError, BuildReport
 from zhoukou_news.document import Document
-from zhoukou_news.package import PackageBusyError, PackageError
+from zhoukou_news.package import ForeignFolderError, PackageBusyError, PackageError
 from zhoukou_news.reading import Reading, Row
 from zhoukou_news.schema import TABLES, TableName
 from zhoukou_news.sources import DuplicateError, scan
@@ -92,6 +92,70 @@ def test_nothing_but_the_package_is_left(out: Path) -> None:
     small = {"datapackage.json", "README.md", "build-report.json", *catalog.FILE_NAMES}
     assert set(whole(out)) == {f"data/{name}.parquet" for name in TABLES} | small
     assert {path.name for path in out.iterdir()} == {"data"} | small
+
+
+# --- folders of another origin ----------------------------------------------------------------------------------------
+
+
+def _foreign_parquet(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(pa.table({"article_id": ["mine"], "text": ["mine"]}), path)
+
+
+FOREIGN: dict[str, Callable[[Path], object]] = {
+    "datapackage.json": lambda path: path.write_text('{"name": "mine", "resources": []}', "utf-8"),
+    "datapackage.json of an export": lambda path: path.with_name("datapackage.json").write_text(
+        '{"name": "zhoukou-news", "export": {"program": "zhoukou-news", "format": "csv"}}', "utf-8"
+    ),
+    "datapackage.json that is none": lambda path: path.with_name("datapackage.json").write_text("mine", "utf-8"),
+    "README.md": lambda path: path.write_text("# Mine\n", "utf-8"),
+    "build-report.json": lambda path: path.write_text("{}", "utf-8"),
+    **{name: lambda path: path.write_text("{}", "utf-8") for name in catalog.FILE_NAMES},
+    **{f"data/{name}.parquet": _foreign_parquet for name in TABLES},
+    **{f"data/{name}/part-00000.parquet": _foreign_parquet for name in TABLES},
+    "datapackage.json that is a list": lambda path: path.with_name("datapackage.json").write_text("[]", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_files_of_another_origin_are_left_alone(pages: Path, out: Path, name: str) -> None:
+    out.mkdir()
+    FOREIGN[name](out / name)
+    before = whole(out)
+    with pytest.raises(ForeignFolderError, match=rf"{name.split(' ')[0]} .*choose another folder"):
+        build(pages, out=out)
+    assert whole(out) == before
+
+
+def test_other_files_do_not_hinder(pages: Path, out: Path) -> None:
+    for name in ("mine.json", "data/mine.parquet", "data/articles/mine.parquet", "seeds/README.md"):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_text("mine", "utf-8")
+    before = whole(out)
+    assert build(pages, out=out).complete
+    assert before.items() <= whole(out).items()
+
+
+def _damaged(out: Path) -> None:
+    content = (out / "datapackage.json").read_bytes()
+    (out / "datapackage.json").write_bytes(content[: len(content) // 2])
+
+
+def _older(out: Path) -> None:
+    content = json.loads((out / "datapackage.json").read_bytes())
+    content |= {"version": "0.1.0", "schemaVersion": "0.1.0"}
+    (out / "datapackage.json").write_text(json.dumps(content), "utf-8")
+
+
+@pytest.mark.parametrize("change", [_damaged, _older, lambda out: (out / "datapackage.json").unlink()])
+def test_a_package_of_this_program_is_replaced_in_any_state(
+    pages: Path, out: Path, change: Callable[[Path], object]
+) -> None:
+    build(pages, out=out)
+    before = whole(out)
+    change(out)
+    assert build(pages, out=out).complete
+    assert whole(out) == before
 
 
 # --- documents from folders and files ---------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ import yaml
 from sample_rows import sample_rows, write_package
 
 from zhoukou_news import card, descriptor, package
-from zhoukou_news.package import PackageError, PackageWriter
+from zhoukou_news.package import ForeignFolderError, PackageError, PackageWriter
 from zhoukou_news.schema import TABLES, TableName
 
 LAYOUTS: dict[str, dict[str, Any]] = {"single": {}, "parts": {"part_rows": 4, "row_group_rows": 2}}
@@ -209,6 +209,13 @@ def test_hand_written_text_stays(tmp_path: Path) -> None:
 def test_a_readme_that_knows_nothing_of_the_build_is_kept(tmp_path: Path, line_end: str) -> None:
     mine = f"# My pages{line_end}{line_end}By me.{line_end}"
     (tmp_path / "README.md").write_bytes(mine.encode())
+    with pytest.raises(ForeignFolderError, match=r"README\.md is no dataset card; nothing is changed: .*build:tables"):
+        write_package(tmp_path, 2)
+    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+    assert (tmp_path / "README.md").read_bytes() == mine.encode()
+    (tmp_path / "README.md").unlink()
+    write_package(tmp_path, 2)
+    (tmp_path / "README.md").write_bytes(mine.encode())  # within a package it becomes the card
     write_package(tmp_path, 2)
     text = (tmp_path / "README.md").read_text("utf-8")
     assert "# My pages\n\nBy me.\n" in text

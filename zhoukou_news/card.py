@@ -53,6 +53,20 @@ def render(tables: Sequence[PublishedTable], previous: str | None = None, terms:
     return text
 
 
+#: The lines between which a block stands that the build writes.
+MARKERS = ("<!-- build:tables -->", "<!-- build:end -->")
+
+
+def has_markers(text: str) -> bool:
+    """Whether a README.md has a place for what the build writes.
+
+    Example:
+        >>> has_markers("# Mine\\n\\n<!-- build:tables -->\\n<!-- build:end -->\\n"), has_markers("# Mine\\n")
+        (True, False)
+    """
+    return any(_block(name).search(text.replace("\r\n", "\n")) for name in ("tables", "access", "dictionary"))
+
+
 def _block(name: str) -> re.Pattern[str]:
     return re.compile(rf"(<!-- build:{name} -->\n).*?(<!-- build:end -->)", re.DOTALL)
 

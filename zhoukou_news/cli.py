@@ -283,8 +283,9 @@ def build(
       OUT/dcat.jsonld          and this
       OUT/build-report.json    what was read, ignored and left out, and every warning
 
-    It replaces the one that is there as a whole, or not at all. A document that cannot be read is named and left out.
-    The package is the same with any number of workers, and with either engine.
+    It replaces the one that is there as a whole, or not at all. Where files of another origin would be replaced, or a
+    README.md has no place for the card, nothing is changed. A document that cannot be read is named and left out. The
+    package is the same with any number of workers, and with either engine.
 
     \b
     Examples:

@@ -189,7 +189,7 @@ def build(
     Raises:
         BuildError: There is nothing to publish.
         DuplicateError: Two documents have one id.
-        PackageError: The package cannot be written.
+        PackageError: The package cannot be written, or `out` holds files of another origin that it would replace.
         ValueError: The licence is no identifier, or there is no such redaction.
     """
     from .workers import WorkerError
@@ -201,7 +201,7 @@ def build(
 
         # Nothing unmasked leaves the process that reads a page.
         reader = Redactor(reader)
-    with PackageWriter(out, terms=terms) as writer:
+    with PackageWriter(out, terms=terms, further=[REPORT]) as writer:
         try:
             settings = _Settings(year, workers, resume, progress, Path(base or out), reader, engine, scheduler, redact)
             return _Build(writer, out, settings).run(sources)

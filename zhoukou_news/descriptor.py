@@ -276,6 +276,24 @@ def descriptor_hash(package: Mapping[str, Any]) -> str:
     return f"sha256:{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
+def is_own(folder: Path) -> bool:
+    """Whether a folder's descriptor is one that a build wrote, of any version, damaged perhaps.
+
+    Args:
+        folder: The package's folder.
+    """
+    try:
+        content = (folder / FILE_NAME).read_bytes()
+    except FileNotFoundError:
+        return False
+    try:
+        package = json.loads(content)
+    except ValueError:
+        return f'"name": "{PROJECT}"'.encode() in content
+    # An export's descriptor has the package's name, too.
+    return isinstance(package, dict) and package.get("name") == PROJECT and "export" not in package
+
+
 def inside(path: object) -> PurePosixPath | None:
     """The path, if it names something inside the package's folder, else None."""
     if not isinstance(path, str) or not path or "\\" in path or "\0" in path or ":" in path:

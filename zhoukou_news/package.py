@@ -60,6 +60,10 @@ class PackageBusyError(PackageError):
     """Another build is writing into the same folder."""
 
 
+class ForeignFolderError(PackageError):
+    """The folder holds files of another origin that the package would replace."""
+
+
 class _TableWriter:
     """One table on its way to Parquet: rows come in as they come, and leave in row groups of one size."""
 
@@ -150,14 +154,17 @@ class PackageWriter:
 
     Args:
         out: The package's folder; made where there is none. Its other files are left alone, and so is what was written
-            by hand in its README.md.
+            by hand in its README.md. A folder that is no package of this program yet must not hold files that the
+            package would replace, and a README.md there must have the build's markers.
         sources: What the rows are read from, as Frictionless sources: each with `title`, and where known `path`.
         terms: What the package says of its use.
+        further: The names of files that `add_file` will add, so that none of another origin is replaced.
         part_rows: Rows of one part file; rounded up to whole row groups.
         row_group_rows: Rows of one row group.
 
     Raises:
         PackageBusyError: Another build is writing into `out`.
+        ForeignFolderError: `out` holds files of another origin that the package would replace.
         PackageError: `out` cannot be written.
 
     Example:
@@ -176,12 +183,14 @@ class PackageWriter:
         *,
         sources: Sequence[Mapping[str, Any]] = (),
         terms: Terms | None = None,
+        further: Sequence[str] = (),
         part_rows: int = PART_ROWS,
         row_group_rows: int = ROW_GROUP_ROWS,
     ) -> None:
         self.out = Path(out)
         self.sources = sources
         self.terms = terms or Terms()
+        self._further = further
         self._part_rows = part_rows
         self._row_group_rows = row_group_rows
         self._extra: dict[str, bytes] = {}
@@ -200,6 +209,7 @@ class PackageWriter:
             self._lock = _locked(self.out)
             try:
                 _recover(self.out)
+                _check_origin(self.out, self._further)
                 self.staging.mkdir()
                 self._writers = {
                     name: _TableWriter(name, self.staging, self._part_rows, self._row_group_rows) for name in TABLES
@@ -351,6 +361,51 @@ def file_hash(path: Path) -> str:
     """A file's SHA-256, as `sha256:` and 64 hexadecimal digits."""
     with path.open("rb") as file:
         return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
+
+
+# --- what must not be replaced ----------------------------------------------------------------------------------------
+
+#: What every small file that this program writes says somewhere; a README.md its own way.
+_SAID = (descriptor.PROJECT.encode(), b'"schemaVersion"')
+
+
+def _check_origin(out: Path, further: Sequence[str]) -> None:
+    """Nothing but a package of this program is replaced."""
+    if descriptor.is_own(out):
+        return
+    if (out / descriptor.FILE_NAME).exists():
+        raise _foreign(out / descriptor.FILE_NAME, "was not written by this program's build")
+    for name in (*catalog.FILE_NAMES, *further):
+        if _is_foreign(out / name):
+            raise _foreign(out / name, "was not written by this program")
+    for file in sorted(_own_files(out)):
+        if not _holds_table(out / file):
+            raise _foreign(out / file, "holds no table of this program")
+    readme = _text(out / card.FILE_NAME)
+    if readme is not None and not card.has_markers(readme):
+        place = f"put the lines {' and '.join(card.MARKERS)} where the tables shall be described"
+        raise _foreign(out / card.FILE_NAME, "is no dataset card", place)
+
+
+def _foreign(path: Path, why: str, remedy: str = "take it away") -> ForeignFolderError:
+    return ForeignFolderError(f"{path} {why}; nothing is changed: choose another folder, or {remedy}")
+
+
+def _is_foreign(path: Path) -> bool:
+    return path.exists() and not (path.is_file() and any(said in path.read_bytes() for said in _SAID))
+
+
+def _holds_table(path: Path) -> bool:
+    """Whether a Parquet file in a table's place has the table's key and the evidence that each of its rows has."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    inner = path.relative_to(path.parent.parent)
+    name = next(name for name in TABLES if name in (inner.parts[0], inner.stem.removeprefix(".").split(".")[0]))
+    try:
+        return {TABLES[name].primary_key, "evidence"} <= set(pq.read_schema(path).names)
+    except (OSError, pa.ArrowException):
+        return False
 
 
 # --- publication ------------------------------------------------------------------------------------------------------
