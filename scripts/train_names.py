@@ -100,7 +100,11 @@ def examples(texts: Sequence[Text]) -> Iterator[tuple[int, int, int, bool, list[
             right = (start, end) in page.names
             if right or not any(a < end and start < b and (a, b) not in page.names for a, b in page.unknown):
                 place = likelihood.Place(page.text, start, end)
-                signs = [*likelihood.near_signs(place), *likelihood.far_signs(place, count)]
+                signs = [
+                    *likelihood.name_signs(page.text[start:end]),
+                    *likelihood.neighbour_signs(place),
+                    *likelihood.far_signs(place, count),
+                ]
                 yield number, start, end, right, signs
 
 

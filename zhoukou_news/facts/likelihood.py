@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicon import Vocabulary, entries, words
 from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, SURNAMES, TRANSLITERATION, hard_boundary
@@ -74,23 +74,16 @@ class Place:
         return _kind(self.text[self.end])
 
 
-def near_signs(place: Place) -> list[str]:
-    """The signs for and against a name that its characters and its neighbours give."""
-    text, start, end = place.text, place.start, place.end
-    name = text[start:end]
-    surname = name[:2] if name[:2] in COMPOUND_SURNAMES and end - start > 2 else name[0]
+def name_signs(name: str) -> list[str]:
+    """The signs for and against a name that its own characters give."""
+    surname = name[:2] if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else name[0]
     given = name[len(surname) :]
     size, last = len(given), given[-1]
-    before, after = place.before, place.after
     found = [
         f"shape {len(surname)}{size}{'' if len(surname) == 2 else SURNAMES.get(surname, 'x')}",
         f"surname {surname}",
         f"last {size} {last}",
         f"last {size} group {_GROUPS.get(last, 'x')}",
-        f"left {before}",
-        f"right {after}",
-        f"left {_kind(text[start - 2]) if start > 1 and before != _EDGE else _EDGE}{before}",
-        f"right {after}{_kind(text[end + 1]) if end + 1 < len(text) and after != _EDGE else _EDGE}",
     ]
     if size == 2:
         found.append(f"first {given[0]}")
@@ -107,6 +100,18 @@ def near_signs(place: Place) -> list[str]:
     if name[:2] in _CLASSES:
         found.append(f"begins {_CLASSES[name[:2]]}")
     return found
+
+
+def neighbour_signs(place: Place) -> list[str]:
+    """The signs that the characters on both sides give."""
+    text, start, end = place.text, place.start, place.end
+    before, after = place.before, place.after
+    return [
+        f"left {before}",
+        f"right {after}",
+        f"left {_kind(text[start - 2]) if start > 1 and before != _EDGE else _EDGE}{before}",
+        f"right {after}{_kind(text[end + 1]) if end + 1 < len(text) and after != _EDGE else _EDGE}",
+    ]
 
 
 def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
@@ -185,9 +190,16 @@ def weighable(name: str) -> bool:
     return (0, len(name)) in places(name, 0, len(name))
 
 
-#: Where the near signs speak so much against a name, the far ones do not outweigh them: of the names found on labelled
-#: text, two of a thousand have less.
-_HOPELESS = -5.5
+@lru_cache(maxsize=2**16)
+def _of_name(name: str) -> float:
+    """What a name's own characters weigh, kept: most of what is asked about are the same few words."""
+    known = weights()
+    return known[""] + sum(known.get(sign, 0.0) for sign in name_signs(name))
+
+
+#: Where a name and its neighbours speak so much against it, the words further away do not outweigh them: of the names found
+#: on labelled text, two of a thousand have less. The second is the same for a name alone.
+_HOPELESS, _HOPELESS_ALONE = -5.5, -10.0
 
 
 def log_odds(place: Place, count: Callable[[str], int], *, hasty: bool = False) -> float:
@@ -196,11 +208,13 @@ def log_odds(place: Place, count: Callable[[str], int], *, hasty: bool = False) 
     Args:
         place: Where the name would stand.
         count: How often a string occurs on the page.
-        hasty: Whether the far signs, which take the time, are left out where the near ones leave no hope.
+        hasty: Whether the signs that take time are left out where the others leave no hope.
     """
     known = weights()
-    odds = known[""]
-    for sign in near_signs(place):
+    odds = _of_name(place.text[place.start : place.end])
+    if hasty and odds < _HOPELESS_ALONE:
+        return odds
+    for sign in neighbour_signs(place):
         odds += known.get(sign, 0.0)
     if not hasty or odds >= _HOPELESS:
         for sign in far_signs(place, count):
