@@ -8,20 +8,20 @@ from decimal import Decimal
 
 from ..printed import fold
 from ..schema import DECIMAL_PRECISION, DECIMAL_SCALE
-from .numerals import parse_number
+from .numerals import FORMAL_DIGITS, FORMAL_UNITS, parse_number
 
 _DIGITS = r"\d[\d,]*+(?:\.\d+)?+"
-_NUMBER_SIGNS = "一二两三四五六七八九十百千零〇"
+_NUMBER_SIGNS = f"一二两三四五六七八九十百千零〇{FORMAL_DIGITS}{FORMAL_UNITS}"
 # Nothing is given back: what a part has taken no other part can take, and a long row of numerals is gone through once.
 _NUMERAL = (
     rf"(?:{_DIGITS}|[{_NUMBER_SIGNS}]++)"
-    rf"(?:[余多来]?+[十百千万亿]++(?:零?{_DIGITS}|[零〇]?[一二两三四五六七八九]|[零〇])?+)*+[余多]?+"
+    rf"(?:[余多来]?+[十百千万亿{FORMAL_UNITS}]++(?:零?{_DIGITS}|[零〇]?[一二两三四五六七八九{FORMAL_DIGITS}]|[零〇])?+)*+[余多]?+"
 )
 _AMOUNT = re.compile(
     # What an amount can begin with comes first: the search leaves every other character at once.
     rf"(?=[￥¥\d{_NUMBER_SIGNS}])"
     rf"(?:[￥¥]\s?(?P<sign>{_DIGITS}[万亿]?)(?:元)?"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})元(?![旦宵素首老]|月(?![底初末中内份]))(?P<small>(?:[\d一二三四五六七八九]角)?(?:[\d一二三四五六七八九]分)?(?![钟之院区公行校所店厂]))?"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
     rf"|(?<![\d.,])(?P<spoken>(?:\d{{2,}}+|\d++(?=\.|[余多]?[万千百]))(?:\.\d+)?[余多]?[万千百]?)块(?:钱|(?=[，。；！？”）]|$))"
     rf"|(?<![\d.,])(?P<bare>{_DIGITS}(?:[万千百]?亿|万))(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
@@ -34,9 +34,11 @@ _MONEY = re.compile(
 )
 #: What a clause says of money that is printed without 元.
 _SPENT = re.compile("元|款|钱|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
-_SMALL = re.compile(r"([\d一二三四五六七八九])([角分])")
+_SMALL = re.compile(rf"([\d一二三四五六七八九{FORMAL_DIGITS}])([角分])")
 _CLAUSE_SIGN = re.compile("[，。；]")
-_DIGIT = re.compile(r"[\d一二两三四五六七八九十]")
+_DIGIT = re.compile(rf"[\d一二两三四五六七八九十{FORMAL_DIGITS}拾]")
+#: Formal numerals that are surnames: 陆元庆 is a person, 陆元整 an amount.
+_SURNAMES = frozenset("伍陆柒")
 _FEN = {"角": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -85,6 +87,8 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
                 continue
         number = match["number"]
         if number and not _DIGIT.search(number):
+            continue
+        if number in _SURNAMES and not text.startswith("整", match.end()):
             continue
         value = parse_yuan(match.group())
         if value is None:

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+#: Numerals as receipts and remittances print them, which nothing can be added to: 贰万壹仟叁佰元整.
+FORMAL_DIGITS, FORMAL_UNITS = "壹贰叁肆伍陆柒捌玖", "拾佰仟"
+_FORMAL = str.maketrans(FORMAL_DIGITS + FORMAL_UNITS, "一二三四五六七八九十百千")
 _ABOUT = re.compile("[余多来]")
 #: Digits one by one: 二〇二〇.
 _SPELT = re.compile("[零〇○一二三四五六七八九]{2,}")
@@ -21,8 +24,10 @@ def parse_number(text: str) -> Decimal | None:
     Example:
         >>> parse_number("4万5千"), parse_number("三百六十四"), parse_number("645.604319万")
         (Decimal('45000'), Decimal('364'), Decimal('6456043.190000'))
+        >>> parse_number("贰万壹仟叁佰")
+        Decimal('21300')
     """
-    cleaned = _ABOUT.sub("", text)
+    cleaned = _ABOUT.sub("", text).translate(_FORMAL)
     if not cleaned or _TOKEN.sub("", cleaned):
         return None
     if _SPELT.fullmatch(cleaned):
