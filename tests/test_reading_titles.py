@@ -36,6 +36,21 @@ TITLES = [
         {"岳锋": ["石桥镇党委副书记、镇长"]},
     ),
     case("党组成员", "2月9日，市政府党组成员钟鸣远到石桥镇检查。", {"钟鸣远": ["市政府党组成员"]}),
+    case(
+        "after a surname with a post",
+        "2月9日，郑县长、石桥县委书记岳锋到石桥镇植树。",
+        {"岳锋": ["石桥县委书记"]},
+    ),
+    case(
+        "a former post is no surname with a post",
+        "2月9日，原县长、县委书记岳锋到石桥镇植树。",
+        {"岳锋": ["原县长、县委书记"]},
+    ),
+    case(
+        "四大班子领导",
+        "2月9日，陶立新、岳锋、钟鸣远等市四大班子领导参加植树。",
+        {"陶立新": ["市四大班子领导"], "岳锋": ["市四大班子领导"], "钟鸣远": ["市四大班子领导"]},
+    ),
     # One title, several names.
     case(
         "over a list",
@@ -338,3 +353,11 @@ def test_posts_of_every_sort_of_body(post: str, name: str) -> None:
     reading = read(news(f"2月9日，{post}{name}到柳林镇参加义务植树。"))
     assert titles(reading) == {name: [post]}
     assert [row["kind"] for row in reading.rows["people"] if row["name"] == name] == ["official"]
+
+
+def test_the_title_of_a_reporter_is_the_bylines_not_that_of_the_line_above() -> None:
+    source = "2026-02-09 08:00 来源:石桥日报 作者:田野 许佳佳"
+    lead = "本报讯(记者 田野 许佳佳)2月9日，全县开始春灌。"
+    reading = read(f"县里近日添了新气象\n\n{source}\n\n{lead}\n")
+    assert titles(reading) == {"田野": ["记者"], "许佳佳": ["记者"]}
+    assert [one["title"] for one in only(reading.rows["articles"])["reporters"]] == ["记者", "记者"]

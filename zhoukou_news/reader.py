@@ -199,7 +199,8 @@ class _PageReader:
             if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
                 return None
             if post_facts.ends_with_post(text, position, choice.end) or re.search(
-                r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|会计|医生|同志|办|处|部|科|会|局)$", name
+                r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|会计|医生|同志|办|处|部|科|会|局|热线|专线|电话|手机|座机|传真|客服)$",
+                name,
             ):
                 return None
             return choice.end

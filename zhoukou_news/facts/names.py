@@ -343,7 +343,7 @@ def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Call
 #: Conjunctions and adverbs before a name in transliteration (总统和阿拉法特).
 _NOT_FOREIGN = frozenset("和同曾与及对向就从由")
 #: Function words among the characters of transliterations: they end no name.
-_NO_END = frozenset("的在给再所以也就都将向要发举行会已并")
+_NO_END = frozenset("的在给再所以也就都将向要发举行会已并作")
 
 
 def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> list[Candidate]:

@@ -197,6 +197,8 @@ _WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有着在")
 _AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾向都")
 #: Words of address that stand for a given name (何老伯).
 _NO_GIVEN = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
+#: Those of them that are no given name in any list (青年 and 宝宝 are).
+_ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2)
 #: Words that after a name are rather a verb, or cover a list.
 _NOT_AFTER_NAME = (
     frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
@@ -1353,6 +1355,10 @@ class Finder:
             if text[post_end : post_end + 1] == "”":
                 # 县“四大班子”领导
                 continue
+            if posts.post_at_plain(text, post_end):
+                # 市四大班子领导
+                chosen = post_end if chosen is None else chosen
+                continue
             if (
                 follower(text, post_end)
                 or hard_boundary(text, post_end)
@@ -1373,19 +1379,25 @@ class Finder:
         """The reporters of an article: name's start and end, and its title's place."""
         text = self.texts[article]
         gaps = self.articles[article].printed.gaps
-        reporters: list[tuple[int, int, tuple[int, int] | None]] = []
+        reporters: dict[str, tuple[int, int, tuple[int, int] | None]] = {}
+
+        def is_journalist(title: tuple[int, int] | None) -> bool:
+            return title is not None and JOURNALIST_TITLE.search(text, *title) is not None
+
         for block in self.articles[article].bylines:
             for first, last, title in byline_names(text, block.start, block.end, gaps):
-                name = _NAME.search(text, first, last)
-                if name is None:
+                found = _NAME.search(text, first, last)
+                if found is None:
                     continue
-                start, end = name.span()
-                if any(text[start:end] == text[a:b] for a, b, _ in reporters):
-                    continue
-                reporters.append((start, end, title))
-                self.add(article, start, end, "byline", title)
-                self.roster.journalists.add(text[start:end])
-        return reporters
+                name = found.group()
+                known = reporters.get(name)
+                if known is None or (title and not is_journalist(known[2]) and is_journalist(title)):
+                    # 作者：A in a web page's line, 记者 A in the byline: the title is the byline's.
+                    reporters[name] = (*found.span(), title)
+        for name, (start, end, title) in reporters.items():
+            self.add(article, start, end, "byline", title)
+            self.roster.journalists.add(name)
+        return list(reporters.values())
 
     def add_contact(self, article: int, start: int, end: int) -> None:
         """Someone given as a person to contact."""
@@ -1407,6 +1419,9 @@ class Finder:
         for name, odds in best.items():
             if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
                 self.withdraw(name)
+        for name in [name for name in self.known if name not in vouched and given_part(name) in _ADDRESSED]:
+            # 村民张大爷、王大妈
+            self.withdraw(name)
         for article in range(len(self.articles)):
             self.scan_context(article)
 
@@ -1575,6 +1590,16 @@ class Finder:
 _NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
 
 
+def given_part(name: str) -> str:
+    """What follows the surname.
+
+    Example:
+        >>> given_part("钟鸣远"), given_part("司马大爷")
+        ('鸣远', '大爷')
+    """
+    return name[2:] if name[:2] in names.COMPOUND_SURNAMES else name[1:]
+
+
 def nameable(text: str, start: int, end: int) -> bool:
     """Whether nothing about the characters says that they are a word, a place, or a surname with an address.
 
@@ -1583,11 +1608,12 @@ def nameable(text: str, start: int, end: int) -> bool:
         (True, False, False, False)
     """
     name = text[start:end]
-    given = name[2:] if name[:2] in names.COMPOUND_SURNAMES else name[1:]
+    given = given_part(name)
     return (
         name not in ORDINARY_WORDS
         and given not in _NO_GIVEN
         and name[-1] not in _SETTLEMENT_ENDS
+        and name[-1] != "等"
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
         and not _NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)

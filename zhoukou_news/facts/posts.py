@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ..lexicon import Vocabulary, entries, words
 from ..printed import HAN
+from .names import SURNAMES
 
 _CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
 GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
@@ -148,12 +149,22 @@ def title_start(
         if not ends_with_post(text, limit, end):
             break
         start = _within_segment(text, segment_start(text, end, limit), end, is_name_end)
-        if start >= end or not ends_with_post(text, start, end):
+        if start >= end or not ends_with_post(text, start, end) or _addressed(text, start, end):
             break
         begin = start
         if start > limit and text[start - 1] != "、":
             break
     return begin
+
+
+def _addressed(text: str, start: int, end: int) -> bool:
+    """郑县长: a surname and a post are another person, no title."""
+    return (
+        SURNAMES.get(text[start]) == "c"
+        and post_at_plain(text, start + 1) == end - start - 1
+        and not post_at_plain(text, start)
+        and not _QUALIFIERS.longest_before(text, start + 1, start)
+    )
 
 
 def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> int:
