@@ -612,3 +612,9 @@ def test_a_card_of_the_postal_savings_bank() -> None:
 def test_a_second_number_on_a_line_of_its_own() -> None:
     rows = accounts(FIRST, "联系人：张大勇、马　兰", "电话：0394—3326166", "0394—3326911")
     assert contacts(only(rows)) == [("张大勇", "0394—3326166"), ("马兰", "0394—3326911")]
+
+
+@pytest.mark.parametrize("line", ["联系电话：12345热线", "如需咨询请拨打12345热线。"])
+def test_a_hotline_is_no_name_of_a_contact(line: str) -> None:
+    row = only(accounts("户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788", line))
+    assert contacts(row) == [(None, "12345")]

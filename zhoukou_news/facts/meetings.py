@@ -572,15 +572,16 @@ class Reporter:
         """市委书记A、市长B: all of the list in which a person is named, in printed order."""
         near = self.within(max(0, person.start - LONGEST_CLAUSE), person.end + LONGEST_CLAUSE)
         first = last = near.index(person)
-        while first and self.listed_with(near[first - 1], near[first]):
+        signs = _AND | {"，"} if self.text.startswith("共同", self.after_title(person)) else _AND
+        while first and self.between(near[first - 1], near[first]) in signs:
             first -= 1
-        while last + 1 < len(near) and self.listed_with(near[last], near[last + 1]):
+        while last + 1 < len(near) and self.between(near[last], near[last + 1]) in signs:
             last += 1
         return near[first : last + 1]
 
-    def listed_with(self, left: Mention, right: Mention) -> bool:
-        """Nothing but titles and a sign or word of a list stands between two mentions."""
-        return self.text[self.after_title(left) : self.title_start(right)] in _AND
+    def between(self, left: Mention, right: Mention) -> str:
+        """What stands between two mentions and their titles."""
+        return self.text[self.after_title(left) : self.title_start(right)]
 
     def after_adverbial(self, start: int, end: int) -> int:
         text = self.text
