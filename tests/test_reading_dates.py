@@ -100,6 +100,7 @@ ANCHORED = [
     case("昨晚", FOLIO, "昨晚，石桥镇普降瑞雪。", (date(2026, 2, 9), "昨晚", "stated", "evening")),
     case("今天", FOLIO, "今天，石桥镇春灌全面展开。", (date(2026, 2, 10), "今天", "stated", None)),
     case("前天", FOLIO, "前天，石桥镇春灌全面展开。", (date(2026, 2, 8), "前天", "stated", None)),
+    case("a day of this month", FOLIO, "本月8日，石桥镇春灌全面展开。", (date(2026, 2, 8), "本月8日", "stated", None)),
     case("a day alone", FOLIO, "9日，石桥镇春灌全面展开。", (date(2026, 2, 9), "9日", "stated", None)),
     case(
         "a day alone of the month before",
