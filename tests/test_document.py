@@ -18,6 +18,7 @@ from zhoukou_news.document import (
     check_document_id,
     check_text,
     decode,
+    hardly_chinese,
     read_facts,
 )
 
@@ -164,6 +165,12 @@ def test_text_of_another_encoding_is_not_taken_for_gb18030(text: str, encoding: 
 def test_short_lists_of_names_are_not_doubted() -> None:
     names = "刘继标　丁福浩　吉建军　秦胜军　孙鸿俊　王艳　朱东一　付永奇　马明超　黄佳\n" * 20
     assert decode(names.encode("gbk")) == names
+
+
+def test_a_short_notice_of_signs_and_masks_is_not_doubted() -> None:
+    notice = "户名：临河市慈善协会，账号：6222，开户行：工行人民路支行。联系人：▮▮（▮▮▮▮▮▮▮▮▮▮▮▮），▮▮▮。"
+    notice += "地址：▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮▮。" * 3 + "捐款请注明用途。“☆”、〖〗、——……。\n"
+    assert not hardly_chinese(notice)
 
 
 @pytest.mark.parametrize("encoding, mark", [item for item in MARKED.items() if item[0] != "utf-8"])

@@ -61,6 +61,22 @@ def pages(tmp_path: Path) -> Path:
     return folder(tmp_path / "pages", page=PAGE)
 
 
+@pytest.mark.parametrize(
+    "printed, masked",
+    [
+        ("赵敏（0394-8223456），", "▮▮（▮▮▮▮▮▮▮▮▮▮▮▮），"),
+        ("赵敏(0394 8223456)，", "▮▮(▮▮▮▮▮▮▮▮▮▮▮▮)，"),
+        ("赵敏（03948223456）。", "▮▮（▮▮▮▮▮▮▮▮▮▮▮）。"),
+        ("赵敏，电话：（0394）8223456。", "▮▮，电话：▮▮▮▮▮▮▮▮▮▮▮▮▮。"),
+        ("赵敏（13800001111）。", "▮▮（▮▮▮▮▮▮▮▮▮▮▮）。"),
+        ("赵敏，电话：13800001111，咨询电话：400-123-4567。", "▮▮，电话：▮▮▮▮▮▮▮▮▮▮▮，咨询电话：400-123-4567。"),
+    ],
+)
+def test_signs_around_a_number_stay(printed: str, masked: str) -> None:
+    text = f"捐款公告\n\n户名：市慈善协会，开户行：中国农业银行，账号：6222000012345678901。联系人：{printed}\n"
+    assert redact(read_document(Document("page", text))).document.text == text.replace(printed, masked)
+
+
 @pytest.fixture
 def package(pages: Path, tmp_path: Path) -> Path:
     assert zn.build([pages], tmp_path / "package", year=2020, redact="contacts").complete
@@ -94,7 +110,7 @@ def test_nothing_masked_is_printed_anywhere(package: Path) -> None:
 def test_masks_are_as_long_as_what_they_mask(package: Path) -> None:
     (article,) = zn.load("articles", as_="arrow", root=package).to_pylist()
     assert article["headline"] == f"{MASK * 3}的爱心接力"
-    assert article["subheads"] == [f"市红十字会热线电话{MASK * 4}-{MASK * 7}"]
+    assert article["subheads"] == [f"市红十字会热线电话{MASK * 12}"]
     plain = zn.read(PAGE, year=2020).rows
     assert [(q["char_start"], q["char_end"]) for q in article["quoted_phrases"]] == [
         (q["char_start"], q["char_end"]) for q in plain["articles"][0]["quoted_phrases"]
@@ -102,13 +118,13 @@ def test_masks_are_as_long_as_what_they_mask(package: Path) -> None:
     assert len(article["body"]) == len(plain["articles"][0]["body"])
     assert article["evidence"] == plain["articles"][0]["evidence"]
     printed = {PAGE[span["char_start"] : span["char_end"]] for span in article["redactions"]}
-    assert {"王小艳", "13800001111", "0394", "8221234", "8221235"} <= printed
+    assert {"王小艳", "13800001111", "0394-8221234", "8221235"} <= printed
 
 
 def test_the_person_is_a_row_without_a_name(package: Path) -> None:
     (person,) = [row for row in zn.load("people", as_="arrow", root=package).to_pylist() if row["kind"] == "contact"]
     assert person["name"] == MASK * 3 and person["name_pinyin"] is None
-    assert person["phones"] == [MASK * 11, f"{MASK * 4}-{MASK * 7}", MASK * 7]
+    assert person["phones"] == [MASK * 11, f"{MASK * 12}", MASK * 7]
     assert person["meeting_ids"] == ["page-01-m1"] and person["mention_count"] == 9
     assert zn.attendance("arrow", root=package).to_pylist()[0]["person_id"] == person["person_id"]
 

@@ -16,8 +16,9 @@ A masked person's key must not give the name away, and a hash of a name does: al
 document's id and the offset of the first mention, which the package tells anyway. So a masked person is a row of their
 own on each page. The name in pinyin is null.
 
-Not masked: names that stand with no contact (a donor, a patient), a surname with a title (严女士), addresses, account
-numbers and their holders, document ids. And whoever has the page can look up what is masked.
+Not masked: names that stand with no contact (a donor, a patient), a surname with a title (严女士), addresses, e-mail
+addresses, QQ numbers, account numbers and their holders, document ids. And whoever has the page can look up what is
+masked.
 """
 
 from __future__ import annotations
@@ -37,11 +38,11 @@ from .printed import LINE_END, SPACE, Span, fold, read_pieces
 from .reading import Reading, Row
 from .schema import TABLES, TableName
 
-_GAP = f"[{re.escape(SPACE + LINE_END)}]*"
+_GAP = f"[{SPACE}{LINE_END}]*"
 #: Numbers by their form in folded text: mobile ones, and those with an area code; others by the word before them.
 _NUMBERS = re.compile(
     r"(?<![0-9])(?:(?:\+|00)86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])"
-    r"|(?<![0-9])（?0[1-9][0-9]{1,2}(?:）|[-—– ]{0,2})[2-9][0-9]{6,7}(?![0-9])"
+    r"|(?<![0-9])(?:（0[1-9][0-9]{1,2}）|0[1-9][0-9]{1,2}(?:）|[-—– ]{0,2}))[2-9][0-9]{6,7}(?![0-9])"
     r"|(?:电话|手机|传真|热线|致电|拨打|联系方式)[^0-9\n]{0,8}(?P<local>[2-9][0-9]{6,7})(?![0-9])"
 )
 #: Further local numbers after one: 0394-8221234、8221235.
@@ -51,6 +52,8 @@ _KEPT = re.compile(
     r"(?:account_number|cnaps_code|amounts\[\d+\]\.text|date|date_text|year_basis|time_of_day|end_mark"
     r"|statements\[\d+\]\.verb)\+?"
 )
+#: Numbers that reach an institution from anywhere.
+_PUBLIC = re.compile(r"[48]00[0-9]{7}|1[0-9]{2,4}")
 _PHONE = re.compile(r"phones\[\d+\]|contacts\[\d+\]\.phone")
 _PERSON_KEYS = frozenset({"person_id", "chair_id", "speaker_id"})
 
@@ -178,9 +181,12 @@ class _Redaction:
         for table in ("people", "bank_accounts"):
             for row in self.reading.rows[table]:
                 for piece in row["evidence"]:
-                    if _PHONE.fullmatch(piece["field"]) and free(piece["char_start"], piece["char_end"]):
+                    if not _PHONE.fullmatch(piece["field"]) or not free(piece["char_start"], piece["char_end"]):
+                        continue
+                    number = str(value_at(row, piece["field"]))
+                    if not _PUBLIC.fullmatch(re.sub("[^0-9]", "", fold(number))):
                         self.add(piece["char_start"], piece["char_end"])
-                        self.secrets.add(str(value_at(row, piece["field"])))
+                        self.secrets.add(number)
         found = []
         for first in _NUMBERS.finditer(self.folded):
             found.append(first.span("local" if first["local"] else 0))
@@ -211,8 +217,8 @@ class _Redaction:
 
     def add(self, start: int, end: int, name: bool = False) -> None:
         """Mask a stretch, line ends apart; of a name its spaces too, which typesetting put in."""
-        for line in re.finditer(f"[^{re.escape(LINE_END)}]+", self.document.text[start:end]):
-            pattern = f"[^{re.escape(SPACE)}]+" if name else f"[^{re.escape(SPACE)}](?:.*[^{re.escape(SPACE)}])?"
+        for line in re.finditer(f"[^{LINE_END}]+", self.document.text[start:end]):
+            pattern = f"[^{SPACE}]+" if name else f"[^{SPACE}](?:.*[^{SPACE}])?"
             for match in re.finditer(pattern, line[0], re.DOTALL):
                 first, last = (start + line.start() + position for position in match.span())
                 self.masked[first:last] = b"\1" * (last - first)
