@@ -389,6 +389,15 @@ def test_a_roundup_is_one_article() -> None:
     assert [one["name"] for one in row["reporters"]] == ["岳锋"]
 
 
+def test_a_columns_name_above_items_without_headlines_is_their_headline() -> None:
+    """Above items that have headlines of their own it is the page's."""
+    items = "●石桥镇的机井全部开动，浇麦三千亩。\n\n●柳林镇的干部进村入户，植树五千棵。\n"
+    (row,) = read(f"简讯\n\n{items}").rows["articles"]
+    assert row["headline"] == "简讯" and row["body"].count("\n") == 1
+    (row,) = read(f"简讯\n\n石桥镇浇麦三千亩\n\n{news('2月9日，石桥镇的机井全部开动。')}").rows["articles"]
+    assert row["headline"] != "简讯"
+
+
 # --- bylines ----------------------------------------------------------------------------------------------------------
 
 

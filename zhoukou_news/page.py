@@ -223,6 +223,8 @@ _COLUMN_NAME = re.compile(
 )
 _ACCOUNT_TALK = re.compile(r"(?:开户(?:行|银行)|账号|帐号|户名)[：:]")
 _LONG_NUMBER = re.compile(r"\d{9,}")
+#: How an item of a roundup begins.
+_ITEM = re.compile("[●○◎◆◇■□▲△★☆※▶►·]")
 _ROUNDUP_NAME = re.compile(
     r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)"
 )
@@ -1091,6 +1093,16 @@ class _Cutter:
 
     # --- the walk ---
 
+    def heads_items(self, i: int) -> bool:
+        """短波 above items that have no headlines of their own: the roundup's headline, not the page's filler."""
+        following = self.lines[i + 1] if i + 1 < len(self.lines) else None
+        return (
+            following is not None
+            and _ROUNDUP_NAME.search(self.lines[i].text) is not None
+            and _ITEM.match(following.text) is not None
+            and not following.heading_like
+        )
+
     def cut(self) -> None:
         self.classify()
         lines = self.lines
@@ -1104,6 +1116,11 @@ class _Cutter:
             line = lines[i]
             if line.related:
                 i = self.related(i)
+                continue
+            if line.filler == "column_name" and self.heads_items(i):
+                self.finish()
+                self.start([line])
+                i += 1
                 continue
             if line.filler:
                 self.ignore(line, line.filler)
