@@ -321,8 +321,11 @@ def test_hidden_violations_are_counted(package: Path) -> None:
 
 def test_no_package(tmp_path: Path) -> None:
     result = run("validate", tmp_path)
-    assert result.exit_code == 1 and "run the build first" in result.stdout
-    assert run("check", tmp_path).exit_code == 2
+    assert result.exit_code == 2 and "run the build first" in result.stdout
+    for command in (("validate", tmp_path / "nowhere"), ("validate", tmp_path, "--json"), ("check", tmp_path)):
+        assert run(*command).exit_code == 2
+    result = run("build", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert result.exit_code == 1 and "nothing is published" in result.stderr and not (tmp_path / "out").exists()
 
 
 def test_a_year_given_to_the_build(tmp_path: Path) -> None:
@@ -419,6 +422,12 @@ def test_a_source_that_is_not_there(package: Path) -> None:
     for command in ("validate", "check", "view"):
         result = run(command, package, "--sources", package / "nowhere")
         assert result.exit_code == 2 and "nowhere' does not exist" in result.stderr
+
+
+def test_files_that_are_passed_over_make_no_difference(package: Path) -> None:
+    (package / "seeds" / "notes.md").write_text("mine", "utf-8")
+    result = run("check", package)
+    assert (result.exit_code, result.stdout) == (0, "the package is what its pages give\n")
 
 
 def test_a_package_without_its_report(package: Path) -> None:

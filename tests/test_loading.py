@@ -306,6 +306,10 @@ def test_source_gives_the_text_that_offsets_count(tmp_path: Path) -> None:
     assert zn.source("third", sources=[tmp_path / "more.parquet"]) == "第三"
     with pytest.raises(zn.UnknownDocumentError, match=r"no document 'frist' in .*seeds; did you mean 'first'"):
         zn.source("frist", root=tmp_path)
+    with pytest.raises(zn.UnknownDocumentError, match=r"name the files .* by sources="):
+        zn.source("third", root=tmp_path)
+    with pytest.raises(zn.UnknownDocumentError, match=r"no document 'fourth' in [^;]*$"):
+        zn.source("fourth", sources=[tmp_path / "more.parquet"])
     for hostile in ("../first", "/etc/passwd", "..", ""):
         with pytest.raises(zn.UnknownDocumentError):
             zn.source(hostile, root=tmp_path)

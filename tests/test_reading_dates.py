@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from reading_cases import article, case, news, read
 
+import zhoukou_news as zn
+
 FOLIO = "2026年2月10日　星期二　第2版　要闻\n\n"
 NEW_YEAR = "2026年1月3日　星期六　第2版　要闻\n\n"
 WEB = "石桥镇春灌全面展开\n\n发布时间：2026-02-10 09:12　来源：石桥日报\n\n"
@@ -232,3 +234,12 @@ REFERRING = [
 def test_the_same_day(lead: str, second: str, day: date) -> None:
     (meeting,) = read(news(lead, second)).rows["meetings"]
     assert meeting["date"] == day
+
+
+@pytest.mark.parametrize("given, noticed", [(2019, True), (2021, False), (2022, False), (2023, False), (2024, True)])
+def test_a_year_given_far_from_the_printed_one_is_noticed(given: int, noticed: bool) -> None:
+    text = "市政府召开会议\n\n本报讯（记者 王艳）2022年3月9日，市政府召开会议。3月10日，会议继续。\n"
+    tables = zn.read(text, year=given)
+    assert str(tables.rows["articles"][0]["date"]) == "2022-03-09"
+    reasons = [notice.reason for notice in tables.notices if "prints the year 2022" in notice.reason]
+    assert len(reasons) == noticed and all(f"{given} was given" in reason for reason in reasons)

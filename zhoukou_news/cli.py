@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 import click
 from click.shell_completion import CompletionItem, get_completion_class
 
-from . import __version__
+from . import __version__, descriptor
 from .descriptor import LICENSE, Terms
 from .document import YEARS, printable
 from .exports import FORMATS, NETWORKS, Format, Network
@@ -42,8 +42,8 @@ class ExitStatus(IntEnum):
     DONE = 0, "done, and nothing is wrong"
     FAULTS = (
         1,
-        "something in the input is wrong: documents that could not be read (the others are built), labels that cannot "
-        "be used, faults that validate found",
+        "something in the input is wrong: documents that could not be read (the others are built; where there are "
+        "none, nothing is published), labels that cannot be used, faults that validate found",
     )
     UNABLE = (
         2,
@@ -407,9 +407,12 @@ def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, 
         from .validate import validate as validate_package
 
         report = validate_package(package, sources=sources or None, year=year)
+    status = ExitStatus.DONE if report.valid else ExitStatus.FAULTS
+    if not (Path(report.package) / descriptor.FILE_NAME).exists():
+        status = ExitStatus.UNABLE
     if as_json:
         _print_json(report.to_dict())
-        sys.exit(ExitStatus.DONE if report.valid else ExitStatus.FAULTS)
+        sys.exit(status)
     for violation in report.violations:
         click.echo(str(violation))
     if hidden := report.count - len(report.violations):
@@ -422,7 +425,7 @@ def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, 
         compared = f"compared with {_count(report.compared, 'documents')}"
     verdict = "valid" if report.valid else _count(report.count, "violations")
     click.echo(f"{report.package}: {verdict}; {rows}; {compared}")
-    sys.exit(ExitStatus.DONE if report.valid else ExitStatus.FAULTS)
+    sys.exit(status)
 
 
 @main.command(epilog=EXIT_STATUSES)

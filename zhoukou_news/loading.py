@@ -613,4 +613,5 @@ def source(document_id: str, *, sources: Sequence[str | os.PathLike[str]] = (), 
             position = ids.index(document_id)
             return found.entries(position, position + 1)[0].read().text
     where = ", ".join(map(str, places)) or folder
-    raise UnknownDocumentError(f"no document {document_id!r} in {where}{_suggestion(document_id, ids)}")
+    remedy = "" if sources else "; name the files or folders of the package's pages by sources=[...]"
+    raise UnknownDocumentError(f"no document {document_id!r} in {where}{_suggestion(document_id, ids)}{remedy}")

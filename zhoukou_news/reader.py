@@ -130,6 +130,8 @@ class _PageReader:
         self.anchors_of: dict[int, list[tuple[str, Span]]] = {}
         #: Where the page prints a date whose year is not known.
         self.without_year: list[int] = []
+        #: The years of articles' dates that are far from the year given with the page, and where they stand.
+        self.other_years: list[tuple[int, int]] = []
 
     # --- the order of reading ---
 
@@ -155,6 +157,13 @@ class _PageReader:
                 min(self.without_year),
                 "the page prints no year, and none was given with it: its dates stay empty; "
                 "give the year in documents.toml, or by --year",
+            )
+        if self.other_years:
+            offset, year = min(self.other_years)
+            self.notice(
+                offset,
+                f"the page prints the year {year}, but {self.document.year} was given with it; correct the year in "
+                "documents.toml, or by --year, unless an article tells of another time",
             )
         return Reading(
             self.document, self.rows, tuple(self.page.lines), tuple(sorted(self.notices, key=lambda n: n.char_start))
@@ -482,6 +491,11 @@ class _PageReader:
                 }
             )
         date, found = self.article_date(article)
+        # Around the turn of the year, the one before or after is printed.
+        if date.day is not None and self.document.year is not None and abs(date.day.year - self.document.year) > 1:
+            self.other_years.append(
+                (min((start for start, _ in date.pieces), default=article.char_start), date.day.year)
+            )
         row: Row = {
             "article_id": article_id,
             "document_id": self.document.document_id,
