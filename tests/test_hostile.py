@@ -190,18 +190,36 @@ def test_links_in_a_package(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
 def test_links_that_a_build_would_write_through(tmp_path: Path) -> None:
     """What links in the package's folder lead to is not overwritten."""
-    package = tmp_path / "package"
-    package.mkdir()
-    for name in ("README.md", "datapackage.json", "build-report.json", ".zhoukou-news-lock"):
-        (tmp_path / name).write_bytes(b"mine")
-        (package / name).symlink_to(tmp_path / name)
     pages = tmp_path / "pages"
     pages.mkdir()
     (pages / "good.txt").write_text(PAGE, "utf-8")
+    other = tmp_path / "other"
+    zn.build([pages], other, reader=toy.read_document)
+    (other / ".zhoukou-news-lock").write_bytes(b"mine")
+    names = ("README.md", "datapackage.json", "build-report.json", ".zhoukou-news-lock")
+    package = tmp_path / "package"
+    package.mkdir()
+    for name in names:
+        (package / name).symlink_to(other / name)
+    before = {name: (other / name).read_bytes() for name in names}
     with pytest.raises(zn.PackageError, match="symbolic link"):
         zn.build([pages], package, reader=toy.read_document)
     (package / ".zhoukou-news-lock").unlink()
+    (pages / "another.txt").write_text(PAGE, "utf-8")
     assert zn.build([pages], package, reader=toy.read_document).complete
     assert not any(path.is_symlink() for path in package.iterdir())
-    for name in ("README.md", "datapackage.json", "build-report.json", ".zhoukou-news-lock"):
-        assert (tmp_path / name).read_bytes() == b"mine", name
+    assert {name: (other / name).read_bytes() for name in names} == before
+
+
+def test_links_to_what_is_no_package(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    package.mkdir()
+    (tmp_path / "datapackage.json").write_bytes(b"mine")
+    (package / "datapackage.json").symlink_to(tmp_path / "datapackage.json")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "good.txt").write_text(PAGE, "utf-8")
+    with pytest.raises(zn.PackageError, match="nothing is changed"):
+        zn.build([pages], package, reader=toy.read_document)
+    assert (tmp_path / "datapackage.json").read_bytes() == b"mine"
+    assert (package / "datapackage.json").is_symlink()

@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -164,9 +165,23 @@ def test_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
 # --- no permission ----------------------------------------------------------------------------------------------------
 
 
+@cache
+def everything_imported() -> None:
+    """Build and validate once: what is imported late may lie where an unprivileged user may not read."""
+    with tempfile.TemporaryDirectory() as folder:
+        pages = Path(folder, "pages")
+        pages.mkdir()
+        shutil.copy(SEED, pages)
+        write_package(Path(folder, "rows"), 3, part_rows=5, row_group_rows=5)
+        for number in range(2):
+            zn.build([pages], Path(folder, "out"), year=2020 - number)
+        assert zn.validate(Path(folder, "out"), sources=[pages]).valid
+
+
 @contextmanager
 def unprivileged() -> Iterator[Path]:
     """A folder, and for its time a user whom permissions bind."""
+    everything_imported()
     user = os.geteuid()
     with tempfile.TemporaryDirectory() as folder:
         if user == 0:
