@@ -360,6 +360,16 @@ def _steps(days: Sequence[date]) -> tuple[str, dict[date, date]]:
     return "year", {day: day.replace(month=1, day=1) for day in days}
 
 
+def _name_lines(axes: Any, names: Sequence[str]) -> None:
+    """A line of the chart for each name, the first on top."""
+    axes.set_yticks(range(len(names)), [_cut(name, 22) for name in names], family=font_families())
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.grid(axis="y")
+    axes.tick_params(axis="y", length=0)
+    for side in ("left", "bottom"):
+        axes.spines[side].set_visible(False)
+
+
 def _date_axis(axes: Any, days: Sequence[date], room: float = 0.04) -> None:
     first, last = min(days), max(days)
     margin = timedelta(days=max(1.0, (last - first).days * room))
@@ -427,12 +437,7 @@ def meetings(root: Root = None, *, top: int = 12) -> Chart:
                 edgecolors="white",
                 linewidths=0.8,
             )
-        below.set_yticks(range(len(lines)), [_cut(name, 22) for name in lines], family=font_families())
-        below.set_ylim(len(lines) - 0.4, -0.6)
-        below.grid(axis="y")
-        below.tick_params(axis="y", length=0)
-        for side in ("left", "bottom"):
-            below.spines[side].set_visible(False)
+        _name_lines(below, lines)
         _date_axis(below, list(totals))
         undated = len(rows) - len(dated)
         without = f"; {undated:,} without a date left out" if undated else ""
@@ -494,12 +499,7 @@ def titles(person: str, root: Root = None) -> Chart:
             when: Any = of_title[title]  # Matplotlib takes dates, though its types do not say so
             axes.plot([when[0], when[-1]], [number, number], color=_DOT, alpha=0.4, linewidth=2.4)
             axes.scatter(when, [number] * len(when), s=52, color=_DOT, edgecolors="white", linewidths=0.9, zorder=2)
-        axes.set_yticks(range(len(lines)), [_cut(title, 22) for title in lines], family=font_families())
-        axes.set_ylim(len(lines) - 0.4, -0.6)
-        axes.grid(axis="y")
-        axes.tick_params(axis="y", length=0)
-        for side in ("left", "bottom"):
-            axes.spines[side].set_visible(False)
+        _name_lines(axes, lines)
         _date_axis(axes, [day for day, _ in dated])
         more = f"; the {len(lines)} most frequent of {len(of_title)} titles" if len(of_title) > len(lines) else ""
         _note(chart, f"{one['kind']}; {len(dated):,} times printed in articles with a date{more}")
