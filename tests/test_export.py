@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import sqlite3
-import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ import pytest
 from click.testing import CliRunner
 from exported import READERS, with_lists
 from sample_rows import sample_rows, write_package
+from test_card import frictionless
 
 import zhoukou_news as zn
 from zhoukou_news import cli, corpus, exports, labels
@@ -185,18 +185,6 @@ def test_a_page_just_read_is_exported_like_a_package(tmp_path: Path) -> None:
 
 
 # --- CSV --------------------------------------------------------------------------------------------------------------
-
-
-def frictionless(folder: Path) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "frictionless", "validate", "datapackage.json", "--json"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-    )
-    report: dict[str, Any] = json.loads(done.stdout)
-    assert (done.returncode == 0) == report["valid"]
-    return report
 
 
 @pytest.mark.parametrize("name", ["labelled", "empty", "hostile"])
