@@ -102,7 +102,7 @@ def examples(texts: Sequence[Text]) -> Iterator[tuple[int, int, int, bool, list[
                 place = likelihood.Place(page.text, start, end)
                 signs = [
                     *likelihood.name_signs(page.text[start:end]),
-                    *likelihood.neighbour_signs(place),
+                    *likelihood.neighbour_signs(place.left, place.right),
                     *likelihood.far_signs(place, count),
                 ]
                 yield number, start, end, right, signs

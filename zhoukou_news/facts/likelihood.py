@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..lexicon import Vocabulary, entries, words
 from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, SURNAMES, TRANSLITERATION, hard_boundary
@@ -38,13 +38,12 @@ def _kind(character: str) -> str:
     """A neighbour as the weights know it: digits, Latin letters and blanks are each alike."""
     if "\u3400" <= character <= "\u9fff":
         return character
-    if character in "\r\n":
+    if character in "\r\n":  # Or where there is none.
         return _EDGE
     return "0" if character.isdigit() else "a" if character.isalpha() else "_" if character.isspace() else character
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a name could stand.
 
     Attributes:
@@ -60,18 +59,15 @@ class Place:
     gaps: frozenset[int] = frozenset()
 
     @property
-    def before(self) -> str:
-        """The character before, as the weights know it."""
-        if self.start == 0 or self.start in self.gaps:
-            return _EDGE
-        return _kind(self.text[self.start - 1])
+    def left(self) -> str:
+        """The two characters before; fewer at an edge."""
+        start = self.start
+        return "" if start in self.gaps else self.text[start - 2 if start > 2 else 0 : start]
 
     @property
-    def after(self) -> str:
-        """The character after, as the weights know it."""
-        if self.end >= len(self.text) or self.end in self.gaps:
-            return _EDGE
-        return _kind(self.text[self.end])
+    def right(self) -> str:
+        """The two characters after; fewer at an edge."""
+        return "" if self.end in self.gaps else self.text[self.end : self.end + 2]
 
 
 def name_signs(name: str) -> list[str]:
@@ -102,16 +98,24 @@ def name_signs(name: str) -> list[str]:
     return found
 
 
-def neighbour_signs(place: Place) -> list[str]:
-    """The signs that the characters on both sides give."""
-    text, start, end = place.text, place.start, place.end
-    before, after = place.before, place.after
-    return [
-        f"left {before}",
-        f"right {after}",
-        f"left {_kind(text[start - 2]) if start > 1 and before != _EDGE else _EDGE}{before}",
-        f"right {after}{_kind(text[end + 1]) if end + 1 < len(text) and after != _EDGE else _EDGE}",
-    ]
+def neighbour_signs(left: str, right: str) -> list[str]:
+    """The signs that the characters on both sides give, as `Place` has them.
+
+    Example:
+        >>> neighbour_signs("村民", "说")
+        ['left 民', 'left 村民', 'right 说', 'right 说¶']
+    """
+    return [*_left_signs(left), *_right_signs(right)]
+
+
+def _left_signs(left: str) -> tuple[str, str]:
+    before = _kind(left[-1:])
+    return f"left {before}", f"left {_kind(left[:-1]) if before != _EDGE else _EDGE}{before}"
+
+
+def _right_signs(right: str) -> tuple[str, str]:
+    after = _kind(right[:1])
+    return f"right {after}", f"right {after}{_kind(right[1:]) if after != _EDGE else _EDGE}"
 
 
 def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
@@ -125,7 +129,7 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
     name = text[start:end]
     size = len(name) - (2 if name[:2] in COMPOUND_SURNAMES and end - start > 2 else 1)
     shape = f"{len(name) - size}{size}"
-    before, after = place.before, place.after
+    before, after = _kind(place.left[-1:]), _kind(place.right[:1])
     listed = before == "、" or after == "、"
     found = [
         f"between {before == _EDGE or hard_boundary(text, start - 1)}"
@@ -197,6 +201,18 @@ def _of_name(name: str) -> float:
     return known[""] + sum(known.get(sign, 0.0) for sign in name_signs(name))
 
 
+@lru_cache(maxsize=2**16)
+def _of_left(left: str) -> float:
+    known = weights()
+    return sum(known.get(sign, 0.0) for sign in _left_signs(left))
+
+
+@lru_cache(maxsize=2**16)
+def _of_right(right: str) -> float:
+    known = weights()
+    return sum(known.get(sign, 0.0) for sign in _right_signs(right))
+
+
 #: Where a name and its neighbours speak so much against it, the words further away do not outweigh them: of the names found
 #: on labelled text, two of a thousand have less. The second is the same for a name alone.
 _HOPELESS, _HOPELESS_ALONE = -5.5, -10.0
@@ -210,13 +226,12 @@ def log_odds(place: Place, count: Callable[[str], int], *, hasty: bool = False) 
         count: How often a string occurs on the page.
         hasty: Whether the signs that take time are left out where the others leave no hope.
     """
-    known = weights()
     odds = _of_name(place.text[place.start : place.end])
     if hasty and odds < _HOPELESS_ALONE:
         return odds
-    for sign in neighbour_signs(place):
-        odds += known.get(sign, 0.0)
+    odds += _of_left(place.left) + _of_right(place.right)
     if not hasty or odds >= _HOPELESS:
+        known = weights()
         for sign in far_signs(place, count):
             odds += known.get(sign, 0.0)
     return odds
