@@ -17,7 +17,7 @@ from .facts import meetings as meeting_facts
 from .facts import names as name_facts
 from .facts import posts as post_facts
 from .facts import statements as statement_facts
-from .facts.people import Finder, Mention, Roster
+from .facts.people import Findings, Mention, Roster, propagate, scan, scan_bylines, settle, weigh
 from .page import Article, Page, cut_page
 from .pinyin import person_id, romanise
 from .printed import Printed, Span, read_pieces
@@ -136,14 +136,14 @@ class _PageReader:
     # --- the order of reading ---
 
     def read(self) -> Reading:
-        finder = Finder(self.articles)
-        reporters = [finder.scan_bylines(index) for index in range(len(self.articles))]
+        findings = Findings(self.articles)
+        reporters = [scan_bylines(findings, index) for index in range(len(self.articles))]
         for index in range(len(self.articles)):
-            finder.scan(index)
-        contacts = [self.find_contacts(finder, index) for index in range(len(self.articles))]
-        finder.weigh()
-        finder.propagate()
-        self.roster: Roster = finder.finish()
+            scan(findings, index)
+        contacts = [self.find_contacts(findings, index) for index in range(len(self.articles))]
+        weigh(findings)
+        propagate(findings)
+        self.roster: Roster = settle(findings)
         for index, found in enumerate(contacts):
             for name, phone in found:
                 printed = self.articles[index].printed
@@ -176,7 +176,7 @@ class _PageReader:
 
     # --- people ---
 
-    def find_contacts(self, finder: Finder, index: int) -> list[tuple[tuple[int, int], Span]]:
+    def find_contacts(self, findings: Findings, index: int) -> list[tuple[tuple[int, int], Span]]:
         """Names given as someone to contact, with their phones; the names go to the roster."""
         article = self.articles[index]
         text = article.printed.text
@@ -184,10 +184,10 @@ class _PageReader:
             return []
 
         def name_at(position: int) -> int | None:
-            known = finder.found[index].get(position)
+            known = findings.found[index].get(position)
             if known is not None:
                 return known.end
-            found = [c for c in finder.candidates(index, position, listed=True) if c.bounded]
+            found = [c for c in findings.candidates(index, position, listed=True) if c.bounded]
             if not found:
                 return None
             choice = found[0]
@@ -219,7 +219,7 @@ class _PageReader:
         for contact in account_facts.find_contacts(text, start, end, name_at, article.printed.gaps):
             if contact.name is None:
                 continue
-            finder.add_contact(index, *contact.name)
+            findings.add_contact(index, *contact.name)
             if contact.phone is not None:
                 out.append((contact.name, contact.phone))
         return out

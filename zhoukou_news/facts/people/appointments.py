@@ -1,0 +1,135 @@
+"""Names of those who are given a post, or relieved of one."""
+
+from __future__ import annotations
+
+import re
+
+from ...page import Block
+from ...printed import HAN
+from .. import posts
+from ..names import ORDINARY_WORDS, Candidate, best, hard_boundary
+from .findings import Findings
+from .lists import ANNOTATION
+
+_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|决定")
+_APPOINT_SIGNS = re.compile("[，、；\n]")
+_TAKES_POST = re.compile(
+    rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
+)
+_ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
+_POST_VERB = re.compile(
+    r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
+)
+_NOTE_AT_END = re.compile("（[^（）]{1,8}）$")
+#: 闻明辉为…副市长, 免去…的…职务: what a line of a roll of appointments ends in.
+_MADE_OR_RELIEVED = re.compile(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$")
+
+
+def scan_appointments(findings: Findings, article: int, block: Block) -> None:
+    """任命A为…，B为…, 免去C的…职务, D任…: who is given a post or relieved of one."""
+    text = findings.texts[article]
+    sentence = -1
+    # The sentence whose rest was gone through without any new name, and how many names were known then.
+    gone_through: tuple[int, int] | None = None
+    for match in _APPOINT.finditer(text, block.start, block.end):
+        start = match.end()
+        if sentence < start:
+            stop = text.find("。", start, block.end)
+            sentence = stop if stop >= 0 else block.end
+            gone_through = None
+        appointed(findings, article, start, sentence)
+        if match.group()[:2] in ("任命", "免去"):
+            if gone_through == (sentence, len(findings.known)):
+                # Every place after this one was tried before, with the same names known.
+                continue
+            known = len(findings.known)
+            for sign in _APPOINT_SIGNS.finditer(text, start, sentence):
+                # 任命A为…，B为…；C为…
+                appointed(findings, article, sign.end(), sentence)
+            if len(findings.known) == known:
+                gone_through = (sentence, known)
+    for match in _TAKES_POST.finditer(text, block.start, block.end):
+        # 会议任免了干部，徐春来任县财政局局长: at a clause's start.
+        if posts.ends_with_post(text, match.start(), match.end()):
+            for size in (3, 2, 4):
+                left = match.start() - size
+                if left >= block.start and (left == block.start or hard_boundary(text, left - 1)):
+                    appointed(findings, article, left, match.end())
+                    break
+
+
+def scan_elected(findings: Findings, article: int, block: Block) -> None:
+    """丁立、顾诚当选为副县长: names at a clause's start that are the subject of 当选."""
+    text = findings.texts[article]
+    position = text.find("当选", block.start, block.end)
+    while position >= 0:
+        start = max(block.start, *(text.rfind(sign, block.start, position) + 1 for sign in "，。；：\n"))
+        group: list[tuple[int, int]] = []
+        while start < position:
+            choice = best(
+                [
+                    c
+                    for c in findings.candidates(article, start, listed=True)
+                    if (_ELECTED.match(text, c.end) or text[c.end : c.end + 1] in "、（")
+                    and text[start : c.end] not in ORDINARY_WORDS
+                ],
+                1.0,
+            )
+            if choice is None:
+                break
+            group.append((start, choice.end))
+            annotation = ANNOTATION.match(text, choice.end)
+            end = annotation.end() if annotation else choice.end
+            if _ELECTED.match(text, choice.end):
+                for begin, stop in group:
+                    findings.add(article, begin, stop, "appointment").official = True
+                break
+            if text[end : end + 1] != "、":
+                break
+            start = end + 1
+        position = text.find("当选", position + 2, block.end)
+
+
+def scan_line(findings: Findings, article: int, block: Block) -> None:
+    """A line of a list: a name, a space, a post (苏和　白音旗牧民); or 闻明辉为…副市长。 in a line of its own."""
+    text = findings.texts[article]
+    if block.end - block.start > 60 or block.start in findings.found[article]:
+        return
+    gaps = findings.articles[article].printed.gaps
+    for end in range(block.start + 2, min(block.start + 7, block.end - 1)):
+        if end in gaps and not (end + 1 in gaps and end - block.start == 1):
+            if posts.ends_with_post(text, end, block.end) and not re.search(
+                "[，。：；]", text[block.start : block.end]
+            ):
+                findings.add(article, block.start, end, "title", (end, block.end))
+            return
+    line = _NOTE_AT_END.sub("", text[block.start : block.end].rstrip("。；，"))
+    if _MADE_OR_RELIEVED.search(line) and (line.endswith("职务") or posts.ends_with_post(line, 0, len(line))):
+        appointed(findings, article, block.start, block.end)
+
+
+def appointed(findings: Findings, article: int, start: int, limit: int) -> None:
+    """A、B为…: the names from a place on, where a verb that gives or takes a post follows them."""
+    text = findings.texts[article]
+    group: list[tuple[int, Candidate]] = []
+    while start < limit:
+        options = [
+            c
+            for c in findings.candidates(article, start, listed=True)
+            if _POST_VERB.match(text, c.end) or (text[c.end : c.end + 1] in "、（" and c.end < limit)
+        ]
+        choice = options[0] if options and options[0].score >= 0.5 else None
+        if choice is None:
+            return
+        group.append((start, choice))
+        end = choice.end
+        annotation = ANNOTATION.match(text, end)
+        if annotation:
+            end = annotation.end()
+        if _POST_VERB.match(text, choice.end) or _POST_VERB.match(text, end):
+            for begin, candidate in group:
+                findings.add(article, begin, candidate.end, "appointment").official = True
+            return
+        if text[end : end + 1] != "、":
+            return
+        start = end + 1

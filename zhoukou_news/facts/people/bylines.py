@@ -1,0 +1,181 @@
+"""Names in bylines: the reporters, each with the title printed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL
+from ...printed import HAN
+from .. import names
+from .findings import Findings
+from .shapes import NAME
+
+_HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
+
+
+def scan_bylines(findings: Findings, article: int) -> list[tuple[int, int, tuple[int, int] | None]]:
+    """The reporters of an article: name's start and end, and its title's place."""
+    text = findings.texts[article]
+    gaps = findings.articles[article].printed.gaps
+    reporters: dict[str, tuple[int, int, tuple[int, int] | None]] = {}
+
+    def is_journalist(title: tuple[int, int] | None) -> bool:
+        return title is not None and JOURNALIST_TITLE.search(text, *title) is not None
+
+    for block in findings.articles[article].bylines:
+        for first, last, title in byline_names(text, block.start, block.end, gaps):
+            found = NAME.search(text, first, last)
+            if found is None:
+                continue
+            name = found.group()
+            known = reporters.get(name)
+            if known is None or (title and not is_journalist(known[2]) and is_journalist(title)):
+                # 作者：A in a web page's line, 记者 A in the byline: the title is the byline's.
+                reporters[name] = (*found.span(), title)
+    for name, (start, end, title) in reporters.items():
+        findings.add(article, start, end, "byline", title)
+        findings.journalists.add(name)
+    return list(reporters.values())
+
+
+def byline_names(
+    text: str, start: int, end: int, gaps: frozenset[int]
+) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
+    """The names of a byline, each with the place of its title (None where a bare name stands).
+
+    `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
+    """
+    credit = re.compile(
+        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+    )
+    stretch_start = start
+    titles: list[tuple[int, int]] = []
+    for match in JOURNALIST_TITLE.finditer(text, start, end):
+        begin = match.start()
+        inner = [gap for gap in range(begin + 1, match.end()) if gap in gaps]
+        if inner and begin not in gaps and re.match(f"[{HAN}]", text[max(start, begin - 1) : begin]):
+            # 石桥融媒体　记者: the space ends the newspaper's name.
+            begin = inner[-1]
+        # A newspaper's name right before the title belongs to it.
+        left = begin
+        while (
+            left > start
+            and left not in gaps
+            and (text[left - 1] not in "（(【，、：/□■○●◎讯电" or text[left - 1 : left + 1] in ("电视", "电台"))
+            and begin - left < 12
+        ):
+            left -= 1
+        if titles and left < titles[-1][1]:
+            left = begin
+        if left < begin and (
+            NEWSPAPER_BEFORE.fullmatch(text, left, begin)
+            or (
+                not titles
+                and begin not in gaps
+                and match.group().endswith("记者")
+                and (left == start or text[left - 1] in "（(")
+                and re.fullmatch(f"[{HAN}]{{2,8}}", text[left:begin])
+                and names.SURNAMES.get(text[left]) != "c"
+            )
+        ):
+            # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
+            begin = left
+        titles.append((begin, match.end()))
+    opening = re.compile(r"^[^（(]{0,24}?(?:讯(?!员)|电|消息|报道：?(?=[（(]))[】〕\]）]?").match(text[start:end])
+    if opening:
+        stretch_start = start + opening.end()
+    stretches: list[tuple[int, int, tuple[int, int] | None]] = []
+    if not titles:
+        match_credit = re.match(
+            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|作者|撰文|采写|文)(?=[：:/]))[：:/]?",
+            text[stretch_start:end],
+        )
+        title = None
+        if match_credit:
+            title = (stretch_start + match_credit.start(1), stretch_start + match_credit.end(1))
+            stretch_start += match_credit.end()
+        stretches.append((stretch_start, end, title))
+    else:
+        if titles[0][0] > stretch_start:
+            stretches.append((stretch_start, titles[0][0], None))
+        for index, title in enumerate(titles):
+            stop = titles[index + 1][0] if index + 1 < len(titles) else end
+            stretches.append((title[1], stop, title))
+    for begin, stop, title in stretches:
+        for a, b in _split_names(text, begin, stop, gaps, credit):
+            yield a, b, title
+
+
+def _split_names(
+    text: str, start: int, end: int, gaps: frozenset[int], credit: re.Pattern[str]
+) -> Iterable[tuple[int, int]]:
+    tokens: list[tuple[int, int]] = []
+    for match in _HAN_AND_DOTS.finditer(text, start, end):
+        a = match.start()
+        for position in range(match.start() + 1, match.end() + 1):
+            if position == match.end() or position in gaps:
+                if not credit.fullmatch(text, a, position):
+                    tokens.append((a, position))
+                a = position
+    merged: list[tuple[int, int]] = []
+    for a, b in tokens:
+        if merged and b - a == 1 and merged[-1][1] - merged[-1][0] == 1 and merged[-1][1] == a:
+            merged[-1] = (merged[-1][0], b)
+        else:
+            merged.append((a, b))
+    for a, b in merged:
+        word = text[a:b]
+        for suffix in ("文/图", "摄影报道", "图文报道", "报道", "报导", "摄影", "文图", "整理", "供稿", "综合"):
+            if word.endswith(suffix) and len(word) - len(suffix) >= 2:
+                b -= len(suffix)
+                word = text[a:b]
+        if b - a >= 3 and word.endswith("摄"):
+            b -= 1
+            word = text[a:b]
+        if (
+            b - a == 1
+            or any(c in word for c in "的了在是")
+            or word in ("网讯", "本报讯", "快讯")
+            or (b - a >= 3 and PERIODICAL.fullmatch(word))
+        ):
+            continue
+        size = b - a
+        if "·" in word or size <= 3 or (size >= 4 and all(c in names.TRANSLITERATION for c in word)):
+            yield a, b
+        elif word[:2] in names.COMPOUND_SURNAMES and size == 4:
+            yield a, b
+        else:
+            yield from _cut_run(word, a)
+
+
+def _cut_run(word: str, offset: int) -> Iterable[tuple[int, int]]:
+    """王艳李凤霞: names without a separator, cut where surnames stand."""
+    size = len(word)
+    best_cut: tuple[float, list[int]] | None = None
+
+    def cut(position: int, lengths: list[int], score: float) -> None:
+        nonlocal best_cut
+        if position == size:
+            if best_cut is None or score / len(lengths) > best_cut[0]:
+                best_cut = (score / len(lengths), lengths)
+            return
+        for length in (2, 3, 4):
+            if position + length <= size:
+                surname = word[position : position + 2] in names.COMPOUND_SURNAMES and length >= 3
+                single = names.SURNAMES.get(word[position])
+                if length == 4 and not surname:
+                    continue
+                worth = 3.0 if surname else {"c": 2.0, "r": 1.0, "w": 0.3}.get(single or "", -2.0)
+                worth += sum(0.2 for c in word[position + 1 : position + length] if c in names.GIVEN)
+                cut(position + length, [*lengths, length], score + worth)
+
+    if size <= 16:
+        cut(0, [], 0.0)
+    if best_cut is None or best_cut[0] < 1.9 or len(best_cut[1]) == 1:
+        yield offset, offset + size
+        return
+    position = offset
+    for length in best_cut[1]:
+        yield position, position + length
+        position += length

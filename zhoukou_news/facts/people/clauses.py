@@ -1,0 +1,68 @@
+"""Names that begin a clause whose verb is one of people."""
+
+from __future__ import annotations
+
+import re
+
+from ...page import Block
+from .. import names
+from ..names import ORDINARY_WORDS, surname_at
+from .findings import Findings
+from .lists import LONG_LIST, LONGEST_LIST, bare_list
+from .surroundings import body_like, says_within, verb_at
+
+_ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
+_CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
+_CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
+
+
+def scan_clauses(findings: Findings, article: int, block: Block) -> None:
+    """Names that begin a clause: a verb of saying or presence follows, or a list of names does, or their sex."""
+    text = findings.texts[article]
+    starts = [match.end() for match in _CLAUSE.finditer(text, block.start, block.end)]
+    if "\u3400" <= text[block.start : block.end][:1] <= "\u9fff" and (
+        block.start == 0 or text[block.start - 1] in _CLAUSE_SIGNS
+    ):
+        starts.insert(0, block.start)
+    for start in starts:
+        # A list's first name has four characters at the most.
+        if (
+            start not in findings.found[article]
+            and text.find("、", start + 2, start + 5) >= 0
+            and LONG_LIST.match(text, start, min(block.end, start + LONGEST_LIST))
+        ):
+            bare_list(findings, article, block, start)
+            continue
+        if start in findings.found[article] or (not surname_at(text, start) and "·" not in text[start : start + 10]):
+            continue
+        found = findings.candidates(article, start)
+        if not found or found[0].score < 2.0:
+            continue
+        choice = found[0]
+        name = text[start : choice.end]
+        if (
+            name[-1] in "镇乡县村区市州旗省" or text[choice.end : choice.end + 1] in tuple("镇乡村县")
+        ) and name not in findings.known:
+            continue
+        if (name in ORDINARY_WORDS or body_like(findings, text, start, choice.end)) and name not in findings.known:
+            continue
+        if text.startswith(("（男", "（女"), choice.end):
+            findings.add(article, start, choice.end, "saying")
+            continue
+        if text[choice.end : choice.end + 1] == "、":
+            bare_list(findings, article, block, start)
+            continue
+        if text[start - 1 : start] == "、":
+            continue
+        if not (
+            verb_at(text, choice.end)
+            or says_within(text, choice.end, block.end)
+            or _ACCOMPANIED.match(text, choice.end, block.end)
+        ):
+            continue
+        direct = len(name) == 3 and verb_at(text, choice.end) and name[:2] not in ORDINARY_WORDS
+        strong = choice.score >= (2.85 if direct else 3.35) and (
+            len(name) >= 3 or findings.count(name) >= 2 or name in findings.known
+        )
+        if strong and names.SURNAMES.get(name[0], "c") != "w":
+            findings.add(article, start, choice.end, "saying")

@@ -1,0 +1,56 @@
+"""Names before a sum: lists of donations."""
+
+from __future__ import annotations
+
+import re
+
+from ...page import Block
+from ...printed import HAN
+from .. import names
+from ..names import ORDINARY_WORDS, surname_at
+from .findings import Findings
+from .surroundings import body_like
+
+_DONATION = re.compile(
+    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
+)
+#: What every donation has: cheap to look for.
+_SUM = re.compile(r"元|[￥¥]\d")
+
+
+def scan_donations(findings: Findings, article: int, block: Block) -> None:
+    """王建国、李桂芳各100元: names before a sum, where the block or the article lists several."""
+    text = findings.texts[article]
+    if not _SUM.search(text, block.start, block.end):
+        return
+    matches = list(_DONATION.finditer(text, block.start, block.end))
+    rolls = donation_lines(findings, article)
+    for match in matches:
+        start = match.start("names")
+        for name in match["names"].split("、"):
+            end = start + len(name)
+            if (
+                surname_at(text, start)
+                and name not in ORDINARY_WORDS
+                and not body_like(findings, text, start, end)
+                and name[-1] not in "区县市镇乡村局会校院部社站所厂店"
+            ):
+                surname = names.SURNAMES.get(name[0], "c")
+                if (
+                    len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in findings.known)
+                ) or name[:2] in names.COMPOUND_SURNAMES:
+                    findings.add(article, start, end, "donation")
+            start = end + 1
+
+
+def donation_lines(findings: Findings, article: int) -> int:
+    """How many paragraphs of the article begin as a line of a donation list does."""
+    value = findings.donation_lines.get(article)
+    if value is None:
+        text = findings.texts[article]
+        value = findings.donation_lines[article] = sum(
+            1
+            for b in findings.articles[article].paragraphs
+            if b.end - b.start <= 40 and _DONATION.match(text, b.start, b.end)
+        )
+    return value

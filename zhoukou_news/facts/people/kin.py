@@ -1,0 +1,97 @@
+"""Names beside a word of kin, of address, or of age."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import any_of, words
+from ...page import Block
+from .. import names
+from ..names import ORDINARY_WORDS, best, hard_boundary, surname_at
+from .findings import Findings
+from .lists import add_list
+from .shapes import _NO_KIN, likely_name, plain_name
+from .slots import open_slot, stranger
+
+_KIN = re.compile(
+    any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in _NO_KIN)
+)
+_ADDRESS = re.compile(
+    r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻|父子|父女|母子|母女|婆媳"
+)
+_NAMED = re.compile(
+    r"(?=[叫名姓小岁第])(?:岁的?|(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为|第[一二三四五六七八九十\d]{1,2}名[：]?)"
+)
+_AGE = re.compile("，?(?:今年|现年|年仅|时年|享年)\\d{1,3}岁|，[男女]，")
+
+
+def scan_kin(findings: Findings, article: int, block: Block) -> None:
+    """妻子李桂芳, 男孩名叫王小明: a name after a word of kin or age, or after 名叫."""
+    text = findings.texts[article]
+    for pattern in (_KIN, _NAMED):
+        for match in pattern.finditer(text, block.start, block.end):
+            if match.end() >= block.end or findings.found[article].get(match.end()):
+                continue
+            choice = best(findings.candidates(article, match.end()), 2.4)
+            if choice is None or (not choice.bounded and choice.end - match.end() == 2):
+                choice = open_slot(findings, article, match.end(), "other") or choice
+            if choice is None and match.group().startswith("第"):
+                choice = stranger(findings, article, match.end(), listed=True)
+            if (
+                choice
+                and (names.SURNAMES.get(text[match.end()]) != "w" or (pattern is _NAMED and choice.bounded))
+                and text[match.end() : choice.end] not in ORDINARY_WORDS
+                and (
+                    (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")
+                    or (choice.end - match.end() >= 3 and text[match.end() - 1] not in "人岁的")
+                    or (choice.end - match.end() == 3 and plain_name(text[match.end() : choice.end]))
+                    or (choice.bounded and likely_name(text[match.end() : choice.end]))
+                )
+            ):
+                add_list(findings, article, block, match.end(), choice, None, how="kin")
+
+
+def scan_addressed(findings: Findings, article: int, block: Block) -> None:
+    """孙玉珍老人, 林文雄先生: a name before a word of address."""
+    text = findings.texts[article]
+    for match in _ADDRESS.finditer(text, block.start, block.end):
+        for size in (3, 2):
+            left = match.start() - size
+            if left < block.start or not surname_at(text, left) or left in findings.found[article]:
+                continue
+            name = text[left : match.start()]
+            if (
+                name in ORDINARY_WORDS
+                or name[-1] in "镇乡村区县市州旗庄"
+                or (names.SURNAMES.get(name[0]) == "w" and not (findings.count(name) >= 2 and likely_name(name)))
+                or sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 else 0)
+            ):
+                continue
+            edge = (
+                left == block.start
+                or hard_boundary(text, left - 1)
+                or text[left - 1] in "的对向由和与请在问位籍胞民"
+                or (size == 3 and plain_name(name) and text[left - 1 : left + 1] not in ORDINARY_WORDS)
+            )
+            if edge and (size == 3 or findings.count(name) >= 2):
+                findings.add(article, left, match.start(), "kin")
+                break
+
+
+def scan_ages(findings: Findings, article: int, block: Block) -> None:
+    """白庄钮向阳今年52岁: a name before its age."""
+    text = findings.texts[article]
+    for match in _AGE.finditer(text, block.start, block.end):
+        for size in (3, 2):
+            left = match.start() - size
+            if left < block.start:
+                continue
+            name = text[left : match.start()]
+            edge = left == block.start or hard_boundary(text, left - 1) or size == 3
+            if (
+                edge
+                and (plain_name(name) or (likely_name(name) and names.SURNAMES[name[0]] != "w"))
+                and not any(m.start < match.start() and m.end > left for m in findings.found[article].values())
+            ):
+                findings.add(article, left, match.start(), "kin")
+                break

@@ -1,0 +1,79 @@
+"""Every further mention of a name that is known."""
+
+from __future__ import annotations
+
+import re
+
+from .. import posts
+from ..names import ORDINARY_WORDS, follower, hard_boundary
+from .findings import Findings
+from .surroundings import says_within, verb_at
+
+#: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
+_TERM_AFTER = re.compile(
+    "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
+    "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
+)
+
+
+def propagate(findings: Findings) -> None:
+    """Every further mention of a name that is known with two characters or more."""
+    ordered = sorted((n for n in findings.known if len(n) >= 2), key=lambda n: (-len(n), n))
+    for article, text in enumerate(findings.texts):
+        taken = [(m.start, m.end) for m in findings.found[article].values()]
+        covered = bytearray(len(text) + 1)
+        for a, b in taken:
+            covered[a:b] = b"\1" * (b - a)
+        for name in ordered:
+            if findings.count(name) == 0:
+                continue
+            position = text.find(name)
+            while position >= 0:
+                end = position + len(name)
+                if not any(covered[position:end]) and plausible(findings, article, name, position, end):
+                    findings.add(article, position, end, "known")
+                    covered[position:end] = b"\1" * (end - position)
+                position = text.find(name, end)
+
+
+def plausible(findings: Findings, article: int, name: str, start: int, end: int) -> bool:
+    """Whether the characters of a known name are a mention of it here, not part of a word or place."""
+    text = findings.texts[article]
+    if text[start - 1 : start] == "·" or text[end : end + 1] == "·":
+        return False
+    if _TERM_AFTER.match(text, end) or (text[start - 1 : start] == "学" and _TERM_AFTER.match(text, end + 2)):
+        # 毛泽东思想, 焦裕禄精神: a term, no person.
+        return False
+    block = next((b for b in findings.articles[article].blocks if b.start <= start < b.end), None)
+    if block is None or block.role == "byline":
+        return False
+    if len(name) >= 3 and name not in ORDINARY_WORDS:
+        return True
+    after = (
+        hard_boundary(text, end)
+        or end in findings.articles[article].printed.gaps
+        or follower(text, end) > 0
+        or posts.post_at(text, end) > 0
+    )
+    if block.role == "heading":
+        after = after or any(text.startswith(n, end) for n in findings.known)
+    before = (
+        start == block.start
+        or hard_boundary(text, start - 1)
+        or start in findings.articles[article].printed.gaps
+        or text[start - 1] in "的和与及对向由为以在受据让给请跟把被省市县区"
+        or start in findings.name_ends[article]
+        or posts.ends_with_post(text, block.start, start) is not None
+    )
+    if name in ORDINARY_WORDS:
+        strong = verb_at(text, end) or text[end : end + 2] in ("同志",) or posts.post_at(text, end) > 0
+        listed = (text[start - 1 : start] == "、" and start - 1 in findings.name_ends[article]) or (
+            text[end : end + 1] == "、" and end + 1 in findings.found[article]
+        )
+        edge = start == block.start or hard_boundary(text, start - 1) or start in findings.name_ends[article]
+        if start == block.start and (
+            (block.role == "heading" and follower(text, end)) or says_within(text, end, block.end)
+        ):
+            return True
+        return ((edge or start in findings.articles[article].printed.gaps) and strong) or listed
+    return (after and before) or ((after or before) and findings.known.get(name, 0) >= 2)

@@ -1,0 +1,54 @@
+"""The end of the search: of mentions that overlap one is kept, and names that rest on a guess are marked."""
+
+from __future__ import annotations
+
+from .. import names
+from .findings import Findings
+from .roster import Mention, Roster
+from .shapes import NAME
+
+
+def settle(findings: Findings) -> Roster:
+    """The roster: mentions in order, names that nothing firm vouches for marked."""
+    roster = Roster(len(findings.articles), findings.journalists, findings.contacts)
+    support: dict[str, float] = {}
+    first_parts = {name.split("·")[0] for name in findings.known if "·" in name}
+    given_names = {name[1:] for name in findings.known if len(name) == 3 and name[0] in names.SURNAMES}
+    for article, row in enumerate(findings.found):
+        mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
+        kept: list[Mention] = []
+        for mention in mentions:
+            if not NAME.fullmatch(mention.name):
+                continue
+            if mention.name in first_parts and not mention.titles and mention.how != "byline":
+                # A given name alone (阿依古丽 for 阿依古丽·买买提) is no person.
+                continue
+            if (
+                mention.name in given_names
+                and not mention.titles
+                and mention.how in ("known", "saying", "kin", "plain")
+            ):
+                # 瑞林 for 柳瑞林.
+                continue
+            if kept and mention.start < kept[-1].end:
+                if mention.end - mention.start > kept[-1].end - kept[-1].start and kept[-1].how in (
+                    "known",
+                    "saying",
+                ):
+                    kept[-1] = mention
+                continue
+            kept.append(mention)
+        roster.settle(article, kept)
+        for mention in kept:
+            firm = (
+                1.0
+                if mention.titles or mention.how in ("byline", "contact", "appointment", "list", "donation")
+                else 0.5
+            )
+            support[mention.name] = support.get(mention.name, 0.0) + firm
+    alone = "neither a title nor another mention vouches for the name"
+    roster.doubtful = {name: alone for name, value in support.items() if value < 1.0}
+    for name in findings.unbounded:
+        if findings.count(name) < 2:
+            roster.doubtful[name] = "nothing on the page marks where the name ends"
+    return roster

@@ -1,0 +1,95 @@
+"""What a name's own characters say: whether they look like a name, a word, or a place."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import any_of, words
+from ...printed import HAN
+from .. import names, posts
+from ..names import ORDINARY_WORDS
+
+#: Words of address that stand after a name, or for people in general.
+_NO_KIN = frozenset(
+    ("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们")
+)
+#: What a name is made of: no dot stands at its ends, and no sign or space in it.
+NAME = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
+#: What a place, a body or a thing of a list ends in, and hardly any name.
+NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
+SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
+#: Words of address that stand for a given name (何老伯).
+ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
+#: What is called after a person: the name is no mention of the person.
+_NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
+
+
+def given_part(name: str) -> str:
+    """What follows the surname.
+
+    Example:
+        >>> given_part("钟鸣远"), given_part("司马大爷")
+        ('鸣远', '大爷')
+    """
+    return name[2:] if name[:2] in names.COMPOUND_SURNAMES else name[1:]
+
+
+def nameable(text: str, start: int, end: int) -> bool:
+    """Whether nothing about the characters says that they are a word, a place, or a surname with an address.
+
+    Example:
+        >>> nameable("钟鸣远", 0, 3), nameable("石榴", 0, 2), nameable("谭小姐", 0, 3), nameable("雷锋志愿", 0, 3)
+        (True, False, False, False)
+    """
+    name = text[start:end]
+    given = given_part(name)
+    return (
+        name not in ORDINARY_WORDS
+        and given not in ADDRESS_WORDS
+        and name[-1] not in SETTLEMENT_ENDS
+        and name[-1] != "等"
+        and text[end - 1 : end + 1] not in names.COMMON_NOUNS
+        and not _NAMED_AFTER.match(text, end)
+        and not posts.post_at_plain(given, 0)
+    )
+
+
+def plain_name(name: str) -> bool:
+    """Whether two or three characters look like a name and like nothing else: a common surname, then given names.
+
+    Example:
+        >>> plain_name("钟鸣远"), plain_name("石榴"), plain_name("江苏")
+        (True, False, False)
+    """
+    if name[:2] in names.COMPOUND_SURNAMES and 3 <= len(name) <= 4:
+        given = name[2:]
+        return all(c in names.GIVEN for c in given) and given not in ADDRESS_WORDS and not posts.post_at(given, 0)
+    return (
+        2 <= len(name) <= 3
+        and names.SURNAMES.get(name[0]) == "c"
+        and all(character in names.GIVEN for character in name[1:])
+        and name not in ORDINARY_WORDS
+        and (len(name) == 2 or name[:2] not in ORDINARY_WORDS or name[:2] in names.NAME_WORDS)
+        and name[1:] not in ADDRESS_WORDS
+    )
+
+
+def likely_name(name: str, words: bool = True) -> bool:
+    """Whether three characters can be a rare surname and a given name of usual characters.
+
+    `words`: not where the first two are a word (柳树华).
+
+    Example:
+        >>> likely_name("车明哲"), likely_name("车站口")
+        (True, False)
+    """
+    return (
+        len(name) == 3
+        and name[0] in names.SURNAMES
+        and name[1] in names.GIVEN
+        and name[2] in names.GIVEN
+        and name[0] != name[1]
+        and not (words and name[:2] in ORDINARY_WORDS)
+        and name not in ORDINARY_WORDS
+        and name[1:] not in ADDRESS_WORDS
+    )

@@ -1,0 +1,44 @@
+"""What stands around a name: a verb of people, or the rest of a body's name."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import Vocabulary, words
+from .. import posts
+from .findings import Findings
+
+_VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
+_CLAUSE_REST = re.compile(r"[^，。：；！？\n]{0,20}")
+_SAYS_AT_END = re.compile(r"(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)$")
+
+
+def verb_at(text: str, position: int) -> bool:
+    """Whether a verb of saying, presence or presiding begins at a place."""
+    return _VERBS.longest_at(text, position) > 0
+
+
+def says_within(text: str, position: int, limit: int) -> bool:
+    """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
+    clause = _CLAUSE_REST.match(text, position, limit)
+    return bool(clause and _SAYS_AT_END.search(clause.group()))
+
+
+def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
+    """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's."""
+    if (
+        text[end - 1] in "村镇乡县区市州局委院校"
+        and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委")
+        and findings.known.get(text[start:end], 0) < 2
+    ):
+        return True
+    return (
+        text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队"
+        and findings.known.get(text[start:end], 0) < 2
+        and text[start] in "市县区省州各国全我本该"
+    )
+
+
+def body_edge(text: str, position: int) -> bool:
+    """The characters before are a body's name: 县教育局粟小兵局长."""
+    return text[position - 1] in "局院校所司厂部处科会团队站" and position >= 3

@@ -1,0 +1,287 @@
+"""Names that a title vouches for: before the name, after it, in brackets, or after a list."""
+
+from __future__ import annotations
+
+import re
+
+from ...page import Block
+from ...printed import HAN
+from .. import names, posts
+from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
+from .findings import Findings
+from .lists import ANNOTATION, add_list
+from .shapes import likely_name, plain_name
+from .slots import bare_slot, is_phrase, open_slot
+from .surroundings import body_edge, body_like, verb_at
+
+_BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
+_AFTER_LIST = re.compile(
+    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
+)
+_SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
+#: Words that the last character of a post and a surname make (职工程… is no 职工).
+_JOINED = frozenset(
+    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 记载".split()
+)
+#: What the name of a newspaper, station or site ends in.
+_PRESS = frozenset("社报台网司心体志部")
+#: Words that after a name are rather a verb, or cover a list.
+_NOT_AFTER_NAME = (
+    frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
+    | posts.GROUP_WORDS
+)
+
+
+def scan_posts(findings: Findings, article: int, block: Block) -> None:
+    """县长王建国: the name after a post, and those listed after it; or, where none follows, the name before the post."""
+    text = findings.texts[article]
+    ends = findings.name_ends[article]
+    gaps = findings.articles[article].printed.gaps
+    for post_start, post_end, kind in posts.posts(text, block.start, block.end):
+        if any(posts.post_at_plain(text, place) > post_end - place for place in range(post_start, post_end)):
+            # 一中校长 is no 中校, 委员长 no 委员.
+            continue
+        if text[post_end - 1 : post_end + 1] in _JOINED:
+            # 水电工程, 主教练: the word goes on.
+            continue
+        if post_end >= block.end:
+            title_after_name(findings, article, block, post_start, post_end)
+            continue
+        start = post_end
+        choice = best(findings.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
+        if choice is None:
+            choice = open_slot(findings, article, start, kind)
+        if choice is None and kind in ("official", "group"):
+            choice = bare_slot(findings, article, start)
+        if (
+            choice is None
+            or is_phrase(findings, article, start, choice, kind)
+            or body_like(findings, text, start, choice.end)
+        ):
+            title_after_name(findings, article, block, post_start, post_end)
+            continue
+        if title_after_name(findings, article, block, post_start, post_end, only_known=True):
+            continue
+        begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
+        add_list(findings, article, block, start, choice, (begin, post_end))
+
+
+def title_after_name(
+    findings: Findings, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False
+) -> bool:
+    """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
+    text = findings.texts[article]
+    if text[post_start:post_end] in _NOT_AFTER_NAME and not (
+        text[post_start:post_end] in ("代表", "委员") and _SAYS.match(text, post_end)
+    ):
+        return False
+    begin = posts.qualified_start(text, post_start, block.start)
+    for start in (begin, post_start):
+        for size in (3, 2, 4):
+            left = start - size
+            mention = findings.found[article].get(left)
+            if mention is not None and mention.end == start:
+                if posts.ends_with_post(text, left, start) is None:
+                    if (start, post_end) not in mention.titles:
+                        mention.titles.append((start, post_end))
+                    return True
+        for left in findings.dotted[article].get(start, ()):
+            mention = findings.found[article][left]
+            if mention.end == start and left >= block.start:
+                mention.titles.append((start, post_end))
+                return True
+    if only_known:
+        return False
+    for size in (3, 2):
+        left = begin - size
+        if left < block.start or not surname_at(text, left):
+            continue
+        name = text[left:begin]
+        whole = size == 3 and plain_name(name) and name[-1] not in "山江河湖海口州阳城"
+        if (
+            name[-1] in "镇乡县村区市州旗" or (text[begin] in "镇乡县区市州旗村" and not whole)
+        ) and name not in findings.known:
+            # 石桥镇党委书记, 石桥镇干部: a place and a post.
+            continue
+        highest = size == 3 and text[begin:post_end] == "总书记" and text.startswith(name, left)
+        if highest:
+            # 贯彻习近平总书记: whatever stands before and whatever the surname.
+            findings.add(article, left, begin, "title", (begin, post_end))
+            return True
+        if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
+            continue
+        if name[-1] in "的了地":
+            continue
+        if (
+            not (whole and (text[begin:post_end].endswith("长") or text[begin:post_end] in ("代表", "委员")))
+            and text[begin:post_end]
+            in (
+                "市长",
+                "县长",
+                "区长",
+                "镇长",
+                "乡长",
+                "村长",
+                "省长",
+                "州长",
+                "代表",
+                "干部",
+                "领导",
+                "村民",
+                "居民",
+                "市民",
+                "学生",
+                "民警",
+                "职工",
+                "员工",
+                "工人",
+                "农民",
+                "战士",
+                "官兵",
+                "教师",
+                "护士",
+            )
+            and name not in findings.known
+        ):
+            continue
+        edge = (
+            left == block.start
+            or hard_boundary(text, left - 1)
+            or text[left - 1] in "的对向由和与请在问"
+            or (size == 3 and text[left - 1] in "上天午晚晨日时年" and plain_name(name))
+            or body_edge(text, left)
+        )
+        if not edge or (
+            name not in findings.known
+            and sum(c not in names.GIVEN for c in name[1:])
+            > (1 if size == 3 and names.SURNAMES.get(name[0]) == "c" else 0)
+        ):
+            continue
+        if size == 2 and findings.count(name) < 2 and not (post_end - begin >= 4 and body_edge(text, left)):
+            # 重症医学科潘纯主任医师: the body before and the long title after are enough.
+            continue
+        if any(m.start < begin and m.end > left for m in findings.found[article].values()):
+            continue
+        findings.add(article, left, begin, "title", (begin, post_end))
+        return True
+    return False
+
+
+def title_before(findings: Findings, article: int, block: Block, start: int) -> tuple[int, int] | None:
+    """The title that ends where a name begins."""
+    text = findings.texts[article]
+    size = posts.head_before(text, start, block.start)
+    if not size:
+        return None
+    gaps = findings.articles[article].printed.gaps
+    begin = posts.title_start(text, start - size, start, block.start, findings.name_ends[article], gaps)
+    return begin, start
+
+
+def scan_bracketed(findings: Findings, article: int, block: Block) -> None:
+    """王建国（市长）: a title in brackets after the name."""
+    text = findings.texts[article]
+    for match in _BRACKETED_TITLE.finditer(text, block.start, block.end):
+        title = (match.start("title"), match.end("title"))
+        if posts.ends_with_post(text, *title) is None or re.search("[女男族岁]", match["title"]):
+            continue
+        for size in (3, 2, 4):
+            left = match.start() - size
+            if left < block.start:
+                continue
+            known = findings.found[article].get(left)
+            if known is not None and known.end == match.start():
+                if title not in known.titles:
+                    known.titles.append(title)
+                break
+            name = text[left : match.start()]
+            plain = names.SURNAMES.get(name[0], "w") != "w" and name not in ORDINARY_WORDS and size < 4
+            if plain and (left == block.start or hard_boundary(text, left - 1)):
+                findings.add(article, left, match.start(), "title", title)
+                break
+
+
+def scan_reporters(findings: Findings, article: int, block: Block) -> None:
+    """人民网天津分公司记者孙翼飞: a reporter who is told of, not one of a byline."""
+    text = findings.texts[article]
+    position = text.find("记者", block.start, block.end)
+    while position >= 0:
+        start = position + 2
+        if text[position - 1 : position] in _PRESS and text[position - 2 : position] not in (
+            "本报",
+            "本社",
+            "本台",
+            "本网",
+        ):
+            choice = best(findings.candidates(article, start, slot=True), 3.0)
+            if (
+                choice is not None
+                and (choice.bounded or choice.end - start == 3)
+                and (
+                    plain_name(text[start : choice.end])
+                    or likely_name(text[start : choice.end])
+                    or (choice.bounded and choice.score >= 3.3)
+                )
+                and text[choice.end : choice.end + 1] != "摄"
+                and start not in findings.found[article]
+            ):
+                begin = posts.title_start(text, position, start, block.start, findings.name_ends[article])
+                add_list(findings, article, block, start, choice, (begin, start))
+        position = text.find("记者", start, block.end)
+
+
+def titles_after_lists(findings: Findings, article: int, text: str) -> None:
+    """A、B等县领导: a title after a list covers those of it who have no title of their own there."""
+    mentions = sorted(findings.found[article].values(), key=lambda m: m.start)
+    by_end = {m.end: m for m in mentions}
+    by_start = {m.start: m for m in mentions}
+    for mention in mentions:
+        end = mention.end
+        annotation = ANNOTATION.match(text, end)
+        end = annotation.end() if annotation else end
+        match = _AFTER_LIST.match(text, end)
+        if not match:
+            continue
+        title = leading_title(text, match.start("title"), match.end("title"))
+        if title is None:
+            continue
+        group = [mention]
+        while True:
+            previous = (
+                by_end.get(group[-1].start - 1) if text[group[-1].start - 1 : group[-1].start] in ("、", "，") else None
+            )
+            if previous is None or previous.start not in by_start:
+                break
+            group.append(previous)
+        for member in group:
+            if not member.titles:
+                member.titles.append(title)
+                member.inherited = True
+
+
+def leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The title that `text[start:end]` begins with: up to the last post before the predicate."""
+    chosen: int | None = None
+    for _post_start, post_end, _kind in posts.posts(text, start, end):
+        if "、" in text[start:post_end] and chosen is not None:
+            break
+        if text[post_end : post_end + 1] == "”":
+            # 县“四大班子”领导
+            continue
+        if posts.post_at_plain(text, post_end):
+            # 市四大班子领导
+            chosen = post_end if chosen is None else chosen
+            continue
+        if (
+            follower(text, post_end)
+            or hard_boundary(text, post_end)
+            or post_end == end
+            or verb_at(text, post_end)
+            or text.startswith("同志", post_end)
+        ):
+            chosen = post_end
+            break
+        chosen = post_end if chosen is None else chosen
+    if chosen is None or re.search(r"[在对就向出]", text[start:chosen]):
+        return None
+    return start, chosen

@@ -1,0 +1,79 @@
+"""How likely the names are: what the learned weights withdraw and what they add."""
+
+from __future__ import annotations
+
+from ...lexicon import words
+from .. import likelihood, posts
+from ..names import follower, hard_boundary
+from .findings import Findings
+from .roster import Mention
+from .shapes import given_part, nameable
+from .titles import title_before
+
+#: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
+_FIRM = frozenset(("byline", "contact", "appointment"))
+_SEEN = frozenset(("list", "kin", "saying"))
+#: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
+#: is withdrawn that a title, or something less, vouches for.
+_LIKELY = 0.0
+_UNLIKELY_TITLED = -7.0
+_UNLIKELY = -1.0
+#: Words of address that are no given name in any list (青年 and 宝宝 are).
+_ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2)
+
+
+def weigh(findings: Findings) -> None:
+    """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
+    best: dict[str, float] = {}
+    for article, row in enumerate(findings.found):
+        for mention in row.values():
+            if likelihood.weighable(mention.name):
+                odds = log_odds(findings, article, mention.start, mention.end)
+                best[mention.name] = max(odds, best.get(mention.name, odds))
+    vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or leads(findings, m)}
+    titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
+    for name, odds in best.items():
+        if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
+            findings.withdraw(name)
+    for name in [name for name in findings.known if name not in vouched and given_part(name) in _ADDRESSED]:
+        # 村民张大爷、王大妈
+        findings.withdraw(name)
+    for article in range(len(findings.articles)):
+        scan_context(findings, article)
+
+
+def leads(findings: Findings, mention: Mention) -> bool:
+    """市政协主席都兰出席: a leader's post of its own before the name, and a sign or a verb of people after it."""
+    text = findings.texts[mention.article]
+    return (
+        not mention.inherited
+        and any(end == mention.start and posts.is_official(text[start:end]) for start, end in mention.titles)
+        and (hard_boundary(text, mention.end) or follower(text, mention.end) >= 2)
+    )
+
+
+def log_odds(findings: Findings, article: int, start: int, end: int, hasty: bool = False) -> float:
+    """How much speaks for a name at a place of an article: `likelihood.log_odds`."""
+    place = likelihood.Place(findings.texts[article], start, end, findings.articles[article].printed.gaps)
+    return likelihood.log_odds(place, findings.count, hasty=hasty)
+
+
+def scan_context(findings: Findings, article: int) -> None:
+    """Names for which nothing speaks but their characters and the words around them."""
+    text = findings.texts[article]
+    covered = bytearray(len(text) + 1)
+    for mention in findings.found[article].values():
+        covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    for block in findings.articles[article].blocks:
+        if block.role == "byline":
+            continue
+        likely: list[tuple[float, int, int]] = []
+        for start, end in likelihood.places(text, block.start, block.end):
+            if not any(covered[start:end]) and nameable(text, start, end):
+                odds = log_odds(findings, article, start, end, hasty=True)
+                if odds >= _LIKELY:
+                    likely.append((-odds, start, end))
+        for _, start, end in sorted(likely):
+            if not any(covered[start:end]):
+                covered[start:end] = b"\1" * (end - start)
+                findings.add(article, start, end, "context", title_before(findings, article, block, start))
