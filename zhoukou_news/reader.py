@@ -550,9 +550,8 @@ class _PageReader:
             )
 
     def read_meetings(self, index: int, article: Article, own: DateValue, found: date_facts.Found | None) -> None:
-        reporter = meeting_facts.Reporter(article, index, self.roster)
-        meetings = reporter.read()
-        if reporter.cut_off:
+        meetings, cut_off = meeting_facts.read_meetings(article, index, self.roster)
+        if cut_off:
             reason = f"the article tells of more than {meeting_facts.MOST_MEETINGS} meetings; only so many were read"
             self.notice(article.char_start, reason)
         dates: list[DateValue] = []

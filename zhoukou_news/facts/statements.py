@@ -10,7 +10,8 @@ from operator import attrgetter
 from ..page import Article
 from ..printed import HAN
 from ..schema import STATEMENT_VERBS
-from .meetings import LONGEST_SENTENCE, Meeting
+from .meetings import Meeting
+from .meetings.sentences import LONGEST_SENTENCE
 from .people import Mention, Roster
 
 Place = tuple[int, int]

@@ -37,7 +37,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             stop = text.find("。", start, block.end)
             sentence = stop if stop >= 0 else block.end
             gone_through = None
-        appointed(findings, article, start, sentence)
+        _appointed(findings, article, start, sentence)
         if match.group()[:2] in ("任命", "免去"):
             if gone_through == (sentence, len(findings.known)):
                 # Every place after this one was tried before, with the same names known.
@@ -45,7 +45,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             known = len(findings.known)
             for sign in _APPOINT_SIGNS.finditer(text, start, sentence):
                 # 任命A为…，B为…；C为…
-                appointed(findings, article, sign.end(), sentence)
+                _appointed(findings, article, sign.end(), sentence)
             if len(findings.known) == known:
                 gone_through = (sentence, known)
     for match in _TAKES_POST.finditer(text, block.start, block.end):
@@ -54,7 +54,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             for size in (3, 2, 4):
                 left = match.start() - size
                 if left >= block.start and (left == block.start or hard_boundary(text, left - 1)):
-                    appointed(findings, article, left, match.end())
+                    _appointed(findings, article, left, match.end())
                     break
 
 
@@ -105,10 +105,10 @@ def scan_line(findings: Findings, article: int, block: Block) -> None:
             return
     line = _NOTE_AT_END.sub("", text[block.start : block.end].rstrip("。；，"))
     if _MADE_OR_RELIEVED.search(line) and (line.endswith("职务") or posts.ends_with_post(line, 0, len(line))):
-        appointed(findings, article, block.start, block.end)
+        _appointed(findings, article, block.start, block.end)
 
 
-def appointed(findings: Findings, article: int, start: int, limit: int) -> None:
+def _appointed(findings: Findings, article: int, start: int, limit: int) -> None:
     """A、B为…: the names from a place on, where a verb that gives or takes a post follows them."""
     text = findings.texts[article]
     group: list[tuple[int, Candidate]] = []

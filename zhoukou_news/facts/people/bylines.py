@@ -24,7 +24,7 @@ def scan_bylines(findings: Findings, article: int) -> list[tuple[int, int, tuple
         return title is not None and JOURNALIST_TITLE.search(text, *title) is not None
 
     for block in findings.articles[article].bylines:
-        for first, last, title in byline_names(text, block.start, block.end, gaps):
+        for first, last, title in _byline_names(text, block.start, block.end, gaps):
             found = NAME.search(text, first, last)
             if found is None:
                 continue
@@ -39,7 +39,7 @@ def scan_bylines(findings: Findings, article: int) -> list[tuple[int, int, tuple
     return list(reporters.values())
 
 
-def byline_names(
+def _byline_names(
     text: str, start: int, end: int, gaps: frozenset[int]
 ) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
     """The names of a byline, each with the place of its title (None where a bare name stands).

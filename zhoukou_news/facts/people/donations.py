@@ -24,7 +24,7 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
     if not _SUM.search(text, block.start, block.end):
         return
     matches = list(_DONATION.finditer(text, block.start, block.end))
-    rolls = donation_lines(findings, article)
+    rolls = _donation_lines(findings, article)
     for match in matches:
         start = match.start("names")
         for name in match["names"].split("、"):
@@ -43,7 +43,7 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
             start = end + 1
 
 
-def donation_lines(findings: Findings, article: int) -> int:
+def _donation_lines(findings: Findings, article: int) -> int:
     """How many paragraphs of the article begin as a line of a donation list does."""
     value = findings.donation_lines.get(article)
     if value is None:

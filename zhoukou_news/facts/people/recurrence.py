@@ -30,13 +30,13 @@ def propagate(findings: Findings) -> None:
             position = text.find(name)
             while position >= 0:
                 end = position + len(name)
-                if not any(covered[position:end]) and plausible(findings, article, name, position, end):
+                if not any(covered[position:end]) and _plausible(findings, article, name, position, end):
                     findings.add(article, position, end, "known")
                     covered[position:end] = b"\1" * (end - position)
                 position = text.find(name, end)
 
 
-def plausible(findings: Findings, article: int, name: str, start: int, end: int) -> bool:
+def _plausible(findings: Findings, article: int, name: str, start: int, end: int) -> bool:
     """Whether the characters of a known name are a mention of it here, not part of a word or place."""
     text = findings.texts[article]
     if text[start - 1 : start] == "·" or text[end : end + 1] == "·":

@@ -29,7 +29,7 @@ def find_rolls(findings: Findings, article: int, block: Block) -> list[tuple[tup
     for match in _ROLL.finditer(text, block.start, block.end):
         slots = [(slot.start(1), slot.end(1)) for slot in _ROLL_SLOT.finditer(text, match.start(), match.end())]
         inner = slots[1:-1]
-        worth = [slot_worth(text, start, end) for start, end in inner]
+        worth = [_slot_worth(text, start, end) for start, end in inner]
         if sum(worth) >= 0.65 * len(inner):
             findings.rolls[article].update(slot for slot, value in zip(inner, worth, strict=True) if value >= 0)
             ends.append((slots[0], slots[-1]))
@@ -77,10 +77,10 @@ def scan_spaced(findings: Findings, article: int, block: Block) -> None:
     for stretch in names.SOFT.finditer(findings.texts[article], block.start, block.end):
         gaps = printed.gaps_within(*stretch.span())
         if len(gaps) >= 3:
-            add_spaced(findings, article, list(pairwise((stretch.start(), *gaps, stretch.end()))))
+            _add_spaced(findings, article, list(pairwise((stretch.start(), *gaps, stretch.end()))))
 
 
-def add_spaced(findings: Findings, article: int, run: list[tuple[int, int]]) -> None:
+def _add_spaced(findings: Findings, article: int, run: list[tuple[int, int]]) -> None:
     """The names of one stretch of words set apart by spaces, if most of them are plainly names."""
     text = findings.texts[article]
     slots: list[tuple[int, int]] = []
@@ -96,14 +96,14 @@ def add_spaced(findings: Findings, article: int, run: list[tuple[int, int]]) -> 
         slots = slots[:-1]
     if len(slots) < 4:
         return
-    worth = [slot_worth(text, *slot) if slot[1] - slot[0] > 1 else -1.0 for slot in slots]
+    worth = [_slot_worth(text, *slot) if slot[1] - slot[0] > 1 else -1.0 for slot in slots]
     if sum(worth) >= 0.65 * len(slots):
         for (start, end), value in zip(slots, worth, strict=True):
             if value >= 0 and start not in findings.found[article]:
                 findings.add(article, start, end, "list")
 
 
-def slot_worth(text: str, start: int, end: int) -> float:
+def _slot_worth(text: str, start: int, end: int) -> float:
     """How much a list's slot looks like a name: 1 where plainly, less than 0 where it is a word, a place or a body."""
     name = text[start:end]
     if "·" in name or plain_name(name):

@@ -45,7 +45,7 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             # 水电工程, 主教练: the word goes on.
             continue
         if post_end >= block.end:
-            title_after_name(findings, article, block, post_start, post_end)
+            _title_after_name(findings, article, block, post_start, post_end)
             continue
         start = post_end
         choice = best(findings.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
@@ -58,15 +58,15 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             or is_phrase(findings, article, start, choice, kind)
             or body_like(findings, text, start, choice.end)
         ):
-            title_after_name(findings, article, block, post_start, post_end)
+            _title_after_name(findings, article, block, post_start, post_end)
             continue
-        if title_after_name(findings, article, block, post_start, post_end, only_known=True):
+        if _title_after_name(findings, article, block, post_start, post_end, only_known=True):
             continue
         begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
         add_list(findings, article, block, start, choice, (begin, post_end))
 
 
-def title_after_name(
+def _title_after_name(
     findings: Findings, article: int, block: Block, post_start: int, post_end: int, only_known: bool = False
 ) -> bool:
     """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
@@ -242,7 +242,7 @@ def titles_after_lists(findings: Findings, article: int, text: str) -> None:
         match = _AFTER_LIST.match(text, end)
         if not match:
             continue
-        title = leading_title(text, match.start("title"), match.end("title"))
+        title = _leading_title(text, match.start("title"), match.end("title"))
         if title is None:
             continue
         group = [mention]
@@ -259,7 +259,7 @@ def titles_after_lists(findings: Findings, article: int, text: str) -> None:
                 member.inherited = True
 
 
-def leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The title that `text[start:end]` begins with: up to the last post before the predicate."""
     chosen: int | None = None
     for _post_start, post_end, _kind in posts.posts(text, start, end):

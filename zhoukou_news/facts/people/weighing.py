@@ -28,9 +28,9 @@ def weigh(findings: Findings) -> None:
     for article, row in enumerate(findings.found):
         for mention in row.values():
             if likelihood.weighable(mention.name):
-                odds = log_odds(findings, article, mention.start, mention.end)
+                odds = _log_odds(findings, article, mention.start, mention.end)
                 best[mention.name] = max(odds, best.get(mention.name, odds))
-    vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or leads(findings, m)}
+    vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
     titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
     for name, odds in best.items():
         if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
@@ -39,10 +39,10 @@ def weigh(findings: Findings) -> None:
         # 村民张大爷、王大妈
         findings.withdraw(name)
     for article in range(len(findings.articles)):
-        scan_context(findings, article)
+        _scan_context(findings, article)
 
 
-def leads(findings: Findings, mention: Mention) -> bool:
+def _leads(findings: Findings, mention: Mention) -> bool:
     """市政协主席都兰出席: a leader's post of its own before the name, and a sign or a verb of people after it."""
     text = findings.texts[mention.article]
     return (
@@ -52,13 +52,13 @@ def leads(findings: Findings, mention: Mention) -> bool:
     )
 
 
-def log_odds(findings: Findings, article: int, start: int, end: int, hasty: bool = False) -> float:
+def _log_odds(findings: Findings, article: int, start: int, end: int, hasty: bool = False) -> float:
     """How much speaks for a name at a place of an article: `likelihood.log_odds`."""
     place = likelihood.Place(findings.texts[article], start, end, findings.articles[article].printed.gaps)
     return likelihood.log_odds(place, findings.count, hasty=hasty)
 
 
-def scan_context(findings: Findings, article: int) -> None:
+def _scan_context(findings: Findings, article: int) -> None:
     """Names for which nothing speaks but their characters and the words around them."""
     text = findings.texts[article]
     covered = bytearray(len(text) + 1)
@@ -70,7 +70,7 @@ def scan_context(findings: Findings, article: int) -> None:
         likely: list[tuple[float, int, int]] = []
         for start, end in likelihood.places(text, block.start, block.end):
             if not any(covered[start:end]) and nameable(text, start, end):
-                odds = log_odds(findings, article, start, end, hasty=True)
+                odds = _log_odds(findings, article, start, end, hasty=True)
                 if odds >= _LIKELY:
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):

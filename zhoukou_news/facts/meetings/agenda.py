@@ -1,0 +1,214 @@
+"""What a meeting did: the clauses whose verb is one of agendas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...lexicon import words
+from ...printed import HAN
+from .meeting import Meeting, Place
+from .report import Report
+from .sentences import clause_ends, sentences
+
+#: The meeting named again as the subject of a clause.
+_BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书围就对专集])")
+_LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|通过|部署|表决通过|讨论通过|审议通过)了)")
+#: What a meeting does in one word and 了 (指定了计票人), its success apart.
+_DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
+#: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
+_LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由)")
+_AGENDA = words("verbs", "agenda")
+_LONGEST_AGENDA = max(map(len, _AGENDA))
+_AGENDA_ADVERB = re.compile(
+    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
+)
+_ABOUT = re.compile(
+    r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
+)
+#: Verbs that an unknown adverb can stand before.
+_PLAIN_VERBS = frozenset(
+    ("听取", "传达", "学习", "研究", "审议", "部署", "安排", "通报", "总结", "分析", "讨论", "通过")
+)
+
+
+def read_agenda(report: Report, meeting: Meeting) -> None:
+    """What the meeting did: in the sentence that opens it, in those after, or else further on in its report."""
+    text = report.text
+    if report.article.continued and meeting.start == report.paragraphs[0].start:
+        return
+    block_end = report.block_end(meeting.hold[1])
+    name_end = meeting.hold[1]
+    inside = [p for p in meeting.names if p[0] >= meeting.hold[1] and p[1] <= block_end]
+    if inside:
+        name_end = inside[0][1]
+    else:
+        match = re.compile(r"[^，。；]{0,12}会议?").match(text, name_end, block_end)
+        if match:
+            name_end = match.end()
+    sentence_end = meeting.hold[1]
+    depth = 0
+    while sentence_end < block_end:
+        c = text[sentence_end]
+        depth += (c in "“《") - (c in "”》")
+        if c in "。！？" and depth <= 0:
+            break
+        sentence_end += 1
+    items = _agenda_clauses(report, name_end, sentence_end, opened=True)
+    lead_end = min(block_end, meeting.scopes[0][1]) if meeting.scopes else block_end
+    for start, end in sentences(report.text, sentence_end, lead_end):
+        items += _meeting_sentence(report, start, end, items)
+    if not items:
+        for start, end in [s for scope in meeting.scopes for s in _paragraph_spans(report, scope)]:
+            if start <= meeting.hold[0] < end:
+                continue
+            for a, b in sentences(report.text, start, end):
+                items += _meeting_sentence(report, a, b, items)
+            if items:
+                break
+    meeting.agenda = items
+
+
+def _paragraph_spans(report: Report, scope: Place) -> Iterator[Place]:
+    """What each paragraph has of a stretch."""
+    for block in report.paragraphs:
+        if block.end > scope[0] and block.start < scope[1]:
+            yield max(block.start, scope[0]), min(block.end, scope[1])
+
+
+def _meeting_sentence(report: Report, start: int, end: int, before: list[Place]) -> list[Place]:
+    """会议听取了…，表决通过了…: a sentence whose subject is the meeting, or goes on from one that ends `before`."""
+    between = report.text[before[-1][1] : start] if before else "\n"
+    goes_on = len(between) <= 24 and "\n" not in between and not report.within(before[-1][1], start)
+    if goes_on and _DONE.match(report.text, start, end) and _starts_agenda(report.text, start, end):
+        return _agenda_clauses(report, start, end, opened=False)
+    match = re.compile(
+        rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])"
+    ).match(report.text, start, end)
+    if not match or report.within(start, match.end()):
+        return []
+    return _agenda_clauses(report, match.end(), end, opened=False)
+
+
+def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[Place]:
+    """The items of a sentence; `opened`: it goes on from the words that open the meeting."""
+    text = report.text
+    items: list[Place] = []
+    position = start
+    cuts = [*_agenda_clause_ends(report, start, end), end]
+    first = True
+    broken = False
+    for stop in cuts:
+        a, b = position, stop
+        position = stop
+        while a < b and text[a] in "，。；：、 \n":
+            a += 1
+        while b > a and text[b - 1] in "，。；：！、\n":
+            b -= 1
+        if a >= b:
+            first = False
+            continue
+        if first and opened and a == start:
+            # The rest of the clause that names the meeting (会议专题研究…).
+            first = False
+            if not _starts_agenda(text, a, b):
+                continue
+        first = False
+        if broken and text[a - 1] != "；" and not _BY_MEETING.match(text, a, b):
+            continue
+        place = _agenda_item(report, a, b)
+        if place:
+            items.append(place)
+            broken = False
+        elif items and (
+            _continues(text, a, b) or (not broken and text[a - 1] != "；" and _goes_on_list(text, items[-1], a, b))
+        ):
+            items[-1] = (items[-1][0], b)
+        elif (
+            items
+            and b - a <= 14
+            and not report.within(a, b)
+            and stop < end
+            and text[stop - 1 : stop] == "，"
+            and _starts_agenda(text, stop, min(stop + 20, end))
+        ):
+            # 总结…，兑现奖惩，部署…: a clause among others of the agenda.
+            items.append((a, b))
+        elif items and text[a - 1] == "；" and _DONE.match(text, a, b) and not report.within(a, a + 4):
+            items.append((a, b))
+        elif items:
+            # What follows tells something else, until 会议还….
+            broken = True
+        elif not opened and not _LEADS_UP.match(text, a, b):
+            break
+    return items
+
+
+def _agenda_clause_ends(report: Report, start: int, end: int) -> list[int]:
+    """The ends of clauses; a list of verbs (讨论了…、听取了…) is cut, too."""
+    cuts = clause_ends(report.text, start, end)
+    more = [m.end() for m in _LISTED.finditer(report.text, start, end) if not _enclosed(report.text, start, m.start())]
+    return sorted({*cuts, *more})
+
+
+def _enclosed(text: str, start: int, position: int) -> bool:
+    """Inside 《》, “” or brackets."""
+    text = text[start:position]
+    return any(text.count(left) > text.count(right) for left, right in ("《》", "“”", "（）"))
+
+
+def _continues(text: str, start: int, end: int) -> bool:
+    """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
+    return bool(re.match(r"(?:以及|和|与|及)(?![^，]*(?:出席|参加|列席))", text[start:end])) and not _starts_agenda(
+        text, start + 1, end
+    )
+
+
+def _agenda_item(report: Report, start: int, end: int) -> Place | None:
+    """The item that a clause is, what leads up to its verb left out; None where it is none."""
+    text = report.text
+    people = report.within(start, end)
+    match = _BY_MEETING.match(text, start, end)
+    if match:
+        start = match.end()
+    match = re.compile(r"(?:并|还|同时|以及|及|共同|一起|主要)").match(text, start, end)
+    if match and _starts_agenda(text, match.end(), end):
+        start = match.end()
+    if not _starts_agenda(text, start, end):
+        return None
+    if people and people[0].start - start <= 0:
+        return None
+    if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(
+        r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])", text[start:end]
+    ):
+        return None
+    return start, end
+
+
+def _goes_on_list(text: str, item: Place, start: int, end: int) -> bool:
+    """审议了…报告，…方案: a clause that is one more object, its verb the one before."""
+    return bool(
+        text[start] == "《"
+        or re.search(r"(?:》|方案|报告|意见|办法|草案|规划|决议|名单|精神)(?:（[^（）]{2,6}）)?$", text[start:end])
+    ) and not re.match(r"对|就|要|为|将|由|并|会", text[start:end])
+
+
+def _starts_agenda(text: str, start: int, end: int) -> bool:
+    """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
+    if re.compile(r"报告(?:从|对|回顾|指出|分为|分|中|全面)").match(text, start, end):
+        return False
+    match = _AGENDA_ADVERB.match(text, start, end)
+    positions = {start}
+    if match:
+        positions.add(match.end())
+    for position in positions:
+        for size in range(min(_LONGEST_AGENDA, end - position), 1, -1):
+            if text[position : position + size] in _AGENDA:
+                return True
+    # An adverb of two characters that no list has (专项, 滚动): the verb right after it.
+    for skip in (1, 2):
+        for size in (5, 4, 3, 2):
+            verb = text[start + skip : start + skip + size]
+            if verb in _AGENDA and start + skip + size <= end and verb[:2] in _PLAIN_VERBS:
+                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end]))
+    return bool(_ABOUT.match(text, start, end))

@@ -1,0 +1,209 @@
+"""Who was there: those of whom a clause says that they attended, spoke or presided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...page import Block
+from ..people import Mention
+from .chairs import body_presides, find_chair
+from .meeting import Attendee, Meeting
+from .mentions import absent, after_title, together
+from .report import Report
+from .sentences import clause_ends, end_of_sentence, sentences, start_of_sentence
+
+_PRESENT = re.compile(
+    r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座(?!谈)|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)"
+)
+_ACCOMPANY = re.compile(r"陪同|随同")
+_PRESENT_LIST = re.compile(
+    r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)"
+)
+_SPEAK = re.compile(
+    r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议"
+)
+_ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
+_BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
+_AFTER_LIST = re.compile(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))")
+_BEFORE_OR_AFTER = re.compile(r"会前|会议开始前|会后|会议结束后|离开时")
+_PRESIDES = re.compile(r"主持(?!人|工作|日常)")
+
+
+def read_attendance(report: Report, meeting: Meeting, meetings: list[Meeting]) -> None:
+    """Who was there, each once and with a role, and which of them presided."""
+    text = report.text
+    roles: dict[str, Attendee] = {}
+    order: list[Mention] = []
+
+    def note(mention: Mention, role: str) -> None:
+        known = roles.get(mention.name)
+        if known is None:
+            roles[mention.name] = Attendee(mention, role)
+            order.append(mention)
+        elif role == "chair" or (role == "attendee" and known.role == "speaker"):
+            known.role = role
+
+    scopes = list(meeting.scopes)
+    if len(meetings) > 1:
+        for block in report.paragraphs:
+            match = _ALL_MEETINGS.search(text, block.start, block.end)
+            if match:
+                sentence = start_of_sentence(text, match.start(), block.start)
+                if not any(a <= sentence < b for a, b in scopes):
+                    scopes.append((sentence, end_of_sentence(text, match.end(), block.end)))
+    lead_sentence_end = end_of_sentence(text, meeting.hold[1], report.block_end(meeting.hold[1]))
+    if meeting.caller is not None:
+        note(meeting.caller, "chair" if meeting.chair is meeting.caller else "attendee")
+        for mention in meeting.beside:
+            note(mention, "attendee")
+    for scope_start, scope_end in scopes:
+        for start, end in sentences(report.text, scope_start, scope_end):
+            if meeting.caller is not None and end <= meeting.hold[0]:
+                continue
+            first = start <= meeting.hold[0] < end
+            inspection = report.on_the_way(meeting, Block("p", start, end)) if first else False
+            _sentence_attendance(report, start, end, note, meeting, first, inspection, lead_sentence_end)
+    chairs = [a for a in roles.values() if a.role == "chair"]
+    presiding = find_chair(report, meeting, scopes)
+    if presiding is not None:
+        for attendee in chairs:
+            if attendee.mention.name != presiding.name:
+                attendee.role = "attendee"
+        meeting.chair = presiding
+        note(presiding, "chair")
+    elif meeting.caller is not None and not body_presides(report, scopes):
+        meeting.chair = meeting.caller
+        note(meeting.caller, "chair")
+    if meeting.chair is not None and meeting.chair.name in roles:
+        roles[meeting.chair.name].role = "chair"
+    for attendee in roles.values():
+        if attendee.role == "chair" and (meeting.chair is None or attendee.mention.name != meeting.chair.name):
+            attendee.role = "attendee"
+    meeting.attendees = sorted(roles.values(), key=lambda a: a.mention.start)
+
+
+def _sentence_attendance(
+    report: Report,
+    start: int,
+    end: int,
+    note: Callable[[Mention, str], None],
+    meeting: Meeting,
+    first: bool,
+    inspection: bool,
+    lead_end: int,
+) -> None:
+    """Go through a sentence clause by clause; those named wait until the predicate says what they did."""
+    text = report.text
+    mentions = report.within(start, end)
+    sentence = text[start:end]
+    if not mentions:
+        return
+    if _BEFORE_OR_AFTER.match(sentence):
+        return
+    listing = _PRESENT_LIST.search(sentence)
+    if listing and not any(m.start < start + listing.start() for m in mentions):
+        for mention in mentions:
+            if mention.start >= start + listing.end() and not absent(report, mention, start):
+                note(mention, "attendee")
+        return
+    pending: list[Mention] = []
+    position = start
+    cuts = [*clause_ends(report.text, start, end), end]
+    for stop in cuts:
+        inside = report.within(position, stop)
+        last = inside[-1].end if inside else position
+        tail = after_title(report, inside[-1]) if inside else position
+        predicate = text[max(last, tail) : stop].strip("，。；！？\n")
+        predicate = _BRACKETS_FIRST.sub("", predicate)
+        usable = [m for m in inside if not absent(report, m, start)]
+        if (
+            meeting.caller is not None
+            and first
+            and stop > meeting.hold[0]
+            and position <= meeting.hold[1]
+            and any(m is meeting.caller for m in inside)
+        ):
+            pending = []
+            position = stop
+            continue
+        if not inside and (
+            not pending or (not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate))
+        ):
+            position = stop
+            continue
+        if not predicate or _AFTER_LIST.fullmatch(predicate) or _only_list(predicate):
+            pending += usable
+        elif _ACCOMPANY.search(predicate) and not re.search(r"会议|座谈|会$", predicate):
+            pending = []
+        elif first and inspection and stop <= lead_end and not _PRESENT.search(predicate):
+            pending = []
+        elif _is_presence(predicate, 26 if inside else 70):
+            for mention in pending + usable:
+                note(mention, "attendee")
+            pending = []
+        elif _PRESIDES.search(predicate):
+            for mention in pending:
+                note(mention, "attendee")
+            for mention in usable[-1:]:
+                note(mention, "chair")
+            for mention in usable[:-1]:
+                note(mention, "attendee")
+            pending = []
+        elif _SPEAK.search(predicate) and _reporting_what_was_said(report, start):
+            pending = []
+        elif _SPEAK.search(predicate) and not re.search(r"(?:告诉|对)记者", predicate):
+            people = usable if together(usable, text) else usable[:1]
+            for mention in pending + people:
+                note(mention, "speaker")
+            pending = []
+        elif re.search(r"[、和及以与]$|^(?:、|和|及|以及|与)", predicate):
+            pending += usable
+        else:
+            # Another predicate; who opens the clause stays its subject for what follows it.
+            pending = (
+                usable[:1]
+                if usable
+                and re.match(r"(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)", predicate)
+                else []
+            )
+        position = stop
+    if (pending and text[end - 1] in "、，") or (
+        pending and end == report.block_end(start) and text[end - 1 : end] not in "。！？；”"
+    ):
+        # A list broken off at the page's end (下转…) counts as far as it is printed.
+        for mention in pending:
+            note(mention, "attendee")
+
+
+def _is_presence(predicate: str, reach: int) -> bool:
+    """Whether a predicate says within `reach` characters that its subject was there."""
+    match = _PRESENT.search(predicate)
+    if not match:
+        return False
+    if re.search(
+        r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]
+    ):
+        return False
+    return match.start() <= reach
+
+
+def _only_list(predicate: str) -> bool:
+    """Whether what follows a name goes on with a list of people, and says nothing of them yet."""
+    return bool(
+        re.fullmatch(
+            r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?",
+            predicate,
+        )
+    ) and not _PRESENT.search(predicate)
+
+
+def _reporting_what_was_said(report: Report, start: int) -> bool:
+    """The sentence is part of somebody's words: the paragraph opens with an attribution before it."""
+    block = report.block_at(start)
+    if block is None or start == block.start:
+        return False
+    first = report.text[block.start : min(block.end, block.start + 70)]
+    return bool(
+        re.match(r"(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]", first)
+    )

@@ -1,0 +1,141 @@
+"""Who calls a meeting, a body or a person, and where: the words before 召开."""
+
+from __future__ import annotations
+
+import re
+
+from ...page import Block
+from ..people import Mention
+from .days import LEAD_TIME, date_before
+from .heads import meeting_head
+from .meeting import Meeting
+from .mentions import ABSENT_BEFORE, jointly, title_start
+from .report import Report
+from .sentences import start_of_sentence
+from .venues import BARE_PLACE, NOT_PLACE
+
+_ADVERB = re.compile(
+    r"(?:隆重|联合|分别|再次|专门|及时|又|连夜|紧急|正式|胜利|组织|继续|相继|先后|随即|随后|接着|还|也|并|共同|集中|统一|视频|线上|专题|如期|同步|今日|昨日|首次|第[一二三四五六七八九十\d]+次|已|套|陆续|同时|迅速|立即|第一时间|提前|依法|顺利|现场)$"
+)
+_PLACE_PHRASE = re.compile(
+    r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$"
+)
+#: Whom a meeting is held with: 在迎宾馆与某集团举行.
+_WITH = re.compile("[与同跟](?!心|济|学|仁|德)[^与同跟]{3,}$")
+
+
+def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, verb: int, presides: bool) -> None:
+    """Who calls the meeting, where, and when: from the words before the verb."""
+    text = report.text
+    end = verb
+    while end > clause:
+        adverb = _ADVERB.search(text[clause:end])
+        if not adverb:
+            break
+        end = clause + adverb.start()
+    place = _PLACE_PHRASE.search(text[clause:end])
+    if (
+        place
+        and not NOT_PLACE.search(place["place"])
+        and not report.within(clause + place.start("place"), clause + place.end("place"))
+    ):
+        start = clause + place.start("place")
+        meeting.location = (start, start + len(_WITH.sub("", place["place"])))
+        end = clause + place.start()
+        while end > clause:
+            adverb = _ADVERB.search(text[clause:end])
+            if not adverb:
+                break
+            end = clause + adverb.start()
+    elif place and place["place"]:
+        timing = _PLACE_PHRASE.search(text[clause:end])
+        if timing and NOT_PLACE.search(timing["place"]) and timing.start() > 0:
+            end = clause + timing.start()
+    date_before(report, meeting, block, verb)
+    # A person who is the subject.
+    sentence = start_of_sentence(text, verb, block.start)
+    in_clause = list(report.within(clause, end))
+    if presides or (in_clause and _reaches(report, in_clause[-1], end)):
+        people = in_clause or list(report.within(sentence, verb))
+        person = next(
+            (
+                m
+                for m in reversed(people)
+                if not ABSENT_BEFORE.search(text[max(block.start, title_start(m) - 2) : title_start(m)])
+            ),
+            None,
+        )
+        if person is not None:
+            _called_by(report, meeting, person, presides)
+            return
+    if in_clause and any(_reaches(report, m, end) for m in in_clause):
+        return
+    if end <= clause and clause > sentence:
+        # The subject stands before a comma: 市长X在A调研，并召开…
+        people = report.within(sentence, clause)
+        if people:
+            _called_by(report, meeting, people[0], presides)
+        return
+    start = clause
+    lead = LEAD_TIME.match(text[start:end])
+    if lead:
+        start += lead.end()
+    start = _after_adverbial(report, start, end)
+    while start < end and text[start] in "●○△▲◆■□·※":
+        start += 1
+    dated = re.search(
+        r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?$|[昨今前][日天](?:上午|下午|晚上|晚)?$", text[start:end]
+    )
+    if dated:
+        end = start + dated.start()
+    about = re.search(r"(?:就|围绕|针对|召集)[^，]*$", text[start:end])
+    if about:
+        end = start + about.start()
+    body = text[start:end]
+    if (
+        not body
+        or all(BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body))
+        or BARE_PLACE.fullmatch(re.split("[与和同]", body)[0])
+        or len(body) > 40
+        or re.search(r"[了过着]|并$|[“”]$", body)
+    ):
+        if body and in_clause:
+            meeting.caller = in_clause[0]
+        return
+    if in_clause:
+        meeting.caller = in_clause[0]
+        return
+    if meeting_head(body) == "meeting" and not re.search(
+        r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|促进会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$",
+        body,
+    ):
+        return
+    meeting.organizer = (start, end)
+
+
+def _called_by(report: Report, meeting: Meeting, person: Mention, presides: bool) -> None:
+    """A person calls the meeting, and with the person all of the same list."""
+    meeting.caller, *meeting.beside = jointly(report, person)
+    if presides:
+        meeting.chair = meeting.caller
+
+
+def _after_adverbial(report: Report, start: int, end: int) -> int:
+    """The place after 近日, 随后, 为此 and the like, where they stand before the subject."""
+    text = report.text
+    match = re.compile(
+        r"(?:为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
+    ).match(text, start, end)
+    if match and match.end() < end:
+        return match.end()
+    return start
+
+
+def _reaches(report: Report, mention: Mention, end: int) -> bool:
+    """The person, with a title after the name, is the clause's subject."""
+    tail = report.text[mention.end : end]
+    return (
+        len(tail) <= 14
+        or bool(re.match(r"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)", tail))
+        or not tail
+    )

@@ -1,0 +1,54 @@
+"""Who presides: the person of whom the report says so, or a body."""
+
+from __future__ import annotations
+
+import re
+
+from ..people import Mention
+from .meeting import Meeting, Place
+from .mentions import absent, after_title, jointly, title_start
+from .report import Report
+from .sentences import start_of_sentence
+
+
+def find_chair(report: Report, meeting: Meeting, scopes: list[Place]) -> Mention | None:
+    """The person of whom it is said that they preside."""
+    text = report.text
+    for scope_start, scope_end in scopes:
+        for match in re.compile(r"主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)").finditer(
+            text, scope_start, scope_end
+        ):
+            begin = max(scope_start, start_of_sentence(text, match.start(), scope_start))
+            people = report.within(begin, match.start())
+            if not people:
+                continue
+            last = people[-1]
+            person = jointly(report, last)[0]
+            between = text[after_title(report, last) : match.start()]
+            if (
+                len(between) > 30
+                or re.search(r"[。；]", between)
+                or (
+                    absent(report, person, begin)
+                    and "由" not in text[max(begin, title_start(person) - 2) : title_start(person)]
+                )
+            ):
+                continue
+            if re.search(r"[，]", between) and re.search(r"[，][^，]*(?:会|委|府|组|局)[^，]*$", between):
+                continue
+            if between and re.search(r"[、]", between) and not re.match(r"[（、]", between):
+                continue
+            return person
+    for block in report.article.headings:
+        for match in re.compile(r"主持").finditer(text, block.start, block.end):
+            people = report.within(block.start, match.start())
+            if people and people[-1].end == match.start() and meeting.caller is None:
+                name = people[-1].name
+                inside = [m for a, b in scopes for m in report.within(a, b) if m.name == name]
+                return inside[0] if inside else people[-1]
+    return None
+
+
+def body_presides(report: Report, scopes: list[Place]) -> bool:
+    """由常委会主持: no person presides."""
+    return any(re.search(r"由[^，。；]{2,20}(?:会|委|组|团|府)主持", report.text[a:b]) for a, b in scopes)

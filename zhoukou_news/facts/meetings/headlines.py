@@ -1,0 +1,71 @@
+"""What headings say of a meeting: its name, who calls it, where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ...page import Block
+from .meeting import COMPARED, Meeting
+from .openings import HOLD, by_object, by_subject
+from .report import Report
+from .sentences import start_of_clause
+from .venues import BARE_PLACE
+
+_IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
+
+
+def read_headlines(report: Report, meetings: list[Meeting]) -> None:
+    """What headings call the first meeting, and whom they name as the body that calls it."""
+    if not meetings:
+        return
+    text = report.text
+    first = meetings[0]
+    gaps = sorted(report.article.printed.gaps)
+    for block in report.article.headings:
+        for match in _IN_SESSION.finditer(text, block.start, block.end):
+            name = (match.start("name"), match.end("name"))
+            if first.names and text[name[0] : name[1]].endswith(text[slice(*first.names[0])]):
+                first.names.append(name)
+        for match in HOLD.finditer(text, block.start, block.end):
+            clause = start_of_clause(text, match.start(), block.start)
+            gap = bisect_right(gaps, match.start()) - 1
+            if gap >= 0:
+                clause = max(clause, gaps[gap])
+            fake = Block("heading", clause, block.end)
+            found = by_object(report, fake, match, clause) or by_subject(report, fake, match, clause)
+            if found is None or found.severally:
+                continue
+            target = first if len(meetings) == 1 else next((m for m in meetings if _alike(report, found, m)), None)
+            if target is None:
+                continue
+            if found.names and len(target.names) < COMPARED and _compatible(report, found, target):
+                target.names += found.names
+            if target.organizer is None and found.organizer is not None:
+                target.organizer = found.organizer
+            if (
+                target.location is None
+                and found.location is not None
+                and not BARE_PLACE.fullmatch(text[found.location[0] : found.location[1]])
+            ):
+                target.location = found.location
+
+
+def _alike(report: Report, found: Meeting, meeting: Meeting) -> bool:
+    """Whether one of the two names holds the other."""
+    text = report.text
+    mine = [text[a:b] for a, b in found.names]
+    theirs = [text[a:b] for a, b in meeting.names]
+    return bool(mine and theirs and (mine[0] in theirs[0] or theirs[0] in mine[0]))
+
+
+def _compatible(report: Report, found: Meeting, meeting: Meeting) -> bool:
+    """A headline that says who does what gives no name where the lead has one."""
+    text = report.text
+    if not meeting.names:
+        return True
+    mine = text[found.names[0][0] : found.names[0][1]]
+    if re.search("(?:会议|会)[和、]", mine):
+        return False
+    theirs = text[meeting.names[0][0] : meeting.names[0][1]]
+    return mine[-1] == theirs[-1] or (mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会")))

@@ -1,0 +1,73 @@
+"""What a meeting is called: the word for an event that its name ends in, and how far the name reaches."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import entries
+from .meeting import Place
+from .sentences import CLAUSE_BREAK
+
+_HEAD_CLASS = {entry[0]: entry[1] for entry in entries("meeting_heads")}
+_LONGEST_HEAD = max(map(len, _HEAD_CLASS))
+
+
+def meeting_head(text: str) -> str | None:
+    """The class of the word for an event that a text ends in: `meeting`, `ceremony`, `other`, or None.
+
+    Example:
+        >>> meeting_head("市政府第47次常务会议"), meeting_head("项目签约仪式")
+        ('meeting', 'ceremony')
+    """
+    for size in range(min(_LONGEST_HEAD, len(text)), 0, -1):
+        kind = _HEAD_CLASS.get(text[-size:])
+        if kind:
+            return kind
+    return (
+        "meeting"
+        if re.search(
+            r"(?:(?:常委|党组|党委|全体|中心组)(?:（扩大）|扩大)|例|协商|推进|座谈|部署|调度|研判|动员|表彰|总结)会$|会议$",
+            text,
+        )
+        else None
+    )
+
+
+def head_before(text: str, start: int, end: int) -> str | None:
+    """The class of the word for an event that `text[start:end]` ends in, quotation marks after it passed over."""
+    return meeting_head(text[max(start, end - _LONGEST_HEAD - 4) : end].rstrip("”"))
+
+
+def name_after(text: str, start: int, limit: int) -> Place | None:
+    """The meeting's name that begins at `start`: the longest stretch of the clause that ends in a word for a meeting."""
+    end = start
+    depth = 0
+    while end < limit and end - start < 90:
+        c = text[end]
+        if c in "“《（":
+            depth += 1
+        elif c in "”》）":
+            depth -= 1
+        elif (c in CLAUSE_BREAK and depth <= 0) or c == "\n":
+            break
+        end += 1
+    for stop in range(end, start, -1):
+        tail = text[stop - 1]
+        if tail in "会议学习谈坛”）":
+            candidate = text[start:stop]
+            kind = meeting_head(candidate.rstrip("”"))
+            if (
+                kind == "meeting"
+                and candidate.count("“") == candidate.count("”")
+                and candidate.count("（") == candidate.count("）")
+            ):
+                rest = text[stop:end]
+                if re.match(
+                    r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))",
+                    rest,
+                ) and not re.match(r"上?$", rest):
+                    continue
+                return start, stop
+            if kind in ("ceremony", "other") and stop == end:
+                return None
+    return None

@@ -1,0 +1,85 @@
+"""A mention in its sentence: its title, the list that it stands in, and whether the person is spoken of as absent."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ..people import Mention
+from .report import Report
+from .sentences import LONGEST_CLAUSE
+
+ABSENT_BEFORE = re.compile(
+    r"(?:受|委托|代表|向|对|把|将|为|给|关于|接受|免去|任命|选举|补选|根据|按照|传达|学习|贯彻|由于|祝贺|感谢|慰问|观看|缅怀|与|和|同|请|看望|会见)$"
+)
+_ABSENT_AFTER = re.compile(
+    r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|主持编|所作|来信)"
+)
+#: What stands between the names of a list.
+_AND = frozenset(("、", "和", "与", "及", "以及"))
+#: What can stand between a name and what is said of its bearer.
+_AFTER_NAME = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生")
+_BROUGHT_IN = re.compile(r"(?:由|邀请|特邀)$")
+
+
+def title_start(mention: Mention) -> int:
+    """Where a mention begins with the titles of its own before the name."""
+    before = [t[0] for t in mention.titles if t[1] <= mention.start and not mention.inherited]
+    return min(before, default=mention.start)
+
+
+def after_title(report: Report, mention: Mention) -> int:
+    """The place after the name and a title printed right after it."""
+    end = mention.end
+    for title in mention.titles:
+        if title[0] == end:
+            end = title[1]
+    match = _AFTER_NAME.match(report.text, end)
+    return match.end() if match else end
+
+
+def _between(report: Report, left: Mention, right: Mention) -> str:
+    """What stands between two mentions and their titles."""
+    return report.text[after_title(report, left) : title_start(right)]
+
+
+def jointly(report: Report, person: Mention) -> list[Mention]:
+    """市委书记A、市长B: all of the list in which a person is named, in printed order."""
+    near = report.within(max(0, person.start - LONGEST_CLAUSE), person.end + LONGEST_CLAUSE)
+    first = last = near.index(person)
+    signs = _AND | {"，"} if report.text.startswith("共同", after_title(report, person)) else _AND
+    while first and _between(report, near[first - 1], near[first]) in signs:
+        first -= 1
+    while last + 1 < len(near) and _between(report, near[last], near[last + 1]) in signs:
+        last += 1
+    return near[first : last + 1]
+
+
+def together(mentions: list[Mention], text: str) -> bool:
+    """The mentions form one list: only titles and 、 between them."""
+    for left, right in itertools.pairwise(mentions):
+        if not re.search(r"[、和及与，]", text[left.end : right.start]) and right.start - left.end > 0:
+            return False
+        if re.search(r"向|对|为|给|把", text[left.end : right.start]):
+            return False
+    return True
+
+
+def absent(report: Report, mention: Mention, start: int) -> bool:
+    """Whether somebody is spoken of as one who is not there: 受A委托, 向B表示, C请假."""
+    begin = title_start(mention)
+    before = report.text[max(start, begin - 3) : begin]
+    after = report.text[after_title(report, mention) : after_title(report, mention) + 14]
+    if _BROUGHT_IN.search(before):
+        return False
+    if (
+        ABSENT_BEFORE.search(before)
+        and not (before[-1:] in "和与" and mention.inherited)
+        and not (
+            before[-1:] in "和与同"
+            and re.search(r"[一-鿿]", report.text[begin - 2 : begin - 1])
+            and begin - 1 in report.name_ends
+        )
+    ):
+        return True
+    return bool(_ABSENT_AFTER.match(after))

@@ -1,0 +1,260 @@
+"""What opens the report of a meeting: 召开X会议, or X会议在…召开."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...page import Block
+from .callers import read_subject
+from .days import LEAD_TIME, date_before
+from .heads import head_before, name_after
+from .meeting import Meeting, Place
+from .report import Report
+from .retold import same_event, told_again
+from .sentences import end_of_sentence, start_of_clause, start_of_sentence
+from .venues import NOT_PLACE
+
+_COUNTED = re.compile(
+    r"(?:[一二两三四五六几多\d]+[个次场]|系列|多个|有关|相关|一系列)(?:重要|专题)?(?:会议|大会|座谈会|会)$"
+)
+_GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
+HOLD = re.compile(
+    r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
+)
+#: What can stand between a meeting's name and 召开: when, where and how.
+_HELD_WORD = re.compile(
+    r"于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|\d{1,2}月\d{1,2}(?=[上下]午)|\d{1,2}[时点：]\d{0,2}分?许?"
+)
+_HELD_PHRASE = re.compile(
+    r"(?=[在于以采通])(?:在(?P<at>[^，。；]{1,40})|于(?P<on>[^，。；]{1,30})|(?:以|采取|通过)[^，。；]{2,14}?(?:形式|方式))"
+)
+_BEFORE_COMMA = re.compile(r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?")
+_IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
+_NOT_HELD = re.compile(
+    r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|决定|同意|建议|批准|关于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
+)
+_SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
+_NAME_LEAD = re.compile(
+    r"^(?:为期[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
+)
+
+
+def find_openings(report: Report, block: Block, number: int, earlier: list[Meeting]) -> Iterator[Meeting]:
+    """The meetings that a paragraph opens; what it tells again of `earlier` ones goes to these.
+
+    Args:
+        block: The paragraph.
+        number: Its number in the article, from 0.
+        earlier: The meetings found before it.
+    """
+    text = report.text
+    for match in HOLD.finditer(text, block.start, block.end):
+        verb_start, verb_end = match.start(), match.end()
+        if match["verb"] in ("开展", "组织", "召集") and not re.match(
+            r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[verb_end : verb_end + 24]
+        ):
+            continue
+        if match["verb"] == "开展" and re.match(r"[^，。；]{0,16}会议(?:会前|会后|期间|筹备|精神)", text[verb_end:]):
+            continue
+        clause = start_of_clause(text, verb_start, block.start)
+        subject = text[clause:verb_start]
+        if _NOT_HELD.search(subject) and not re.search(r"(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$", subject):
+            continue
+        if re.search(r"(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$", subject):
+            continue
+        if text[verb_end : verb_end + 1] in "以之前后期时过":
+            continue
+        if number > 0 and _is_said(report, block, clause):
+            continue
+        meeting = by_object(report, block, match, clause) or by_subject(report, block, match, clause)
+        if meeting is None:
+            continue
+        if not _is_reported(report, meeting, block, number, clause, earlier):
+            continue
+        merged = same_event(report, meeting, earlier)
+        if merged:
+            continue
+        yield meeting
+    if number > 0 and earlier:
+        told_again(report, block, earlier)
+
+
+def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
+    """…召开X会议: a body or a person is the subject."""
+    text = report.text
+    if match["verb"] in ("开幕", "闭幕", "闭会"):
+        return None
+    start = match.end()
+    past = text[start : start + 1] == "的"
+    if past:
+        start += 1
+    name = name_after(text, start, block.end)
+    if name is None:
+        if match["verb"] == "开":
+            name = (match.end(), match.end() + 1)
+        else:
+            return None
+    if past and not re.match(r"上[，,]?", text[name[1] :]):
+        return None
+    if _COUNTED.match(text, name[0], name[1]) and text[name[0] : name[0] + 2] != "一次":
+        return None
+    meeting = Meeting(block.start, block.end, (match.start(), match.end()))
+    meeting.inspection = past
+    if text[name[0] : name[1]] not in _GENERIC:
+        meeting.names.append(name)
+    meeting.severally = (
+        bool(_SEVERALLY.search(text[max(clause, match.start() - 4) : match.end()])) and "会" in text[name[0] : name[1]]
+    )
+    read_subject(report, meeting, block, clause, match.start(), bool(match["preside"] and "主持" in match["preside"]))
+    return meeting
+
+
+def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
+    """X会议在…召开: the meeting itself is the subject."""
+    text = report.text
+    if match["preside"]:
+        return None
+    verb = match.start()
+    location: Place | None = None
+    end = -1
+    for stop in range(verb, clause + 2, -1):
+        if (
+            text[stop - 1] in "会议习坛”）"
+            and head_before(text, clause, stop) == "meeting"
+            and _held_tail(text, stop, verb)
+        ):
+            end = stop
+            break
+    tail = end
+    if end < 0 and clause > block.start and text[clause - 1] == "，" and _held_tail(text, clause, verb):
+        # X会议，于…在…举行; X会议在完成各项议程后，…闭幕.
+        previous = start_of_clause(text, clause - 1, block.start)
+        for stop in range(clause - 1, previous + 2, -1):
+            if (
+                text[stop - 1] in "会议习坛”）"
+                and head_before(text, previous, stop) == "meeting"
+                and _BEFORE_COMMA.fullmatch(text, stop, clause - 1)
+            ):
+                tail, clause, end = clause, previous, stop
+                break
+    if end < 0:
+        return None
+    for place in _IN_PLACE.finditer(text, tail, verb):
+        if not NOT_PLACE.search(place["place"]):
+            location = (place.start("place"), place.end("place"))
+    start = clause
+    lead = LEAD_TIME.match(text[start:end])
+    if lead:
+        start += lead.end()
+    lead = _NAME_LEAD.match(text[start:end])
+    if lead:
+        start += lead.end()
+    # What a web page sets before its headline: V视 | 【两会】….
+    start = max(start, *(text.rfind(sign, start, end) + 1 for sign in "】|｜"))
+    # The name's own first part can stand before a 、.
+    meeting = Meeting(block.start, block.end, (match.start(), match.end()), location=location)
+    name = text[start:end]
+    if not name or name.startswith(("的", "在")) or (re.match(r"(?:会议|大会|全会|会)$", name) and not location):
+        return None
+    if (
+        re.match(
+            r"自(?!治)|从|在|据|对(?![口外])|到|参加|出席|经(?!济|营|贸|开)|传达|贯彻|按照|根据|落实|听取|关于",
+            name,
+        )
+        or "了" in name[:2]
+        or "宣布" in name
+    ):
+        return None
+    if (
+        report.within(start, end)
+        and not re.search("[“”]", name)
+        and any(m.start == start for m in report.within(start, end))
+    ):
+        return None
+    if name not in _GENERIC:
+        meeting.names.append((start, end))
+    if "的" == text[match.end() : match.end() + 1]:
+        return None
+    date_before(report, meeting, block, match.start())
+    return meeting
+
+
+def _held_tail(text: str, start: int, end: int) -> bool:
+    """Whether nothing but when, where and how stands in `text[start:end]`: 于2月9日在市政府."""
+    reached, position = {start}, start
+    while position < end:
+        if position in reached:
+            for match in (_HELD_WORD.match(text, position, end), _HELD_PHRASE.match(text, position, end)):
+                if match is None:
+                    continue
+                # A place ends anywhere.
+                place = next((name for name in ("at", "on") if match.groupdict().get(name)), None)
+                reached.update(range(match.start(place) + 1, match.end() + 1) if place else (match.end(),))
+        position += 1
+    return end in reached
+
+
+def _is_said(report: Report, block: Block, position: int) -> bool:
+    """The place stands in what somebody says, not in the report."""
+    text = report.text
+    start = block.start
+    opening = text[start : min(position, start + 60)]
+    if (
+        re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", opening)
+        and text.rfind("。", max(start, position - 41), position) < 0
+    ) or report.quoted(start, position):
+        return True
+    return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", opening)) and not re.search(
+        r"(?:随后|接着|会后|当[日天]|\d日)", text[max(start, position - 30) : position]
+    )
+
+
+def _is_reported(
+    report: Report, meeting: Meeting, block: Block, number: int, clause: int, earlier: list[Meeting]
+) -> bool:
+    """Whether the article reports the meeting, rather than mention one."""
+    text = report.text
+    sentence_start = start_of_sentence(text, meeting.hold[0], block.start)
+    sentence = text[sentence_start : end_of_sentence(text, meeting.hold[1], block.end)]
+    if (
+        re.search(
+            r"(?:获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾)",
+            text[sentence_start : meeting.hold[0]],
+        )
+        and number > 0
+    ):
+        return False
+    if number == 0:
+        return True
+    named_person = meeting.caller is not None or meeting.chair is not None
+    opens = clause - block.start <= 40 or sentence_start == block.start
+    dated = meeting.date is not None or meeting.part is not None
+    if dated and (named_person or meeting.organizer or meeting.names) and opens:
+        return True
+    if meeting.follows:
+        return True
+    if (
+        not earlier
+        and meeting.date is not None
+        and meeting.date.start == sentence_start
+        and (meeting.organizer or named_person)
+    ):
+        return True
+    if meeting.inspection and opens:
+        return True
+    if sentence_start != block.start and not dated:
+        return False
+    if (
+        not earlier
+        and number <= 2
+        and (named_person or meeting.organizer is not None or (meeting.names and opens))
+        and bool(
+            re.search(
+                "主持|出席|参加|讲话",
+                sentence + text[sentence_start + len(sentence) : sentence_start + len(sentence) + 120],
+            )
+        )
+    ):
+        return True
+    return named_person and opens and bool(re.search(r"主持召开|召开", sentence)) and not earlier

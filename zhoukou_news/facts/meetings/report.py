@@ -1,0 +1,79 @@
+"""An article as the report of its meetings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from ...page import Article, Block
+from .. import dates
+from ..people import Mention, Roster
+from .meeting import Meeting, Place
+
+_INSPECTION = re.compile("调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看")
+
+
+class Report:
+    """An article as the report of its meetings, with what is asked of it again and again.
+
+    Args:
+        article: The article.
+        index: Its index on the page.
+        roster: The people of the page.
+
+    Attributes:
+        text: The article's clean text.
+        paragraphs: Its paragraphs.
+        starts: Where these begin.
+        name_ends: Places where a name ends.
+    """
+
+    def __init__(self, article: Article, index: int, roster: Roster) -> None:
+        self.article = article
+        self.index = index
+        self.roster = roster
+        self.text = article.printed.text
+        self.paragraphs = article.paragraphs
+        self.starts = [block.start for block in self.paragraphs]
+        self.name_ends = {mention.end for mention in roster.mentions[index]}
+        self._opening = [match.start() for match in re.finditer("“", self.text)]
+        self._closing = [match.start() for match in re.finditer("”", self.text)]
+        self._inspections: dict[Place, int] = {}
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin in `start` to `end`."""
+        return self.roster.within(self.index, start, end)
+
+    def block_at(self, position: int) -> Block | None:
+        """The paragraph that a place stands in."""
+        number = bisect_right(self.starts, position) - 1
+        block = self.paragraphs[number] if number >= 0 else None
+        return block if block is not None and position < block.end else None
+
+    def block_end(self, position: int) -> int:
+        """Where the paragraph ends that a place stands in; the place itself where it stands in none."""
+        block = self.block_at(position)
+        return block.end if block is not None else position
+
+    def quoted(self, start: int, position: int) -> bool:
+        """Whether more quotations open than close between two places."""
+        opened, closed = (
+            bisect_left(places, position) - bisect_left(places, start) for places in (self._opening, self._closing)
+        )
+        return opened > closed
+
+    @cached_property
+    def first_date(self) -> dates.Found | None:
+        """The first date of the first paragraph."""
+        lead = self.paragraphs[0]
+        return next(dates.find(self.text, lead.start, lead.end), None)
+
+    def on_the_way(self, meeting: Meeting, lead: Block) -> bool:
+        """The lead tells an inspection or another event, and names the meeting on the way."""
+        stretch = (lead.start, lead.end)
+        place = self._inspections.get(stretch)
+        if place is None:
+            match = _INSPECTION.search(self.text, *stretch)
+            place = self._inspections[stretch] = match.end() if match else lead.end + 1
+        return place <= meeting.hold[0]

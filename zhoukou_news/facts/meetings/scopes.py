@@ -1,0 +1,82 @@
+"""Which stretches of the body report which meeting."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...page import Block
+from .meeting import Meeting
+from .report import Report
+from .sentences import start_of_sentence
+
+
+def read_scopes(report: Report, meetings: list[Meeting]) -> None:
+    """Give every meeting the stretches of body that report it."""
+    if not meetings:
+        return
+    text = report.text
+    body_end = report.paragraphs[-1].end
+    for number, meeting in enumerate(meetings):
+        following = meetings[number + 1] if number + 1 < len(meetings) else None
+        lead = report.paragraphs[bisect_left(report.starts, meeting.start)]
+        again = list(meeting.scopes)
+        if again and all(b <= meeting.start for _, b in again):
+            meeting.scopes = [*again, (meeting.start, body_end)]
+            meeting.end = body_end
+            continue
+        start = meeting.start
+        same_lead_before = [m for m in meetings[:number] if m.start == meeting.start]
+        if same_lead_before or report.on_the_way(meeting, lead):
+            start = start_of_sentence(text, meeting.hold[0], lead.start)
+            if (following is not None and following.start == meeting.start) or same_lead_before:
+                start = max(start, text.rfind("；", lead.start, meeting.hold[0]) + 1)
+        if following is None:
+            end = body_end
+        elif following.start == meeting.start:
+            end = start_of_sentence(text, following.hold[0], lead.start)
+        else:
+            end = following.start
+            first = start_of_sentence(text, following.hold[0], following.start)
+            if first > following.start:
+                end = first if meeting.start < following.start else end
+        if again and report.on_the_way(meeting, lead):
+            meeting.scopes = [(start, lead.end), (again[0][0], end)]
+        else:
+            meeting.scopes = [(start, end)]
+        meeting.start = start
+        meeting.end = end
+    # Meetings told in one paragraph: later paragraphs go to the one that they name.
+    groups: dict[int, list[Meeting]] = {}
+    for meeting in meetings:
+        block = report.block_at(meeting.hold[0])
+        assert block is not None
+        groups.setdefault(block.start, []).append(meeting)
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        last = group[-1]
+        lead = report.block_at(last.hold[0]) or report.paragraphs[0]
+        tail = (lead.end, last.scopes[-1][1])
+        if tail[0] >= tail[1]:
+            continue
+        last.scopes = [(last.scopes[0][0], lead.end)]
+        current = last
+        for block in report.paragraphs:
+            if tail[0] <= block.start < tail[1]:
+                current = _named_in(report, block, group) or current
+                current.scopes.append((block.start, block.end))
+                current.end = block.end
+
+
+def _named_in(report: Report, block: Block, group: list[Meeting]) -> Meeting | None:
+    """Which meeting of several a paragraph begins with: by its name, or by who called it."""
+    head = report.text[block.start : min(block.end, block.start + 40)]
+    for meeting in group:
+        if any(report.text[a:b] in head for a, b in meeting.names):
+            return meeting
+    people = report.within(block.start, block.start + 30)
+    for meeting in group:
+        chair = meeting.chair or meeting.caller
+        if chair and any(m.name == chair.name for m in people):
+            return meeting
+    return None

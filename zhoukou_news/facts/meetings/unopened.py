@@ -1,0 +1,57 @@
+"""A meeting that no word opens: 座谈会上，…, or X出席全县工作会议."""
+
+from __future__ import annotations
+
+import re
+
+from ...printed import HAN
+from .days import date_before
+from .heads import meeting_head
+from .meeting import Meeting
+from .report import Report
+from .sentences import sentences, start_of_sentence
+
+_ATTENDED = re.compile(
+    r"(?:出席|参加)(?:了)?(?P<name>[^，。；“”]{2,40}?(?:会议|大会|座谈会|推进会|动员会|现场会|调度会|部署会))(?=并|[，。])"
+)
+_SESSION = re.compile(
+    rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
+)
+_TALKED = re.compile("(?<=[与同和])?[^，。]{0,20}(?:座谈|会谈|洽谈)(?=[，。])")
+
+
+def told_without_opening(report: Report) -> list[Meeting]:
+    """座谈会上，…: a session that the report never says was called."""
+    text = report.text
+    if report.article.continued:
+        # The opening stands on another page; somebody presided or was present here.
+        first, last = report.paragraphs[0].start, report.paragraphs[-1].end
+        if re.search(r"主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)", text[first:last]):
+            return [Meeting(first, last, (first, first))]
+    lead = report.paragraphs[0]
+    for attended in _ATTENDED.finditer(text, lead.start, lead.end):
+        people = report.within(start_of_sentence(text, attended.start(), lead.start), attended.start())
+        if people and meeting_head(attended["name"]) == "meeting" and attended["name"] not in ("会议", "大会"):
+            # 县委书记X出席全县工作会议并讲话: nothing else says that it was held.
+            name = (attended.start("name"), attended.end("name"))
+            meeting = Meeting(lead.start, lead.end, (attended.start(), attended.start() + 2), names=[name])
+            date_before(report, meeting, lead, attended.start())
+            return [meeting]
+    for block in report.paragraphs:
+        match = _SESSION.match(text, block.start, block.end)
+        if not match:
+            continue
+        name = (match.start("name"), match.end("name"))
+        meeting = Meeting(block.start, block.end, (name[1], name[1] + 1), names=[name])
+        word = text[name[0] : name[1]]
+        for earlier in report.paragraphs:
+            if earlier.start >= block.start:
+                break
+            for a, b in sentences(report.text, earlier.start, earlier.end):
+                if re.search(rf"(?:出席|参加|列席)(?:了)?{word}", text[a:b]):
+                    meeting.scopes.append((a, b))
+                talked = _TALKED.search(text, a, b)
+                if talked:
+                    date_before(report, meeting, earlier, talked.start())
+        return [meeting]
+    return []
