@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...page import JOURNALIST_TITLE, NEWSPAPER_BEFORE, PERIODICAL
+from ...page.bylines import JOURNALIST_TITLE
+from ...page.newspapers import NEWSPAPER_BEFORE, PERIODICAL
 from ...printed import HAN
 from .. import names
 from .findings import Findings

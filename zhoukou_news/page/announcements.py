@@ -1,0 +1,40 @@
+"""What a newspaper announces outside its articles: weather, hotlines, what is to come."""
+
+from __future__ import annotations
+
+import re
+
+_ANNOUNCE = re.compile(
+    r"(?:公益广告|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|今日天气|天气预报|气象信息|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问|承印|下期看点|精彩导读)"
+)
+#: What every weather line has: cheap to look for.
+_DEGREES = re.compile("[℃度级]")
+_WEATHER = re.compile(
+    r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
+)
+_HOTLINE = re.compile("投稿邮箱|新闻热线|报料热线")
+_FORECAST = re.compile("气象台|天气预报|今日天气")
+
+
+def announced(text: str, compact: str) -> str | None:
+    """Whether a line is of the `weather` or another `announcement`.
+
+    Args:
+        text: The line, of 160 characters at the most.
+        compact: The line without its spaces.
+
+    Returns:
+        The use of such a line, None for others.
+    """
+    size = len(text)
+    weather = _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
+    use = "weather" if weather else "announcement"
+    if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):
+        return use
+    if weather and size <= 60 and compact.startswith(("气象：", "天气：", "气象预报")):
+        return use
+    if (_ANNOUNCE.match(compact) and size <= 60) or (
+        weather and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
+    ):
+        return use
+    return None

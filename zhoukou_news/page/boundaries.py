@@ -1,0 +1,155 @@
+"""Articles' boundaries: whether a line goes on with the open article, closes it, or begins another."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .dates import DATE_ONLY, DAY_FIRST
+from .draft import Draft
+from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
+from .headings import NEWS_VERB, NOUN_QUOTED, is_stray, names_notice
+from .page_line import PageLine
+from .roundups import names_roundup
+from .sentences import LEAD_START, REPORT_START
+from .slogans import is_slogan
+from .spacing import without_spaces
+from .surroundings import LONGEST_RUN, Surroundings
+
+_QUOTED = re.compile("“[^”]+”")
+_FIGURES = re.compile(r"[\d\-（）() ]{6,}")
+_TWO_PARTS = re.compile(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}")
+
+
+def goes_on(page: Surroundings, draft: Draft, i: int) -> bool:
+    """Whether a line goes on with the open article's unfinished paragraph rather than begin something else."""
+    line = page.lines[i]
+    last = draft.last
+    assert last is not None
+    if line.opening:
+        return False
+    if last.label and last.size <= 12 and ONE_VALUE.search(last.text):
+        return True
+    if DIGITS_ONLY.match(last.text):
+        return not line.heading_like or page.run_ends[i] - i >= 3 or DIGITS_ONLY.match(line.text) is not None
+    if line.byline and is_loose(last):
+        return False
+    if line.heading_like and page.followed_by_source(page.run_ends[i]):
+        return False
+    if len(draft.paragraphs) > 1 and DATE_ONLY.match(without_spaces(last.text)):
+        # A sign-off ends with its date.
+        return False
+    if not is_loose(last):
+        return True
+    # The last line is one that can be complete without a full stop (a field, a sign-off, a sub-heading).
+    if line.heading_like:
+        run_end = page.run_ends[i]
+        follower = page.at(run_end)
+        if follower is None or follower.filler:
+            return True
+        if (
+            follower.opening
+            or follower.byline
+            or any(names_notice(without_spaces(x.text)) for x in page.lines[i : min(run_end, i + LONGEST_RUN)])
+        ):
+            return line.label
+        if without_spaces(line.text) and not line.label and last.size < 20 and starts_article(page, draft, i, run_end):
+            return False
+    return True
+
+
+def is_loose(last: PageLine) -> bool:
+    """A line that may be complete though no sentence ends there."""
+    return (
+        last.field
+        or last.label
+        or last.gathered < 20
+        or bool(DATE_ONLY.match(without_spaces(last.text)))
+        or last.text.endswith(("：", "）", "；"))
+    )
+
+
+def sign_off(run: list[PageLine]) -> int:
+    """How many of a run's first lines are a sign-off (an institution, then a date)."""
+    for k, line in enumerate(run[:4]):
+        if DATE_ONLY.match(without_spaces(line.text[: line.content] if line.mark else line.text)):
+            return k + 1
+    return 0
+
+
+def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
+    """Whether a run of heading-like lines begins another article, when the open one's last sentence is complete.
+
+    Args:
+        page: The page's lines.
+        draft: The open article.
+        i: The run's first line.
+        end: The line after its last.
+    """
+    run = page.lines[i : min(end, i + LONGEST_RUN)]
+    follower = page.at(end)
+    if (follower is not None and (follower.opening or follower.byline)) or page.followed_by_source(end):
+        return True
+    if TABLE_HEAD.match(run[0].text):
+        return False
+    texts = [without_spaces(x.text) for x in run]
+    if follower is None or follower.filler:
+        rest = page.next_read(end)
+        return (rest is not None and (rest.opening or rest.byline or names_notice(texts[-1]))) or is_slogan(run[0].text)
+    if any(x.label or x.numbered for x in run[:1]) or _QUOTED.fullmatch(run[-1].text):
+        return False
+    if any(LONG_NUMBER.search(t) for t in texts):
+        # A row of a table.
+        return False
+    if len(run) == 1 and names_roundup(texts[0]) and len(texts[0]) <= 8:
+        return True
+    if any(names_notice(t) and len(t) >= 4 for t in texts):
+        return True
+    if is_slogan(run[0].text):
+        return True
+    if page.single:
+        # A sub-heading, unless it tells an event and a lead with a day follows.
+        return (
+            len(run) == 1
+            and len(texts[0]) >= 10
+            and NEWS_VERB.search(texts[0]) is not None
+            and DAY_FIRST.match(follower.head) is not None
+        )
+    if page.long_piece(i):
+        return False
+    if any(_FIGURES.fullmatch(t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
+        # Cells of a table that was flattened to lines.
+        return False
+    if "，" in texts[0] and len(run) == 1 and not run[0].asking:
+        first = texts[0].split("，")[0]
+        short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= 30 and not page.marks_used
+        return short and not REPORT_START.match(texts[0]) and not LEAD_START.match(texts[0]) and run[0].indent < 2
+    if (
+        len(run) == 1
+        and _TWO_PARTS.search(run[0].text)
+        and run[0].size <= 34
+        and run[0].indent < 2
+        and run[0].text[-1] not in "：；"
+    ):
+        # Two parts with a space between them: a heading, not the piece of a sentence.
+        return True
+    if draft.notice or draft.labels >= 2:
+        return not run[0].field
+    if len(run) >= 2:
+        return len(texts[0]) >= 8 or is_stray(run[0].text)
+    return _tells_news(page, draft, run[0], texts[0], follower)
+
+
+def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, follower: PageLine) -> bool:
+    """Whether one heading-like line between paragraphs is a headline rather than a sub-heading."""
+    if line.indent >= 2 or ("，" in text and page.marks_used):
+        return False
+    if ("，" in text and not NEWS_VERB.search(text.split("，")[0])) or REPORT_START.match(text):
+        return False
+    told = NEWS_VERB.search(text) is not None
+    if len(text) >= 12 and (told or (LEAD_START.match(follower.head) and not NOUN_QUOTED.search(text))):
+        return True
+    if page.marks_used and draft.mark is None:
+        return False
+    # A shorter line without a verb of news is rather a sub-heading, whatever follows.
+    return len(text) >= 7 and told and DAY_FIRST.match(follower.head) is not None

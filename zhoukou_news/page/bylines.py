@@ -1,0 +1,142 @@
+"""Bylines: whether a line is one, and where one closes a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import words
+from ..printed import HAN, SPACE, Span
+from .newspapers import NEWSPAPER, is_newspaper
+from .spacing import BLANK, without_spaces
+
+#: A journalist's title, in a pattern.
+JOURNALIST = (
+    r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
+    r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员|摄像(?!头|机))"
+)
+#: A journalist's title.
+JOURNALIST_TITLE = re.compile(JOURNALIST)
+_CREDIT_WORDS = (
+    r"(?:文[/／、]?图|图[/／、]?文|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
+)
+_BYLINE_LINE = re.compile(
+    rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{NEWSPAPER}{BLANK}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{BLANK}*)?"
+    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*[：:]?{BLANK}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"{BLANK}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
+)
+#: A bare name before the first title: 荀慧 通讯员 路平.
+_NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?=(?:{NEWSPAPER})?{JOURNALIST})")
+_SHARED_BYLINE = re.compile(
+    rf"(?:(?:文字?|图片?|摄影|撰文|供图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
+)
+_SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供")
+_BULLET_NAME = re.compile(rf"[□■○◎]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
+#: A newspaper under a name that ends in no word for one: 海都记者 周德庆.
+_PAPERS_REPORTER = re.compile(
+    rf"[（(]?[{HAN}·]{{2,8}}记者[{SPACE}]+(?P<names>[{HAN}]{{2,4}}(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,4}})[）)]?$"
+)
+_CREDIT_LINE = re.compile(
+    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){BLANK}*[：:/／]{BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
+)
+_JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
+#: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
+#: where journalists' words repeat. A line with more of them than this is no byline.
+_MOST_JOURNALIST_WORDS = 8
+#: 李四和县电视台记者张三: a sentence goes on to the reporter.
+_IN_A_SENTENCE = re.compile(rf"[{HAN}]{{2,12}}[和与及][{HAN}]{{2,12}}(?:记者|通讯员)")
+_LABELLED_BYLINE = re.compile(
+    rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{BLANK}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
+)
+_CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
+#: What every credit has: cheap to look for.
+_CREDIT_SIGN = re.compile("[文图者][：:/／]")
+_CLOSING_CREDIT = re.compile(
+    rf"(?:(?<=[。！？”])|^){BLANK}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{BLANK}*(?:[{HAN}·]{{1,4}}{BLANK}*){{1,4}})$"
+)
+_CLOSING_NAMES = re.compile(
+    rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*((?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
+)
+_TITLE_IN_BRACKETS = re.compile(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文")
+_CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿)[/：]{BLANK}*[{HAN}·]{{2,4}}")
+_BETWEEN_NAMES = re.compile(f"[{SPACE}、，/]+")
+_BARE_NAME = re.compile(rf"[{HAN}·]{{1,4}}")
+_NO_NAME = re.compile(r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族")
+
+
+def surname_like(name: str) -> bool:
+    """Whether a word could be a person's name: a surname of the lexicon and one to three characters more, or a dot."""
+    if "·" in name:
+        return True
+    return (
+        2 <= len(name) <= 4
+        and name[0] in words("surnames")
+        and not name.endswith(("办", "局", "部", "委", "网", "社", "府", "室", "处", "科"))
+    )
+
+
+def few_journalists(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a journalist's word, and no more of them than the patterns of bylines can bear."""
+    return 1 <= len(_JOURNALIST_WORD.findall(text, start, end)) <= _MOST_JOURNALIST_WORDS
+
+
+def is_byline_line(text: str) -> bool:
+    """Whether a line is nothing but a byline: titles with names."""
+    if not few_journalists(text, 0, len(text)) or _IN_A_SENTENCE.match(text):
+        return False
+    return bool(_BYLINE_LINE.match(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline of any form: titles with names, a bare name first, 文/图：X, ○ and a name."""
+    return bool(text) and (
+        is_byline_line(text)
+        or bool(
+            (bare := _NAME_FIRST.match(text))
+            and surname_like(without_spaces(bare.group()))
+            and is_byline_line(text[bare.end() :])
+        )
+        or bool(_CREDIT_LINE.match(text))
+        or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))
+        or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
+        or (bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
+    )
+
+
+def labelled_byline(text: str) -> Span | None:
+    """The place in a web page's 来源 line of 作者：X."""
+    match = _LABELLED_BYLINE.search(text)
+    if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
+        return match.start(), match.end("names")
+    return None
+
+
+def closing_byline(text: str, start: int, end: int) -> int | None:
+    """Where a byline begins that closes a paragraph: in brackets after its last sentence, or 文/图：X."""
+    text = text[start:end]
+    if text[-1:] in ("）", ")", "】"):
+        match = _CLOSING_BRACKET.search(text)
+        if match and names_in_brackets(match.group(1)):
+            return start + match.start()
+    if _CREDIT_SIGN.search(text):
+        match = _CLOSING_CREDIT.search(text)
+        if match:
+            return start + match.start(1)
+    if _JOURNALIST_WORD.search(text):
+        match = _CLOSING_NAMES.search(text)
+        if match:
+            return start + match.start(1)
+    return None
+
+
+def names_in_brackets(text: str) -> bool:
+    """Whether words in brackets are a byline: titles with names, or bare names."""
+    if _TITLE_IN_BRACKETS.search(text) or _CREDIT_IN_BRACKETS.match(text):
+        return True
+    tokens = [t for t in _BETWEEN_NAMES.split(text) if t]
+    return (
+        bool(tokens)
+        and not is_newspaper(text)
+        and all(_BARE_NAME.fullmatch(t) for t in tokens)
+        and not _NO_NAME.search(text)
+        and len("".join(tokens)) >= 2
+    )

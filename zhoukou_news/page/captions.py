@@ -1,0 +1,47 @@
+"""Captions: the words under a picture, before it, or at the beginning of a line."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .spacing import BLANK
+
+_CAPTION_START = re.compile(
+    r"(?:[（(]?[上下左右]图|(?:本版|本组|以上|文中)(?:图片|照片|摄影|资料图)|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
+)
+_CAPTION_END = re.compile(
+    rf"(?:{BLANK}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$"
+)
+#: What the end of a caption has among its last two characters.
+_PHOTO_WORDS = frozenset("摄影图")
+#: What a web page prints under a picture when it says no more.
+_SCENE = re.compile(
+    r"(?:大会|会议|活动|讨论会?|座谈会?|签约|开幕式?|闭幕式?|启动|仪式|启动仪式|调研|慰问|颁奖|比赛|演出|培训|宣讲|揭牌|发布会|推进会)(?:现场|会场|剪影)|会场|主席台"
+)
+#: How the words under a picture of a meeting end.
+_AT_WORK = re.compile("(?:讲话|发言|致辞|致词|主持会议|作报告|颁奖|揭牌)$")
+#: A caption that no line end divides from 本报讯.
+GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{BLANK}*(?=(?:本报讯|本网讯)[（(])")
+
+
+def begins_caption(text: str, compact: str) -> bool:
+    """Whether a line says of itself that it is a caption (图为…), or names no more than a scene (会议现场)."""
+    size = len(text)
+    return size <= 200 and (
+        _CAPTION_START.match(text) is not None or (size <= 8 and _SCENE.fullmatch(compact) is not None)
+    )
+
+
+def ends_caption(text: str) -> bool:
+    """Whether a line ends with the photographer: 张三 摄."""
+    return (
+        len(text) <= 160
+        and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text)
+        and _CAPTION_END.search(text) is not None
+    )
+
+
+def shows_at_work(text: str) -> bool:
+    """Whether a short line tells what somebody does in a picture: X讲话."""
+    return _AT_WORK.search(text) is not None

@@ -1,0 +1,131 @@
+"""What each line of a page shows by itself: filler of some kind, or opening, byline, end mark, field, sentence."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import SPACE, Span
+from .announcements import announced
+from .bylines import is_byline, is_byline_line, labelled_byline
+from .captions import begins_caption, ends_caption
+from .columns import rejoined
+from .ends import CONTINUED, TURN, end_mark, has_end_mark
+from .fields import FIELD, NUMBERED, is_label
+from .folio import is_folio, is_imprint, is_masthead
+from .openings import OPENING, is_opening
+from .page_line import PageLine
+from .roundups import is_column_name
+from .sentences import ends_sentence
+from .spacing import indent_before, without_spaces
+from .splitting import LineCounter
+from .web_pages import (
+    is_date_line,
+    is_dated_furniture,
+    is_furniture,
+    is_link,
+    is_related_head,
+    is_rule_or_copyright,
+    is_source_line,
+)
+
+_ASKS = re.compile("[？！][”』」]?$")
+
+
+def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
+    """The lines of a page, those of narrow columns joined, each with what it shows.
+
+    Args:
+        source: The page's text.
+        folded: The same, folded.
+        pieces: Its printed lines.
+    """
+    numbers = LineCounter(source)
+    lines: list[PageLine] = []
+    for joined in rejoined(folded, pieces):
+        start, end = joined[0][0], joined[-1][1]
+        text = folded[start:end] if len(joined) == 1 else "".join([folded[a:b] for a, b in joined])
+        line = PageLine(start, end, numbers.at(start), text, indent_before(folded, start), joined)
+        compact = without_spaces(text) if line.size <= 120 else text
+        _fill(line, compact)
+        if line.filler is None:
+            line.filler = _caption(line, compact, lines[-1] if lines else None)
+        if line.filler is None:
+            _describe(line)
+        lines.append(line)
+    return lines
+
+
+def _fill(line: PageLine, compact: str) -> None:
+    """Find what kind of filler a line is, if it is one; the first kind that fits is taken."""
+    text = line.text
+    if line.size > 160:
+        return
+    if TURN.match(text):
+        line.filler, line.continued = "turn", bool(CONTINUED.match(text))
+    elif is_source_line(text):
+        line.filler, line.reference, line.source = "web_page", True, True
+        named = labelled_byline(text)
+        if named:
+            line.labelled_byline = line.place(*named)
+    elif is_folio(text):
+        line.filler, line.reference = "folio", True
+    elif is_imprint(text):
+        line.filler = "imprint"
+    elif is_rule_or_copyright(text):
+        line.filler = "web_page"
+    elif is_furniture(text, compact):
+        line.filler, line.reference = "web_page", is_dated_furniture(text)
+        line.related = is_related_head(compact)
+    elif is_link(text) and not OPENING.match(text):
+        line.filler = "web_page"
+    elif is_masthead(text, compact, line.number):
+        line.filler = "masthead"
+    elif is_date_line(text):
+        line.filler, line.reference = "web_page", True
+    elif is_column_name(compact):
+        line.filler = "column_name"
+    else:
+        line.filler = announced(text, compact)
+
+
+def _caption(line: PageLine, compact: str, before: PageLine | None) -> str | None:
+    """`caption` where a line is one, None elsewhere."""
+    text = line.text
+    if begins_caption(text, compact):
+        return "caption"
+    if not ends_caption(text) or OPENING.match(text) or has_end_mark(text):
+        return None
+    again = text.endswith("摄") and before is not None and before.filler == "caption"
+    return "caption" if again or not is_byline_line(text) else None
+
+
+def _describe(line: PageLine) -> None:
+    """Find what a line shows that is no filler."""
+    text = line.text
+    size = line.size
+    end = size
+    mark = end_mark(text)
+    if mark is not None:
+        (end, after), credit = mark
+        line.mark = line.place(end, after)
+        if credit is not None:
+            # In a narrow column whole lines can be the credit's.
+            line.imprints = tuple(place for place in line.places(*credit) if place in line.pieces)
+    line.content = end
+    content = text[:end].rstrip(SPACE)
+    line.terminal = bool(line.mark) or ends_sentence(content)
+    # A heading may ask or exclaim.
+    line.asking = (
+        line.terminal
+        and not line.mark
+        and size <= 26
+        and not text.startswith(("感谢", "谢谢", "欢迎", "敬请", "特此"))
+        and bool(_ASKS.search(content))
+        and "。" not in text
+    )
+    line.opening = is_opening(text)
+    line.further = line.opening and text.startswith(("又讯", "另讯"))
+    line.byline = not line.opening and size <= 80 and is_byline(content)
+    line.field = bool(FIELD.match(text))
+    line.numbered = bool(NUMBERED.match(text))
+    line.label = is_label(text)

@@ -1,0 +1,135 @@
+"""Collecting: lines are given to the open article, or ignored with their reason."""
+
+from __future__ import annotations
+
+from ..printed import Span, trim
+from .bylines import closing_byline
+from .draft import Draft
+from .folio import trailing_imprint
+from .headings import names_notice
+from .openings import body_start
+from .page_line import PageLine
+from .paragraphs import joins
+from .spacing import without_spaces
+
+
+class Collector:
+    """The articles of a page while its lines are given to them, one after the other.
+
+    Attributes:
+        uses: What each line was used as, by where it begins, and whether it was ignored.
+        drafts: The articles that are closed.
+        open: The article that is being collected.
+        references: Folio, 来源 and 发布时间 lines: where the page's own date is printed.
+    """
+
+    def __init__(self) -> None:
+        self.uses: dict[int, tuple[str, bool]] = {}
+        self.drafts: list[Draft] = []
+        self.open: Draft | None = None
+        self.references: list[Span] = []
+
+    def start(self, headings: list[PageLine]) -> Draft:
+        """Close the open article and begin another with its headings."""
+        self.finish()
+        self.open = Draft(headings=headings)
+        for line in headings:
+            self.uses[line.start] = ("headline", False)
+        self.open.notice = any(names_notice(without_spaces(line.text)) for line in headings)
+        return self.open
+
+    def finish(self) -> None:
+        """Close the open article."""
+        if self.open is not None:
+            if self.open.headings or self.open.paragraphs:
+                self.drafts.append(self.open)
+            else:
+                for line in self.open.lines:
+                    self.uses[line.start] = ("stray", True)
+            self.open = None
+
+    def reopen(self) -> None:
+        """Open the last article again."""
+        self.open = self.drafts.pop()
+
+    def ignore(self, line: PageLine, reason: str) -> None:
+        """Give a line to no article, for a reason (see `reading.Line`)."""
+        self.uses[line.start] = (reason, True)
+        if line.labelled_byline is not None:
+            self._labelled(line, line.labelled_byline)
+        if (
+            self.open is not None
+            and self.open.paragraphs
+            and self.open.complete
+            and (reason in ("imprint", "column_name") or (reason == "web_page" and not line.reference))
+        ):
+            # What a web page prints under an article closes it.
+            self.finish()
+        if line.reference:
+            self.references.append((line.start, line.end))
+
+    def _labelled(self, line: PageLine, place: Span) -> None:
+        """作者：X in a web page's 来源 line: the byline of the article above whose headings it stands, or under it."""
+        if self.open is not None and (not self.open.paragraphs or self.open.complete) and not self.open.bylines:
+            target = self.open.closing_bylines if self.open.paragraphs else self.open.bylines
+            target.append([place])
+            self.open.lines.append(line)
+            self.uses[line.start] = ("byline", False)
+
+    def byline(self, line: PageLine) -> None:
+        """Give a byline's line to the open article, above its text."""
+        draft = self.open if self.open is not None else self.start([])
+        draft.bylines.append(line.places(*trim(line.text, 0, line.content)))
+        draft.lines.append(line)
+        self.uses[line.start] = ("byline", False)
+
+    def closing_byline(self, line: PageLine) -> None:
+        """Close the open article with a byline's line."""
+        assert self.open is not None
+        self.open.closing_bylines.append(line.places(*trim(line.text, 0, line.content)))
+        self.uses[line.start] = ("byline", False)
+        if line.mark:
+            self.open.mark = line.mark
+        self.finish()
+
+    def paragraph(self, line: PageLine) -> None:
+        """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
+        draft = self.open if self.open is not None else self.start([])
+        text = line.text
+        start, end = 0, line.size
+        if line.opening and (not draft.paragraphs or draft.complete):
+            start = body_start(text)
+            if start:
+                draft.bylines.append(line.places(*trim(text, 0, start)))
+        if line.mark:
+            draft.mark = line.mark
+            end = line.content
+        start, end = trim(text, start, end)
+        closing = closing_byline(text, start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
+        imprint = trailing_imprint(text, start, end) if closing is None and not line.terminal else None
+        if imprint is not None and imprint > start:
+            cut = trim(text, start, imprint)[1]
+            # In a narrow column whole lines can be the imprint's.
+            line.imprints += tuple(place for place in line.places(cut, end) if place in line.pieces)
+            end = cut
+            closing = closing_byline(text, start, end)
+        if closing is not None:
+            draft.closing_bylines.append(line.places(closing, end))
+            start, end = trim(text, start, closing)
+            line.terminal = True
+        draft.lines.append(line)
+        self.uses[line.start] = ("body", False)
+        joined = joins(draft, line)
+        if joined and draft.last is not None:
+            line.label, line.field = line.label or draft.last.label, line.field or draft.last.field
+            line.gathered = draft.last.gathered
+        line.gathered += line.size
+        if line.label:
+            draft.labels += 1
+        if start < end:
+            if not joined:
+                draft.paragraphs.append([])
+            draft.paragraphs[-1] += line.places(start, end)
+        draft.last = line
+        if line.mark or closing is not None:
+            self.finish()

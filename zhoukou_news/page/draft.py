@@ -1,0 +1,44 @@
+"""An article while its lines are being collected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..printed import Span
+from .page_line import PageLine
+
+
+@dataclass
+class Draft:
+    """An article while its lines are being collected.
+
+    Attributes:
+        headings: Its heading lines.
+        bylines: The places of each byline above the text, or at its beginning.
+        paragraphs: The places of each paragraph.
+        closing_bylines: The places of each byline under the text.
+        lines: The lines that belong to it, without its headings.
+        last: The last line of its text.
+        mark: The place of its end mark.
+        continued: It began on another page.
+        notice: Its heading is that of a notice, a roll or a letter.
+        labels: How many lines of accounts and contacts it has.
+        guesses: (field, reason) pairs for values that rest on a guess.
+    """
+
+    headings: list[PageLine] = field(default_factory=list)
+    bylines: list[list[Span]] = field(default_factory=list)
+    paragraphs: list[list[Span]] = field(default_factory=list)
+    closing_bylines: list[list[Span]] = field(default_factory=list)
+    lines: list[PageLine] = field(default_factory=list)
+    last: PageLine | None = None
+    mark: Span | None = None
+    continued: bool = False
+    notice: bool = False
+    labels: int = 0
+    guesses: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """The last paragraph's sentence has ended."""
+        return self.last is None or self.last.terminal

@@ -1,0 +1,58 @@
+"""What says that an article ends: its end mark, and pointers to its other part (下转, 上接)."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import Span
+from .spacing import BLANK
+
+END_MARK = re.compile(rf"[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}(?!\d)|[■◆▲★▇█◼◾●□◇△☆](?={BLANK}*$)")
+_MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}|[■◆▲★▇█◼◾●□◇△☆])$")
+_MARK_THEN_CREDIT = re.compile(
+    rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
+)
+_CREDIT = re.compile("记者|通讯员|实习生|作者|[图文摄]|供稿|整理|编辑|责编|校对")
+_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+#: A line that points to another page.
+TURN = re.compile(rf"[（(【]?{BLANK}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{BLANK}*$")
+#: （上接第一版）before the text.
+TURN_BEFORE = re.compile(r"[（(【](?:上接|紧接)[^，。（）]{0,16}[）)】](?=.)")
+#: （下转第二版）after the text.
+TURN_AFTER = re.compile(r"[（(【]下转[^，。（）]{0,16}[）)】]$")
+#: A pointer to the page on which the article began.
+CONTINUED = re.compile(rf"[（(【]?{BLANK}*(?:上接|紧接|接上期|续第|接第)")
+
+
+def has_end_mark(text: str) -> bool:
+    """Whether an end mark stands anywhere in the text."""
+    return END_MARK.search(text) is not None
+
+
+def ends_with_mark(text: str) -> bool:
+    """Whether an end mark is the last that a line prints."""
+    return _MARK_AT_END.search(text) is not None
+
+
+def end_mark(text: str) -> tuple[Span, Span | None] | None:
+    """The place of the mark that closes an article, and of the credit that may stand after it."""
+    size = len(text)
+    # A mark is five characters at the most.
+    match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
+    if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
+        return match.span(), None
+    match = _MARK_THEN_CREDIT.search(text) if _CIRCLED.search(text) else None
+    return ((match.start(), match.start("rest")), (match.start("rest"), size)) if match else None
+
+
+def may_have_marks(text: str) -> bool:
+    """Whether a page has a sign of which numbered end marks are made."""
+    return _CIRCLED.search(text) is not None
+
+
+def after_mark(folded: str, start: int, end: int) -> int | None:
+    """Where the next article begins in a line: after an end mark, where what follows is no credit."""
+    mark = _MARK_THEN_CREDIT.search(folded, start, end)
+    if mark and not _CREDIT.search(mark["rest"]) and start < mark.start("rest"):
+        return mark.start("rest")
+    return None

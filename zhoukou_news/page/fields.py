@@ -1,0 +1,57 @@
+"""Lines that are complete without a full stop: fields, accounts, contacts, items, rows of a table."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .spacing import BLANK
+
+#: How a numbered item begins.
+NUMBERED = re.compile(
+    rf"(?:[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[.、．](?!\d)|\d{{1,2}}{BLANK}|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳](?!\d)|第[一二三四五六七八九十]{{1,3}}[条项、，]|[◆●■▲★◎○·※]|账户[一二三四五六七八九十\d])"
+)
+#: A line of an account or a contact.
+ACCOUNT_LABEL = re.compile(
+    rf"(?:开{BLANK}*户|户{BLANK}*名|账{BLANK}*户|帐{BLANK}*户|账{BLANK}*号|帐{BLANK}*号|卡{BLANK}*号|收款|单位名称|名{BLANK}*称|银行|行{BLANK}*号|联行号|大额|备{BLANK}*注|附{BLANK}*言|用{BLANK}*途|联{BLANK}*系|电{BLANK}*话|传{BLANK}*真|地{BLANK}*址|邮{BLANK}*编|邮政编码|热线|捐款|捐赠|汇款|转账|税号|纳税人|统一社会信用)"
+)
+#: A label with its colon.
+FIELD = re.compile(rf"(?:{NUMBERED.pattern}{BLANK}*)?[{HAN}A-Za-z0-9{SPACE}（）()/、]{{1,16}}[：:]")
+#: An account that is told in a sentence.
+ACCOUNT_TALK = re.compile(r"(?:开户(?:行|银行)|账号|帐号|户名)[：:]")
+#: A number as long as an account's.
+LONG_NUMBER = re.compile(r"\d{9,}")
+#: A cell of figures.
+DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
+#: 道德风尚奖：A B C: names and nothing more.
+NAMES_IN_A_ROW = re.compile(rf"：(?:{BLANK}*[{HAN}·]{{2,4}}(?=[{SPACE}]|$)){{3,}}$")
+#: The head of a table of accounts or contacts.
+TABLE_HEAD = re.compile(
+    rf"(?:[{HAN}]{{2,6}}[{SPACE}]+)?(?:(?:户名|单位名称|名称|单位|账户名称|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
+)
+_NUMBERED_WITH_SPACES = re.compile(NUMBERED.pattern + rf"{BLANK}*")
+_LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
+#: 农行账号：…: a label that only its end tells.
+_NUMBER_LABEL = re.compile(
+    f"[{HAN}]{{1,6}}(?<![行部所社])(?:账号|帐号|卡号|户名|开户行)|[工农中建交]行(?:账号|帐号|卡号)"
+)
+#: A label whose value can stand on the next line.
+ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
+WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
+#: A branch, whole.
+BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社)")
+BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")
+_CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
+
+
+def is_label(text: str) -> bool:
+    """Whether a line begins as a line of an account or a contact does: 户名：…, 通讯地址：…"""
+    match = _NUMBERED_WITH_SPACES.match(text)
+    if match:
+        text = text[match.end() :]
+    elif text[0] == "（":
+        text = text[1:]
+    label = _LABEL_WORDS.match(text)
+    return label is not None and bool(
+        ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()) or _NUMBER_LABEL.fullmatch(label.group())
+    )

@@ -1,0 +1,76 @@
+"""What a newspaper prints about itself: its folio, its imprint, its masthead."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .dates import DATE_ONLY
+from .newspapers import is_newspaper
+from .spacing import BLANK, without_spaces
+
+_FOLIO_TOKEN = re.compile(
+    rf"(?:\d{{4}}年{BLANK}*\d{{1,2}}月{BLANK}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
+    rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|版)"
+    rf"|总?第\d+期|总第.*期|今日\d+版|\d{{1,2}}[:：]\d{{2}}|CN.*|国内统一.*|邮发代号.*|[（][^（）]{{1,10}}版[）]|[{HAN}]{{0,4}}(?:热线|电话)[：][\d\-—、]+)$"
+)
+_FOLIO_STRONG = re.compile(
+    rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{BLANK})[A-D]?\d{{1,2}}{BLANK}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){BLANK}*[A-D]?\d{{1,2}}(?:$|{BLANK})"
+)
+_IMPRINT_LABEL = r"(?:本版|本期|值班|执行|责任|见习|首席|网络|实习)*(?:编辑|责编|主编|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
+_IMPRINT = re.compile(rf"[（【\[]?{_IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
+_IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){_IMPRINT_LABEL}[：:/／{SPACE}]")
+_TRAILING_IMPRINT = re.compile(
+    rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
+)
+_MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
+_MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
+_AN_IMPRINT_LABEL = re.compile(_IMPRINT_LABEL)
+
+
+def is_folio(text: str) -> bool:
+    """Whether a line is a folio: date, page number, section."""
+    if (
+        DATE_ONLY.match(without_spaces(text))
+        or len(text) > 110
+        or "。" in text
+        or "，" in text
+        or not _FOLIO_STRONG.search(text)
+    ):
+        return False
+    unknown = 0
+    for token in re.split(f"[{SPACE}|｜]+", text.strip("（）【】")):
+        if not token or _FOLIO_TOKEN.match(token) or is_newspaper(token) or _AN_IMPRINT_LABEL.match(token):
+            continue
+        unknown += len(token)
+    return unknown <= (30 if re.search("星期[一二三四五六日天]", text) else 14)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line names who made the page: 责任编辑：X."""
+    return (
+        len(text) <= 90
+        and "。" not in text
+        and (_IMPRINT.match(text) is not None or len(_IMPRINT_ANYWHERE.findall(text)) >= 2)
+    )
+
+
+def trailing_imprint(text: str, start: int, end: int) -> int | None:
+    """Where an imprint begins that stands after the text of a line."""
+    # An imprint has 47 characters at the most, not counting the spaces before it.
+    tail = text[max(start, end - 64) : end]
+    imprint = _TRAILING_IMPRINT.search(tail)
+    return end - len(tail) + imprint.start() if imprint else None
+
+
+def is_masthead(text: str, compact: str, number: int) -> bool:
+    """Whether a line is the name of the newspaper or website.
+
+    Args:
+        text: The line.
+        compact: The line without its spaces.
+        number: The line's number on the page.
+    """
+    return (compact[-1:] in _MASTHEAD_ENDS and len(compact) <= 19 and _MASTHEAD.match(compact) is not None) or (
+        len(text) <= 7 and number <= 3 and compact.endswith(("发布", "融媒"))
+    )

@@ -1,0 +1,86 @@
+"""What the words of a heading say: news, a notice, a claim; and which lines above a headline belong to it."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .slogans import is_banner, is_slogan
+from .spacing import BLANK, without_spaces
+
+#: How the heading of a notice, a roll or a letter ends.
+_NOTICE_END = re.compile(
+    r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|讣告|寻人启事|招聘|告知书|公开信|感谢信|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
+)
+#: A verb of news.
+NEWS_VERB = re.compile(
+    r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车|发往|运往|抵达|赴|出台|印发|公布|发放|送|建成|募|筹|收到|接收|开放|入选|夺|当选|任命|查处|通报|宣判|救|打造|推出|实行|拨)"
+)
+#: Characters that a couplet repeats for its rhythm, not for its theme.
+_COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共同")
+#: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
+_CLAIMS = re.compile(
+    "(?:赋能|护航|提速|发力|破题|先行|惠民|为民|减负|增效|添彩|助农|富民|清零|到家|见效|升级|同行|亮剑|出击|问需|解忧|解难)$"
+)
+#: 三道口罩勒出的“勋章”: a sub-heading rather than news.
+NOUN_QUOTED = re.compile("的“[^”]+”$")
+_HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
+_THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
+
+
+def names_notice(text: str) -> bool:
+    """Whether a heading (without its spaces) is that of a notice, a roll or a letter: …的公告."""
+    return _NOTICE_END.search(text) is not None
+
+
+def claims(text: str) -> bool:
+    """Whether a kicker of a few characters says something of its own (数字赋能), unlike a column's name."""
+    return _CLAIMS.search(text) is not None
+
+
+def is_broken(first: str, second: str) -> bool:
+    """Whether two lines are a web page's one heading, broken."""
+    if first[-1] in "的和与在为向对把被让是及暨、":
+        return True
+    return (
+        not _HEADING_SIGNS.search(first + second)
+        and len(first) + len(second) <= 40
+        and not NEWS_VERB.search(first)
+        and bool(NEWS_VERB.search(second))
+    )
+
+
+def is_kicker(headings: list[str], lead: str) -> bool:
+    """Whether the first of several heading lines belongs to the article below.
+
+    A couplet that shares a word with the headline or the lead does; so does one that —— explains.
+
+    Args:
+        headings: The heading lines.
+        lead: How the text below them begins; empty where there is none.
+    """
+    text = headings[0]
+    if headings[1].startswith("—"):
+        return True
+    if not is_slogan(text) or is_banner(without_spaces(text)):
+        return False
+    if len(text.split()) > 3:
+        return False
+    if _THREE_AND_THREE.fullmatch(text):
+        # 转方式　惠民生: too short for a banner over a page.
+        return True
+    below = "".join(map(without_spaces, headings[1:]))
+    about = below + without_spaces(lead)
+    if any(text.count(c) > 1 and c in below for c in set(text) - _COMMON):
+        # 天旱人不旱　地旱心不慌, above the report of a drought.
+        return True
+    return any(text[k : k + 2] in about for k in range(len(text) - 1) if text[k : k + 2].strip() == text[k : k + 2])
+
+
+def is_stray(text: str) -> bool:
+    """Whether the first of several heading lines is the page's, not the article's."""
+    compact = without_spaces(text)
+    if is_slogan(text):
+        return True
+    most = 10 if "·" in compact else 6  # 在路上·看家乡: the name of a column
+    return len(compact) <= most and not NEWS_VERB.search(compact) and not claims(compact)

@@ -1,0 +1,82 @@
+"""The headline: which of an article's heading lines tells the news."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .headings import NEWS_VERB, claims, names_notice
+from .slogans import INSTITUTION, is_slogan
+from .spacing import without_spaces
+
+_EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
+#: A heading that calls upon its readers, and one that says that a meeting was held.
+_EXHORTING = re.compile(
+    "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹"
+)
+_HELD = re.compile(
+    f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
+)
+#: How the title of a series ends: 高温下的坚守①.
+_SERIES = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
+_FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
+_QUOTATION = re.compile(r"“[^”]*”[！？]?")
+_EIGHT = re.compile(rf"[{HAN}]{{8}}")
+# Typesetting puts spaces beside digits, too.
+_PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
+
+
+def is_instructing(text: str) -> bool:
+    """Whether a heading line ends in 时强调 or the like: the headline is what follows."""
+    return _INSTRUCTING.search(text) is not None
+
+
+def choose_headline(headings: list[str]) -> int | None:
+    """Which heading line tells the news by itself: the first that is no motto, no quotation and no 时强调.
+
+    Args:
+        headings: The heading lines, folded, with the spaces that the page prints.
+    """
+    if not headings:
+        return None
+    for index, text in enumerate(headings[:-1]):
+        if index and is_instructing(headings[index - 1]):
+            return index
+        if is_instructing(text) or text.startswith(("——", "—", "（")) or _is_motto(text, headings[index + 1]):
+            continue
+        return index
+    last = len(headings) - 1
+    return last if not headings[last].startswith(("——", "—", "（")) else 0
+
+
+def _is_motto(text: str, following: str) -> bool:
+    """A saying, or the bodies that speak, above the line that tells the event."""
+    if following.startswith(("——", "—")):
+        return False
+    if text[-1] in _SERIES and len(following) >= 4:
+        return True
+    if len(without_spaces(text)) <= 6 and claims(without_spaces(text)):
+        return True
+    if is_slogan(text) and not is_slogan(following) and len(following) >= 8:
+        return True
+    if _FROM_TO.fullmatch(without_spaces(text)) and len(following) >= 8:
+        return True
+    if _QUOTATION.fullmatch(text) and not following.startswith("“") and len(following) >= 8:
+        return True
+    parts = [p for p in _PART_END.split(text) if p]
+    if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):
+        return True
+    if not NEWS_VERB.search(following):
+        return False
+    if len(parts) == 2 and abs(len(parts[0]) - len(parts[1])) <= 1 and max(map(len, parts)) <= 10:
+        # A couplet above the event: its verbs are wishes.
+        return not _EVENT.search(text) and _EVENT.search(following) is not None
+    if _QUOTATION.fullmatch(text):
+        return True
+    if _EXHORTING.match(text) and not _EVENT.search(text) and _HELD.search(without_spaces(following)):
+        # What the meeting asked for, above the line that says that it was held.
+        return True
+    if NEWS_VERB.search(text):
+        return False
+    return (len(parts) >= 2 and max(map(len, parts)) <= 10) or bool(_EIGHT.fullmatch(text))

@@ -1,0 +1,78 @@
+"""Openings: the words that begin a report (本报讯), with the byline after them."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import HAN, SPACE
+from .bylines import JOURNALIST, few_journalists, names_in_brackets
+from .newspapers import AGENCY, NEWSPAPER
+from .spacing import BLANK
+
+#: 本报讯, 新华社北京2月9日电: the words that begin a report.
+OPENING = re.compile(
+    rf"[【〔\[（]?(?:{AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{BLANK}*(?:\d{{4}}年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){BLANK}*月{BLANK}*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){BLANK}*日)?{BLANK}*"
+    rf"(?:综合)?(?:讯|电|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯)[】〕\]）]?"
+    # Any name, or a newspaper's alone, before the byline in brackets.
+    rf"|(?:[{HAN}]{{2,10}}(?:报道|消息)：?|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通讯员))"
+)
+_OPENING_BRACKET_BYLINE = re.compile(rf"[（]{BLANK}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]")
+#: The newspaper that a web page names after its own 消息: 河西网消息（河西日报）.
+_BRACKETED_NEWSPAPER = re.compile(rf"{BLANK}*（{NEWSPAPER}）")
+_SPOKEN_OPENING = re.compile(
+    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导]{BLANK}*[：:]{BLANK}*"
+)
+#: How far into a line 记者 王艳 报道： may reach.
+_LONGEST_SPOKEN_OPENING = 200
+_SPACES_HERE = re.compile(f"{BLANK}*")
+_BRACKET = re.compile(rf"{BLANK}*[（(]([^（）()]{{1,90}})[）)]{BLANK}*")
+#: 本报讯 记者 张三: a byline without brackets.
+_BARE_BYLINE = re.compile(
+    rf"{BLANK}*(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{2,16}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{BLANK}[{HAN}])(?=[{SPACE}]|{JOURNALIST}))*{BLANK}+)+(?:报[道导][：:]?{BLANK}*|文/图{BLANK}*)?"
+)
+_SPACES_AND_COLONS = re.compile(rf"[{SPACE}：:]*")
+
+
+def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
+    """记者 王艳 报道： at a place of a line, after spaces there where the place is not the line's start."""
+    if "报道" not in text and "报导" not in text:
+        return None
+    if position:
+        position = _SPACES_HERE.match(text, position).end()  # type: ignore[union-attr]
+    end = min(len(text), position + _LONGEST_SPOKEN_OPENING)
+    if not few_journalists(text, position, end):
+        return None
+    return _SPOKEN_OPENING.match(text, position, end)
+
+
+def is_opening(text: str) -> bool:
+    """Whether a report begins with the line: with 本报讯, 记者X报道：, or a byline in brackets before the text."""
+    if OPENING.match(text) or spoken_opening(text):
+        return True
+    match = _OPENING_BRACKET_BYLINE.match(text) if text[0] == "（" else None
+    return bool(match and match.end() < len(text) - 4)
+
+
+def body_start(text: str) -> int:
+    """Where the text of an opening line begins, after 本报讯 and its byline."""
+    match = OPENING.match(text)
+    position = match.end() if match else 0
+    if match and (source := _BRACKETED_NEWSPAPER.match(text, position)):
+        position = source.end()
+    opened = position
+    bracket = _BRACKET.match(text, position)
+    if bracket and (not match or names_in_brackets(bracket.group(1))):
+        position = bracket.end()
+    elif match is None and (spoken := spoken_opening(text)):
+        position = spoken.end()
+    elif match:
+        spoken = spoken_opening(text, position)
+        if spoken:
+            position = spoken.end()
+    if match and position == opened and bracket is None:
+        bare = _BARE_BYLINE.match(text, position)
+        if bare:
+            position = bare.end()
+        else:
+            position += len(_SPACES_AND_COLONS.match(text, position).group())  # type: ignore[union-attr]
+    return position

@@ -1,0 +1,111 @@
+"""What is seen of one line of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..printed import Span
+from .fields import ACCOUNT_TALK
+from .spacing import without_spaces
+
+
+@dataclass(slots=True)
+class PageLine:
+    """One line of a page, and what it shows by itself.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last character.
+        number: The line's number in the file, from 1.
+        text: The line, folded, with the spaces inside it as printed.
+        indent: How many spaces stand before it.
+        pieces: The printed lines that it is joined from: one, or several of a narrow column.
+        filler: The use of a line that belongs to no article (see `reading.Line`), or None.
+        opening: A report begins with it: 本报讯.
+        further: It opens with 又讯.
+        byline: It is nothing but a byline.
+        terminal: A sentence ends with it.
+        asking: It is short and asks or exclaims, as a heading may.
+        mark: The place of the end mark after its text.
+        content: Where in `text` the end mark begins; its size where there is none.
+        imprints: Those of `pieces` that are of an imprint or a credit, not of the text.
+        field: It begins with a label and a colon.
+        label: It is a line of an account or a contact.
+        numbered: It begins as an item does.
+        source: It is a web page's 来源 line.
+        labelled_byline: The place of 作者：X in such a line.
+        reference: The page's own date can stand in it.
+        related: It stands above links to other articles.
+        continued: It points to the page on which the article began.
+        continues: It is a heading that the next line goes on with.
+        gathered: How many characters its paragraph has up to its end.
+    """
+
+    start: int
+    end: int
+    number: int
+    text: str
+    indent: int
+    pieces: tuple[Span, ...]
+    filler: str | None = None
+    opening: bool = False
+    byline: bool = False
+    terminal: bool = False
+    mark: Span | None = None
+    content: int = 0
+    imprints: tuple[Span, ...] = ()
+    labelled_byline: Span | None = None
+    asking: bool = False
+    gathered: int = 0
+    source: bool = False
+    further: bool = False
+    continues: bool = False
+    related: bool = False
+    field: bool = False
+    label: bool = False
+    numbered: bool = False
+    continued: bool = False
+    reference: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many characters it has."""
+        return len(self.text)
+
+    @property
+    def head(self) -> str:
+        """How the line begins, without the spaces of typesetting."""
+        return without_spaces(self.text[:30])
+
+    def places(self, start: int, end: int) -> list[Span]:
+        """The places on the page of `text[start:end]`, one for each printed line."""
+        if len(self.pieces) == 1:
+            return [(self.start + start, self.start + end)]
+        out = []
+        position = 0
+        for a, b in self.pieces:
+            low, high = max(start - position, 0), min(end - position, b - a)
+            if low < high:
+                out.append((a + low, a + high))
+            position += b - a
+        return out
+
+    def place(self, start: int, end: int) -> Span:
+        """The extent on the page of `text[start:end]`."""
+        places = self.places(start, end)
+        return places[0][0], places[-1][1]
+
+    @property
+    def heading_like(self) -> bool:
+        """Could be a heading line: nothing closes it, nothing opens it."""
+        if self.filler or self.opening or self.byline or self.mark or self.size > 70:
+            return False
+        if self.terminal and not self.asking:
+            return False
+        return not (
+            self.label
+            or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
+            or "。" in self.text
+            or self.text.endswith(("：", "；"))
+            or ACCOUNT_TALK.search(self.text)
+        )

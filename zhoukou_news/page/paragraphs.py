@@ -1,0 +1,110 @@
+"""Paragraphs: whether a line of text goes on with the last paragraph or begins a new one."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import words
+from ..printed import HAN, SPACE
+from .dates import DATE_ONLY, DAY_FIRST
+from .draft import Draft
+from .fields import BRANCH_REST, BRANCH_WHOLE, DIGITS_ONLY, NAMES_IN_A_ROW, ONE_VALUE, TABLE_HEAD, WHOLE_PHONE
+from .page_line import PageLine
+from .sentences import SAYING
+from .slogans import INSTITUTION
+from .spacing import without_spaces
+
+#: Words that a column can break: verbs of reports and posts.
+_WORDS = frozenset(
+    w
+    for w in words("verbs", "saying", "presence", "presiding", "agenda", "holding") | words("posts")
+    if 2 <= len(w) <= 4
+)
+_ITEM_NUMBER = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]"
+)
+_NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
+_TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
+_SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
+_SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
+_PARTS = re.compile("[；，]")
+
+
+def joins(draft: Draft, line: PageLine) -> bool:
+    """Whether the line goes on with the draft's last paragraph rather than begin a new one."""
+    last = draft.last
+    if not draft.paragraphs or last is None or last.terminal or line.opening:
+        return False
+    if last.label and last.size <= 12 and ONE_VALUE.search(last.text) and not line.label:
+        # 账号： and the number on the next line.
+        return True
+    if DIGITS_ONLY.match(last.text) or _ITEM_NUMBER.match(line.text):
+        return False
+    if SAYING.search(last.text):
+        return True
+    if (
+        8 <= last.gathered == last.size <= 30
+        and not last.opening
+        and DAY_FIRST.match(line.head)
+        and not _NO_SUBHEAD.search(last.text)
+    ):
+        # A sub-heading above 今天下午，….
+        return False
+    if DATE_ONLY.match(without_spaces(line.text)):
+        return False
+    row = last.label or last.field or _TWO_CELLS.search(last.text)
+    if TABLE_HEAD.match(last.text) or (
+        row and _SEVEN_DIGITS_LAST.search(without_spaces(last.text)) and line.text[0] > "\u3400"
+    ):
+        # Rows of a table, or fields, a line each.
+        return False
+    if last.text[-1].isdigit() and line.text[0].isdigit():
+        # 电话：0373—3326166 and a second number on the next line.
+        return not (WHOLE_PHONE.fullmatch(line.text) and WHOLE_PHONE.search(last.text))
+    if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
+        return False
+    if last.text.endswith("；") and (draft.notice or (line.indent >= 2 and last.indent >= 2)):
+        # An item a line: 任命：⏎ X为县财政局局长；
+        return False
+    if last.field and NAMES_IN_A_ROW.search(last.text):
+        return False
+    if last.label and line.field and _SHORT_LABEL.match(line.text):
+        return False
+    if last.field or line.label:
+        return _joins_field(last, line)
+    if DATE_ONLY.match(without_spaces(last.text)) or (last.numbered and last.gathered < 20):
+        return False
+    if line.numbered and last.text.endswith(("；", "。")):
+        return False
+    if line.indent >= 2 and last.indent >= 2 and last.gathered < 20:
+        return False
+    if last.gathered < 20 and _word_across(last.text, line.text):
+        return True
+    if last.gathered < 20 and line.size < 24 and "，" not in last.text + line.text and not line.terminal:
+        # Items of a list, a line each.
+        return False
+    return last.gathered >= 12
+
+
+def _joins_field(last: PageLine, line: PageLine) -> bool:
+    """A field line is complete without a full stop, unless it is long enough to have been broken."""
+    if line.label or line.numbered:
+        return False
+    if line.indent >= 2 and last.indent >= 2:
+        return False
+    if last.label and BRANCH_WHOLE.search(last.text):
+        return False
+    if last.label and "银行" in last.text + line.text and BRANCH_REST.fullmatch(line.text):
+        return True
+    if _PARTS.search(line.text) and not last.text[-1].isdigit() and last.text[-1] not in "）)":
+        return True
+    if last.text[-1] in "0123456789）)" or (INSTITUTION.search(line.text) and line.heading_like):
+        return False
+    return last.gathered >= 20 and not DATE_ONLY.match(without_spaces(line.text))
+
+
+def _word_across(last: str, text: str) -> bool:
+    """会议强 and 调，…: a word of the lexicons lies across the break."""
+    pair = last[-3:] + text[:3]
+    cut = min(3, len(last))
+    return any(pair[a:b] in _WORDS for a in range(cut) for b in range(cut + 1, min(a + 4, len(pair)) + 1))

@@ -1,0 +1,29 @@
+"""Columns and roundups: their names, and how their items begin."""
+
+from __future__ import annotations
+
+import re
+
+_COLUMN_NAME = re.compile(
+    r"(?:【[^】]{1,14}】|[\u4e00-\u9fff]{2,4}(?:要闻|动态)|[●◆★■□▲◇]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻))$"
+)
+#: How an item of a roundup begins.
+_ITEM = re.compile("[●○◎◆◇■□▲△★☆※▶►·]")
+_ROUNDUP_NAME = re.compile(
+    r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)"
+)
+
+
+def is_column_name(compact: str) -> bool:
+    """Whether a line (without its spaces) names a column of the newspaper: 【短讯】."""
+    return len(compact) <= 16 and _COLUMN_NAME.match(compact) is not None
+
+
+def names_roundup(text: str) -> bool:
+    """Whether a heading names a roundup of short items."""
+    return _ROUNDUP_NAME.search(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins with the sign of a roundup's item."""
+    return _ITEM.match(text) is not None

@@ -1,0 +1,29 @@
+"""How a sentence of a body begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from .dates import DATE
+
+_LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
+_BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
+#: The end of a sentence.
+TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|(?<![A-Za-z0-9])[.!?][”\"]?$")
+#: How a lead begins.
+LEAD_START = re.compile(
+    rf"(?:(?:根据|为了?|按照|依据|经|由于|因|应|近年|鉴于|近日|日前|昨[日天晚]|今[日天年]|前[日天]|本月|连日来|近年来|近期|目前|记者|据|为|“|{DATE}|\d{{1,2}}日|[\d一二三四五六七八九十]+月|【|[（]|随着|凌晨|清晨|上午|下午|在|当))"
+)
+#: How a paragraph of a report begins, after its lead.
+REPORT_START = re.compile(
+    r"(?:会议|大会|全会|会上|会前|会后|他|她|此外|同时|与会|据悉|据了解|其中|目前|下一步|最后|此次|活动|仪式|要(?:在|以|坚持|加强)|一要|二要|一是|二是|首先|其次|[^，。]{2,24}(?:指出|强调|要求|表示|认为|说|介绍|获悉|了解到)，)"
+)
+#: 会议强调: the words before what was said.
+SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends where the text does."""
+    return (text[-1:] in _LAST_SIGNS and bool(TERMINAL.search(text))) or (
+        text[:1] == "（" and bool(_BRACKETED_SENTENCE.fullmatch(text))
+    )

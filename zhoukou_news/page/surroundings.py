@@ -1,0 +1,107 @@
+"""What stands around a line: the run of heading-like lines that it is in, and what follows."""
+
+from __future__ import annotations
+
+import re
+
+from ..printed import SPACE
+from .dates import BEGINS_WITH_DAY, DAY_FIRST
+from .page_line import PageLine
+from .roundups import is_item, names_roundup
+from .sentences import LEAD_START, REPORT_START
+from .web_pages import tells_time_or_source
+
+#: How many lines of a run of heading-like lines are looked at to tell what it is.
+LONGEST_RUN = 40
+_PAUSES = re.compile("[，。]")
+_HEADING_SIGN = re.compile(f"[{SPACE}：]")
+
+
+class Surroundings:
+    """The lines of a page, and what stands around each.
+
+    Attributes:
+        lines: The lines.
+        run_ends: For each line where the run of heading-like lines that it is in ends; its own place where it is none.
+        marks_used: The articles of the page end with marks.
+        first: The first line that is no filler; -1 where there is none.
+        single: Nothing on the page says that it has several articles: no folio, at most one opening, byline or end mark.
+    """
+
+    def __init__(self, lines: list[PageLine]) -> None:
+        self.lines = lines
+        self.marks_used = sum(1 for line in lines if line.mark) >= 2
+        self.first = next((k for k, line in enumerate(lines) if not line.filler), -1)
+        begun = sum(1 for line in lines if line.opening or line.byline or line.mark or line.source)
+        self.single = begun <= 1 and not any(line.filler in ("folio", "turn", "column_name") for line in lines)
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Find once, from the last line to the first, where runs of heading-like lines and of ignored lines end."""
+        lines, size = self.lines, len(self.lines)
+        self.run_ends, self._past_furniture, self._past_fillers = ([size] * (size + 1) for _ in range(3))
+        goes_on = False
+        for j in range(size - 1, -1, -1):
+            line = lines[j]
+            self._past_fillers[j] = self._past_fillers[j + 1] if line.filler else j
+            furniture = line.filler in ("web_page", "caption", "masthead")
+            self._past_furniture[j] = self._past_furniture[j + 1] if furniture else j
+            heading_like = line.heading_like
+            self.run_ends[j] = j if not heading_like else self.run_ends[j + 1] if goes_on else j + 1
+            goes_on = heading_like and not line.numbered and not self.long_piece(j)
+
+    def at(self, i: int) -> PageLine | None:
+        """The line at a place; None after the last."""
+        return self.lines[i] if i < len(self.lines) else None
+
+    def follower(self, i: int) -> PageLine | None:
+        """The line after a run, past what can stand between headings and body: a web page's 来源 line, a caption."""
+        return self.at(self._past_furniture[i])
+
+    def next_read(self, i: int) -> PageLine | None:
+        """The first line from a place on that is read."""
+        return self.at(self._past_fillers[i])
+
+    def followed_by_source(self, i: int) -> bool:
+        """A 来源 line stands right here: what is above it is a heading."""
+        line = self.at(i)
+        if line is None or not line.reference:
+            return False
+        return line.filler == "web_page" or (line.filler == "folio" and tells_time_or_source(line.text))
+
+    def heads_items(self, i: int) -> bool:
+        """短波 above items that have no headlines of their own: the roundup's headline, not the page's filler."""
+        following = self.at(i + 1)
+        return (
+            following is not None
+            and names_roundup(self.lines[i].text)
+            and is_item(following.text)
+            and not following.heading_like
+        )
+
+    def long_piece(self, j: int) -> bool:
+        """A heading-like line that is rather the first piece of a broken paragraph."""
+        line = self.lines[j]
+        if line.size < 12:
+            return False
+        follower = self.at(j + 1)
+        if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
+            return False
+        text = line.text
+        if (
+            j == self.first
+            and follower is not None
+            and not _PAUSES.search(text)
+            and line.size <= 46
+            and DAY_FIRST.match(follower.head)
+        ):
+            return False
+        if "，" in text and BEGINS_WITH_DAY.match(text.replace(" ", "")):
+            return True
+        if line.size < 20:
+            return False
+        if "。" in text or line.size > 50:
+            return True
+        if text[0] not in "“【（" and (LEAD_START.match(text) or REPORT_START.match(text)):
+            return True
+        return "，" in text or line.size > (46 if _HEADING_SIGN.search(text) else 36)

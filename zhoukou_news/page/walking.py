@@ -1,0 +1,262 @@
+"""The walk over a page's lines: what each is given to, by what stands around it."""
+
+from __future__ import annotations
+
+from ..printed import SPACES_STRIPPED
+from .boundaries import goes_on, sign_off, starts_article
+from .captions import shows_at_work
+from .collecting import Collector
+from .dates import DATE_ONLY
+from .draft import Draft
+from .headings import is_broken, is_kicker, is_stray
+from .openings import OPENING
+from .page_line import PageLine
+from .runs import body_of_list, printed_again, without_cells
+from .slogans import is_slogan
+from .spacing import without_spaces
+from .surroundings import LONGEST_RUN, Surroundings
+from .web_pages import is_count
+
+
+def walk(folded: str, page: Surroundings) -> Collector:
+    """Give each line of a page to an article, or ignore it with its reason.
+
+    Args:
+        folded: The page's text, folded.
+        page: Its lines.
+    """
+    collector = Collector()
+    _Walk(folded, page, collector).walk()
+    return collector
+
+
+class _Walk:
+    """The methods that return a number take lines from a place on, and return that of the first they have not taken."""
+
+    def __init__(self, folded: str, page: Surroundings, collector: Collector) -> None:
+        self.folded = folded
+        self.page = page
+        self.lines = page.lines
+        self.collector = collector
+
+    def walk(self) -> None:
+        """All lines of the page."""
+        i = 0
+        while i < len(self.lines):
+            i = self.step(i)
+        self.collector.finish()
+
+    def step(self, i: int) -> int:
+        """The next line, or the run that it begins."""
+        collector = self.collector
+        line = self.lines[i]
+        if line.related:
+            return self.related(i)
+        if line.filler:
+            self.filler(i)
+            return i + 1
+        draft = collector.open
+        if draft is None:
+            following = self.page.at(i + 1)
+            caption = following is not None and following.opening and self.barred(line)
+        else:
+            caption = bool(draft.headings) and draft.complete and self.caption_again(draft, line)
+        if caption:
+            collector.ignore(line, "caption")
+            return i + 1
+        if draft is not None and draft.paragraphs and not draft.complete and goes_on(self.page, draft, i):
+            collector.paragraph(line)
+            return i + 1
+        if line.byline:
+            self.byline(i)
+            return i + 1
+        if line.opening:
+            self.opening(line)
+            return i + 1
+        above_text = draft is not None and draft.headings and not draft.paragraphs
+        if line.heading_like and not above_text:
+            return self.run(i)
+        collector.paragraph(line)
+        return i + 1
+
+    def filler(self, i: int) -> None:
+        """A line that belongs to no article; a pointer to another page closes one, or begins its continuation."""
+        collector = self.collector
+        line = self.lines[i]
+        assert line.filler is not None
+        if line.filler == "column_name" and self.page.heads_items(i):
+            collector.start([line])
+            return
+        collector.ignore(line, line.filler)
+        if line.filler == "turn":
+            collector.finish()
+            if line.continued:
+                collector.start([]).continued = True
+
+    def opening(self, line: PageLine) -> None:
+        """A line with which a report begins; 又讯 adds to the last one."""
+        collector = self.collector
+        draft = collector.open
+        if draft is None and line.further and collector.drafts:
+            collector.reopen()
+        elif draft is not None and draft.paragraphs and not OPENING.match(line.text) and line.text[0] != "（":
+            # 记者X报道：… between paragraphs: a report of several places.
+            pass
+        elif draft is None or (draft.paragraphs and not line.further):
+            collector.start([])
+        collector.paragraph(line)
+
+    def byline(self, i: int) -> None:
+        """A byline on a line of its own: under the text it closes the article, elsewhere it is above the text."""
+        collector = self.collector
+        line = self.lines[i]
+        draft = collector.open
+        if draft is not None and draft.paragraphs:
+            following = self.page.next_read(i + 1)
+            closes = line.mark is not None or following is None or following.heading_like or following.opening
+            if closes or (draft.bylines == [] and draft.complete):
+                collector.closing_byline(line)
+                return
+        collector.byline(line)
+
+    def caption_again(self, draft: Draft, line: PageLine) -> bool:
+        """The headline once more, which a web page prints under each picture."""
+        return (
+            bool(draft.paragraphs)
+            and line.heading_like
+            and line.size >= 8
+            and any(line.text == h.text for h in draft.headings)
+        )
+
+    def barred(self, line: PageLine) -> bool:
+        """A short line in a cell of its own: what a web page prints under a picture."""
+        before, after = self.folded[: line.start].rstrip(SPACES_STRIPPED), self.folded[line.end : line.end + 4]
+        return line.size <= 40 and before.endswith("|") and after.strip(SPACES_STRIPPED).startswith("|")
+
+    def related(self, i: int) -> int:
+        """相关新闻: the links under it are the web page's; a line that text follows is the next article's heading."""
+        self.collector.ignore(self.lines[i], "web_page")
+        i += 1
+        while i < len(self.lines):
+            line = self.lines[i]
+            following = self.page.at(i + 1)
+            link = line.filler == "web_page" and not line.reference
+            title = line.heading_like and not self.page.followed_by_source(i + 1)
+            if title and following is not None and not following.filler and not following.heading_like:
+                title = False
+            if not (link or title):
+                break
+            self.collector.ignore(line, "web_page")
+            i += 1
+        return i
+
+    def run(self, i: int) -> int:
+        """A run of heading-like lines: headings, a sub-heading, a sign-off, a slogan, or the body's first piece."""
+        page, collector = self.page, self.collector
+        draft = collector.open
+        line = self.lines[i]
+        if (draft is None or not draft.paragraphs) and DATE_ONLY.match(without_spaces(line.text)):
+            line.reference = True
+            collector.ignore(line, "folio")
+            return i + 1
+        end = page.run_ends[i]
+        follower = page.follower(end)
+        if draft is not None and draft.paragraphs:
+            past = self.run_inside(draft, i, end, follower)
+            if past is not None:
+                return past
+        if (
+            draft is None
+            and follower is not None
+            and not follower.filler
+            and page.long_piece(i)
+            and not follower.opening
+            and not follower.byline
+        ):
+            collector.paragraph(line)
+            return i + 1
+        run = self.lines[i:end]
+        body = body_of_list(run, follower)
+        if body is not None:
+            collector.start(run[:body])
+            for line in run[body:]:
+                collector.paragraph(line)
+            return end
+        if not page.followed_by_source(end) and (
+            follower is None or follower.filler or (follower.heading_like and not page.long_piece(end))
+        ):
+            collector.finish()
+            for line in run:
+                collector.ignore(line, "slogan")
+            return end
+        run = without_cells(run)
+        end = i + len(run)
+        headings = self.headings(i, run, follower)
+        if headings:
+            unmarked = draft is not None and bool(draft.paragraphs) and draft.mark is None
+            vouched = (follower is not None and (follower.opening or follower.byline)) or page.followed_by_source(end)
+            begun = collector.start(headings)
+            if unmarked and not vouched and not begun.notice:
+                begun.guesses.append(
+                    ("headline", "no end mark, byline or date line says that a new article begins here")
+                )
+        return end
+
+    def run_inside(self, draft: Draft, i: int, end: int, follower: PageLine | None) -> int | None:
+        """A run that belongs to the open article: a sign-off, sub-headings; None where it begins another."""
+        collector = self.collector
+        # The end mark can stand after the sign-off's date.
+        marked = end < len(self.lines) and self.lines[end].mark is not None
+        signature = sign_off(self.lines[i : min(end + marked, i + 4)])
+        if signature:
+            for line in self.lines[i : i + signature]:
+                collector.paragraph(line)
+            return i + signature
+        if starts_article(self.page, draft, i, end):
+            return None
+        for line in self.lines[i:end]:
+            furniture = is_slogan(line.text) or is_count(line.text)
+            if end - i == 1 and furniture and (follower is None or follower.filler):
+                collector.ignore(line, "slogan")
+            else:
+                collector.paragraph(line)
+        return end
+
+    def headings(self, i: int, run: list[PageLine], follower: PageLine | None) -> list[PageLine]:
+        """Those lines of a run that are an article's headings; the others are ignored."""
+        collector = self.collector
+        sourced = self.page.followed_by_source(i + len(run))
+        headings: list[PageLine] = []
+        for line, again in zip(run, printed_again(run), strict=True):
+            if again:
+                collector.ignore(line, "web_page")
+            else:
+                headings.append(line)
+        if sourced:
+            # Above the heading of a web page stand the words of its menu.
+            menu = max((k for k, h in enumerate(headings[:-1], 1) if len(without_spaces(h.text)) <= 4), default=0)
+            for line in headings[:menu]:
+                collector.ignore(line, "web_page")
+            headings = headings[menu:]
+        if (
+            len(headings) == 1
+            and i
+            and self.lines[i - 1].filler == "caption"
+            and headings[0].size <= 22
+            and shows_at_work(headings[0].text)
+        ):
+            collector.ignore(headings[0], "caption")
+            return []
+        if len(headings) == 2 and sourced and is_broken(headings[0].text, headings[1].text):
+            headings[0].continues = True
+        lead = follower.text[:90] if follower is not None else ""
+        first = 0
+        while (
+            first + 1 < len(headings)
+            and is_stray(headings[first].text)
+            and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead)
+        ):
+            collector.finish()
+            collector.ignore(headings[first], "slogan")
+            first += 1
+        return headings[first:]
