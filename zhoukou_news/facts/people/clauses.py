@@ -12,6 +12,7 @@ from .lists import LONG_LIST, LONGEST_LIST, bare_list
 from .surroundings import body_like, says_within, verb_at
 
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
+#: What a clause begins after.
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
 

@@ -10,11 +10,11 @@ from .. import names
 from ..names import ORDINARY_WORDS, best, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
-from .shapes import _NO_KIN, likely_name, plain_name
+from .shapes import NO_KIN, likely_name, plain_name
 from .slots import open_slot, stranger
 
 _KIN = re.compile(
-    any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in _NO_KIN)
+    any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in NO_KIN)
 )
 _ADDRESS = re.compile(
     r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻|父子|父女|母子|母女|婆媳"

@@ -10,7 +10,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS
 
 #: Words of address that stand after a name, or for people in general.
-_NO_KIN = frozenset(
+NO_KIN = frozenset(
     ("同志", "先生", "女士", "小姐", "一行", "自己", "对象", "大家", "一家", "老总", "师傅", "老师傅", "太太", "教授们")
 )
 #: What a name is made of: no dot stands at its ends, and no sign or space in it.
@@ -19,7 +19,7 @@ NAME = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
 NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
 SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: Words of address that stand for a given name (何老伯).
-ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | _NO_KIN
+ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN
 #: What is called after a person: the name is no mention of the person.
 _NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
 
