@@ -22,10 +22,10 @@ from zhoukou_news.arrow import to_table
 from zhoukou_news.cli import main
 from zhoukou_news.descriptor import DescriptorError
 from zhoukou_news.labels import LabelError, LabelledPage
-from zhoukou_news.loading import TableSet
 from zhoukou_news.package import PackageWriter
 from zhoukou_news.reading import Row
 from zhoukou_news.schema import TABLES, TableName
+from zhoukou_news.table_set import TableSet
 
 # The package has a function of the same name.
 measuring = import_module("zhoukou_news.evaluate")

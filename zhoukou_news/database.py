@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-    from .loading import TableSet
+    from .table_set import TableSet
 
 Dialect = Literal["sqlite", "duckdb"]
 

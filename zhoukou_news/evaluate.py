@@ -39,7 +39,7 @@ from .schema import TABLES, TableName
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .loading import TableSet
+    from .table_set import TableSet
 
 #: Two articles are one where their likeness is above this.
 LIKENESS = 0.6
@@ -873,7 +873,8 @@ def evaluate(
         >>> evaluation["articles.reporters"].f1
         1.0
     """
-    from .loading import Package, TableSet
+    from .loading import Package
+    from .table_set import TableSet
 
     wanted = None if measures is None else chosen_measures(measures)
     pages = labels.load(gold) if isinstance(gold, (str, Path)) else list(gold)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
-from . import descriptor
+from . import database, descriptor, exports, views
 from .descriptor import DescriptorError, PublishedTable, reason_of
+from .exports import Export, Format, Network
 from .nearest import nearest
 from .schema import TABLES, Column, TableName
+from .table_set import TableSet
 
 if TYPE_CHECKING:
     import datasets
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from .document import Document
-    from .exports import Export, Format, Network
     from .reading import Line, Notice, Reading, Row
 
 #: A package's folder; None is the package that comes with the library.
@@ -77,24 +77,8 @@ def _as(table: pa.Table, form: Form) -> Any:
     raise ValueError(f"tables come as 'pandas', 'arrow' or 'datasets', not as {form!r}")
 
 
-class TableSet(ABC):
-    """Four tables that belong together. `Package` holds those of a folder, `PageTables` those of a page just read."""
-
-    @abstractmethod
-    def arrow(self, name: TableName) -> pa.Table:
-        """A table as Arrow; `load` gives the other forms."""
-
-    def batches(self, name: TableName, columns: Sequence[str]) -> Iterator[pa.Table]:
-        """Some columns of a table; some thousand rows at a time where it lies in files."""
-        yield self.arrow(name).select(list(columns))
-
-    def scannable(self, name: TableName) -> Any:
-        """A table as DuckDB reads it; row group by row group where it lies in files."""
-        return self.arrow(name)
-
-    def about(self) -> dict[str, Any]:
-        """What is known of the tables as a whole, as a descriptor's properties."""
-        return descriptor.head(())
+class LoadableTables(TableSet):
+    """A set of tables with the functions of the library as its methods."""
 
     @overload
     def load(self, name: TableName, as_: Literal["pandas"] = "pandas") -> pd.DataFrame: ...
@@ -124,42 +108,30 @@ class TableSet(ABC):
 
     def attendance(self, as_: Form = "pandas") -> Any:
         """One row per meeting and person present; see `attendance`."""
-        from . import views
-
         return _as(views.ATTENDANCE.compute(self.arrow), as_)
 
     def mentions(self, as_: Form = "pandas") -> Any:
         """One row per mention of a person; see `mentions`."""
-        from . import views
-
         return _as(views.MENTIONS.compute(self.arrow), as_)
 
     def statements(self, as_: Form = "pandas") -> Any:
         """One row per statement at a meeting; see `statements`."""
-        from . import views
-
         return _as(views.STATEMENTS.compute(self.arrow), as_)
 
     def connect(self) -> duckdb.DuckDBPyConnection:
         """A connection to DuckDB that sees the tables; see `connect`."""
-        from .database import connect
-
-        return connect(self)
+        return database.connect(self)
 
     def sql(self, query: str, parameters: Sequence[Any] | Mapping[str, Any] | None = None, as_: Form = "pandas") -> Any:
         """What a query gives; see `sql`."""
-        from .database import run
-
-        return _as(run(self, query, parameters), as_)
+        return _as(database.run(self, query, parameters), as_)
 
     def export(self, format: Format, path: str | os.PathLike[str], *, network: Network = "attendance") -> Export:
         """Write the tables in another format; see `export`."""
-        from .exports import export
-
-        return export(self, format, path, network=network)
+        return exports.export(self, format, path, network=network)
 
 
-class Package(TableSet):
+class Package(LoadableTables):
     """The tables of a package's folder.
 
     Args:
@@ -239,7 +211,7 @@ class Package(TableSet):
         return descriptor.properties(self.folder)
 
 
-class PageTables(TableSet):
+class PageTables(LoadableTables):
     """The tables of one page, in memory; `read` gives them.
 
     Attributes:

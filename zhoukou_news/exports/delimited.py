@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..relations import Relation
-from . import Source, folder
+from . import folder
+from .writing import Source
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -7,7 +7,7 @@ from pathlib import Path
 from .. import database
 from ..descriptor import PROJECT
 from ..relations import Relation
-from . import Source, inconsistent, relations
+from .writing import Source, inconsistent, relations
 
 FOLDER = False
 #: The least that DuckDB allows: each table and index takes a block at least, and there are many for few rows.

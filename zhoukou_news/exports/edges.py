@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from . import NETWORKS, Network, Source
 from .delimited import guarded_text
 from .network import EDGE_ATTRIBUTES, graph
+from .writing import NETWORKS, Network, Source
 
 FOLDER = False
 

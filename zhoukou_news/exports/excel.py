@@ -23,7 +23,7 @@ from ..database import MissingExtraError
 from ..descriptor import PROJECT, TITLE
 from ..relations import Relation
 from ..schema import Column
-from . import Source, relations
+from .writing import Source, relations
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

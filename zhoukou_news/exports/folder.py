@@ -11,7 +11,7 @@ from .. import descriptor
 from ..descriptor import PROJECT
 from ..package import file_hash
 from ..relations import Relation
-from . import Source, relations
+from .writing import Source, relations
 
 
 def is_own(path: Path) -> bool:

@@ -14,8 +14,8 @@ from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
 from ..descriptor import PROJECT
-from . import Source
 from .network import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute, Graph, graph
+from .writing import Source
 
 FOLDER = False
 _MARK = f"<!-- export of {PROJECT} -->".encode()

@@ -9,7 +9,8 @@ import json
 from pathlib import Path
 
 from ..relations import Relation
-from . import Source, folder
+from . import folder
+from .writing import Source
 
 FOLDER = True
 is_own = folder.is_own

@@ -14,7 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..views import VIEWS
-from . import Network, Source, sqlite
+from . import sqlite
+from .writing import Network, Source
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from .. import database
 from ..relations import Relation
 from ..schema import SCHEMA_VERSION
-from . import Source, inconsistent, relations
+from .writing import Source, inconsistent, relations
 
 FOLDER = False
 #: `ZKNW`, by which the file tells that it is an export; it stands at byte 68 of the file.
