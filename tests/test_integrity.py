@@ -18,7 +18,10 @@ from test_validate import Rows, publish, read
 
 import zhoukou_news as zn
 from zhoukou_news import card, catalog, descriptor
+from zhoukou_news.document import Document
+from zhoukou_news.evidence import faults
 from zhoukou_news.schema import TABLES, Column, TableName
+from zhoukou_news.validate import KEPT
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_383d5d314f355908.txt"
 #: How many bytes and cells are changed; `ZHOUKOU_NEWS_CHANGES=5 scripts/test tests/test_integrity.py` changes more.
@@ -221,3 +224,34 @@ def test_any_changed_cell_is_found_by_its_evidence(good: Path, pages: Path, tmp_
             missed.append(f"{what} of row {number}: {before!r} became {after!r}"[:300])
     assert not missed, "\n".join(missed)
     assert changes > 0.7 * CELLS
+
+
+@pytest.mark.parametrize("seed", range(8 * TIMES))
+def test_what_is_found_of_many_rows_is_what_each_by_itself_gives(
+    seed: int, good: Path, pages: Path, tmp_path: Path
+) -> None:
+    package = Path(shutil.copytree(good, tmp_path / "package"))
+    rows: Rows = read(package)
+    choose = random.Random(seed)
+    for table, table_rows in rows.items():
+        for row in choose.sample(table_rows, min(4, len(table_rows))):
+            paths = [path for path in leaves(row) if declared(table, path).type != "list"]
+            path = choose.choice(paths)
+            inner = value_in(row, path[:-1])
+            after = other(inner[path[-1]], declared(table, path), [], choose)
+            inner[path[-1]] = inner[path[-1]] if after is None else after
+    publish(package, rows)
+    report = zn.validate(package, sources=[pages])
+    page = Document(SEED.stem, SEED.read_text("utf-8"), year=2020)
+    found = [v for v in report.violations if v.rule == "evidence"]
+    for table, table_rows in read(package).items():
+        key = TABLES[table].primary_key
+        expected = [
+            (row[key], fault.path, fault.reason)
+            for row in table_rows
+            for fault in faults(table, row, {SEED.stem: page}.get)
+        ]
+        assert report.counts[table, "evidence"] == len(expected)
+        of_table = [violation for violation in found if violation.table == table]
+        assert [(v.row, v.column) for v in of_table] == [(row, path) for row, path, _ in expected[:KEPT]]
+        assert all(v.reason.startswith(reason) for v, (*_, reason) in zip(of_table, expected, strict=False))

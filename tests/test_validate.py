@@ -717,6 +717,18 @@ def test_an_altered_value_is_found_by_its_evidence(what: str, package: Path, sou
     assert "evidence" in rules(report), [str(violation) for violation in report.violations]
 
 
+def test_right_rows_are_not_looked_at_one_by_one(good: Path, sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[object] = []
+
+    def faults(table: TableName, row: object, document_of: object) -> tuple[()]:
+        looked_at.append(row)
+        return ()
+
+    monkeypatch.setattr("zhoukou_news.evidence.faults", faults)
+    assert validate(good, sources=[sources]).valid
+    assert not looked_at
+
+
 def test_a_page_that_is_not_there(good: Path, sources: Path) -> None:
     report = validate(good, sources=[sources / SEED.name])
     assert rules(report) == {"source"}

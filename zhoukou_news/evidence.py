@@ -7,8 +7,9 @@ account number's digits, a bank's name) is done by the very functions that the r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from .document import Document
@@ -27,6 +28,25 @@ NOT_READ = frozenset(
     "year_basis".split()
 )
 
+
+def _part_of_day(said: str) -> str | None:
+    return time_of_day(fold(said))
+
+
+#: What a value is of what its evidence says, where that is not the same: by path.
+READ_AS: Mapping[str, Callable[[str], object]] = MappingProxyType(
+    {
+        "account_number": plain_number,
+        "cnaps_code": plain_number,
+        "bank": canonical_bank,
+        "time_of_day": _part_of_day,
+        "reporters[].name": fold,
+        "attendees[].name": fold,
+        "contacts[].name": fold,
+    }
+)
+#: The fields of a list's element whose evidence is where the element stands; the first that it has counts.
+KEYS_OF_PLACES = frozenset(("text", "title", "name"))
 
 _PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?\+?")
 
@@ -86,7 +106,7 @@ def faults(table: TableName, row: Row, document_of: Callable[[str], Document | N
     yield from checker.run()
 
 
-_NAME_OF_A_LIST = re.compile(r"(?:reporters|attendees|contacts)\[\d+\]\.name")
+_NUMBER = re.compile(r"\[\d+\]")
 
 
 class _Checker:
@@ -190,7 +210,7 @@ class _Checker:
                 yield from self.cell(f"{path}.{inner.name}", value)
         if "char_start" in element:
             key = next(
-                (c.name for c in fields if c.name in ("text", "title", "name") and f"{path}.{c.name}" in self.pieces),
+                (c.name for c in fields if c.name in KEYS_OF_PLACES and f"{path}.{c.name}" in self.pieces),
                 None,
             )
             if key is not None:
@@ -209,19 +229,12 @@ class _Checker:
         if said is None:
             yield Fault(path, value, None, "has no evidence")
             return
-        found: object = said
-        if path in ("account_number", "cnaps_code"):
-            found = plain_number(said)
-        elif path == "bank":
-            found = canonical_bank(said)
-        elif path == "time_of_day":
-            found = time_of_day(fold(said))
-        elif path == "chair_id":
+        if path == "chair_id":
             if not _is_person(str(value), said):
                 yield Fault(path, value, said, "is not the key of the person whom the evidence names")
             return
-        elif (path == "name" and self.table == "people") or _NAME_OF_A_LIST.fullmatch(path):
-            found = fold(said)
+        read_as = READ_AS.get(_NUMBER.sub("[]", path))
+        found = said if read_as is None else read_as(said)
         if found != value:
             yield Fault(path, value, found, "is not what its evidence says")
 
@@ -300,6 +313,21 @@ class _Checker:
         found = resolve(said, anchors, document.year)
         if found != (day, self.row["year_basis"]):
             yield Fault("date", (day, self.row["year_basis"]), found, "is not the day that its evidence means")
+
+
+def follow_from_names(
+    keys: Sequence[str | None], names: Sequence[str | None], pinyin: Sequence[str | None], kinds: Sequence[str | None]
+) -> list[bool]:
+    """For people, whether key and pinyin surely follow from name and kind; of a masked one they do not.
+
+    Example:
+        >>> follow_from_names(["x-0"], ["刘继标"], ["Liu Jibiao"], ["official"])
+        [False]
+    """
+    return [
+        bool(name and kind and romanise(name) == said and person_id(name, kind) == key and not _is_masked(name))
+        for key, name, said, kind in zip(keys, names, pinyin, kinds, strict=True)
+    ]
 
 
 def _document_id(row_id: str) -> str:

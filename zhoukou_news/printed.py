@@ -45,6 +45,11 @@ _MAY_FOLD = re.compile(f"[{re.escape(''.join(chr(code) for code in _FOLD if code
 _GROUPED = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 
 
+def may_fold(character: str) -> bool:
+    """Whether `fold` may change a text because this character is in it."""
+    return character in ".，" or _MAY_FOLD.match(character) is not None
+
+
 #: A full stop after a Chinese character; 一.加强 numbers an item.
 _FULL_STOP = re.compile(rf"(?<=[{HAN}”）])(?<![一二三四五六七八九十])\.(?=[{HAN}“（\s]|$)")
 
@@ -61,6 +66,21 @@ def fold(text: str) -> str:
     return _GROUPED.sub(",", folded) if "," in text or "，" in text else folded
 
 
+def is_space(character: str) -> bool:
+    """Whether a character is a space that typesetting may put in."""
+    return character in SPACES_STRIPPED
+
+
+def is_line_end(character: str) -> bool:
+    """Whether a character ends a line."""
+    return character in _BLANK and character not in SPACES_STRIPPED
+
+
+def beside_a_space(character: str) -> int:
+    """What a character is beside a space: 2 Chinese, 1 a digit, 0 anything else; see `SPACE_IS_REMOVED`."""
+    return _BESIDE[character]
+
+
 class _Neighbours(dict[str, int]):
     """What a character is beside a space: 2 Chinese, 1 a digit, 0 anything else; kept, as pages have few characters."""
 
@@ -71,6 +91,8 @@ class _Neighbours(dict[str, int]):
 
 
 _BESIDE = _Neighbours()
+#: A space is removed where what stands on both sides of it comes to as much.
+SPACE_IS_REMOVED = 3
 
 
 def _inner_spaces(text: str) -> list[Span]:
@@ -83,7 +105,7 @@ def _inner_spaces(text: str) -> list[Span]:
     return [
         (start, end)
         for start, end in [match.span() for match in _SPACES.finditer(text)]
-        if 0 < start and end < size and _BESIDE[text[start - 1]] + _BESIDE[text[end]] >= 3
+        if 0 < start and end < size and _BESIDE[text[start - 1]] + _BESIDE[text[end]] >= SPACE_IS_REMOVED
     ]
 
 

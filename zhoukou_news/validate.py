@@ -194,8 +194,8 @@ class Texts:
         self.read: set[int] = set()
         self.window: list[Entry] = []
         self.window_start = 0
-        #: Gives a document as the package was built from it.
-        self.as_built: Callable[[Document], Document] = lambda document: document
+        #: Gives a document as the package was built from it; its position here is told, too.
+        self.as_built: Callable[[Document, int], Document] = lambda document, position: document
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -226,7 +226,7 @@ class Texts:
             # Most rows stand in the order of the documents.
             self.window, self.window_start = self.found.entries(position, position + 200), position
         try:
-            return self.as_built(self.window[position - self.window_start].read())
+            return self.as_built(self.window[position - self.window_start].read(), position)
         except SourceError:
             return None
 
@@ -386,6 +386,10 @@ class _Validator:
         self.version = ""
         self.report = ValidationReport(folder)
         self.tables: dict[TableName, PublishedTable] = {}
+        if texts is not None:
+            from .joined import Pages
+
+            self.pages = Pages(lambda ids: [texts(document_id) for document_id in ids])
         #: The tables whose files are the published ones, with the columns whose types are right.
         self.readable: dict[TableName, list[str]] = {}
         self.ids: dict[TableName, _Ids] = {}
@@ -419,6 +423,7 @@ class _Validator:
         self.check_strays()
         self.read_keys()
         if self.texts is not None:
+            self.read_years(self.texts)
             self.texts.as_built = self.as_built
         for name in TABLES:
             if name in self.readable:
@@ -644,6 +649,15 @@ class _Validator:
         if "name" in self.readable.get("people", ()):
             for batch in self.batches("people", ["name"]):
                 names.append(_hashes(batch.column(0)))
+        from .evidence import follow_from_names
+
+        follows = [np.zeros(0, bool)]
+        columns = ("person_id", "name", "name_pinyin", "kind")
+        if self.texts is not None and set(columns) <= set(self.readable.get("people", ())):
+            for batch in self.batches("people", columns):
+                follows.append(np.array(follow_from_names(*(column.to_pylist() for column in batch.columns)), bool))
+        #: For each row of people, whether its key and pinyin follow from name and kind; empty where no page is read.
+        self.follows = np.concatenate(follows)
         #: For each row of articles, where it begins and ends; for each row of people, its name as a number.
         #: For each row of articles, the stretches that are masked; empty where no row has any.
         self.redactions: list[list[tuple[int, int]]] = []
@@ -662,17 +676,37 @@ class _Validator:
         #: Whose name is a guess in a meeting: the person's row.
         self.doubted: list[np.ndarray] = []
 
-    def as_built(self, document: Document) -> Document:
+    def read_years(self, texts: Texts) -> None:
+        """Find the year that the build was given with each document: its first article tells."""
+        import numpy as np
+        import pyarrow.compute as pc
+
+        #: For each document of the sources, the year; -1 where none was given, or where it is not in the package.
+        self.given_years = np.full(len(texts), -1)
+        if "articles" in self.ids and len(self.years):
+            rows = self.ids["articles"].find(pc.binary_join_element_wise(texts.ids, "-01", ""))
+            self.given_years = np.where(rows >= 0, self.years[rows], -1)
+
+    def as_built(self, document: Document, position: int) -> Document:
         """The document with the year that the build was given, where the sources give none, and masked as there."""
-        rows = list(self.articles_of(document.document_id)) if "articles" in self.ids else []
-        if document.year is None and rows and len(self.years):
-            year = int(self.years[rows[0]])
-            document = replace(document, year=year if year >= 0 else None)
+        if document.year is None and self.given_years[position] >= 0:
+            document = replace(document, year=int(self.given_years[position]))
         if self.redactions:
             from .redact import mask
 
+            rows = self.articles_of(document.document_id)
             document = mask(document, [span for row in rows for span in self.redactions[row]])
         return document
+
+    def is_named(self, keys: pa.Array, names: pa.Array) -> np.ndarray:
+        """Whether keys are those of people of such names: by the table people, whose keys follow from its names."""
+        import numpy as np
+        import pyarrow.compute as pc
+
+        if not len(self.follows):
+            return np.zeros(len(keys), bool)
+        rows = self.ids["people"].find(keys)
+        return (rows >= 0) & self.follows[rows] & (self.names[rows] == _hashes(pc.fill_null(names, "")))
 
     def articles_of(self, document_id: str) -> Iterator[int]:
         """The rows of a document's articles."""
@@ -761,7 +795,7 @@ class _TableValidator:
                 self.check_paths()
                 digest.update(batch)
                 if self.whole.texts is not None:
-                    self.check_evidence(batch.to_pylist(), self.whole.texts)
+                    self.check_evidence(batch, self.whole.texts)
             for path in ("document_id", "article_id", "person_id"):
                 if self.size and path in self.cells:
                     self.previous[path] = self.values(path)[self.size - 1].as_py()
@@ -1193,11 +1227,17 @@ class _TableValidator:
         valid = pc.is_valid(self.values(element)).to_numpy(zero_copy_only=False)
         return exists & valid[np.where(exists, position, 0)] if len(valid) else nowhere
 
-    def check_evidence(self, rows: list[dict[str, Any]], texts: Texts) -> None:
+    def check_evidence(self, batch: pa.RecordBatch, texts: Texts) -> None:
         """Each value is what its evidence gives."""
-        from .evidence import faults
+        import numpy as np
+        import pyarrow as pa
 
-        for position, row in enumerate(rows):
+        from .evidence import faults
+        from .proof import proven
+
+        follows = self.whole.follows[self.row : self.row + self.size] if self.name == "people" else None
+        doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, follows, self.whole.is_named))
+        for position, row in zip(doubtful.tolist(), batch.take(pa.array(doubtful)).to_pylist(), strict=True):
             if self.name == "articles":
                 document = texts(row["document_id"])
                 if document is None:

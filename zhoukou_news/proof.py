@@ -1,0 +1,448 @@
+"""Which rows are surely what their pages give: the rules of `evidence`, on whole columns at a time.
+
+Most rows are right, and most values are what the page prints. Such rows are told here, thousands together. Of a row
+that is not among them nothing is said: `evidence.faults` looks at it by itself, and finds what is wrong with it, or
+that nothing is.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Protocol
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from .evidence import KEYS_OF_PLACES, NOT_READ, READ_AS
+from .facts.amounts import parse_yuan
+from .facts.dates import resolve
+from .joined import Pages, TooManyError, code_points, may_fold_any, text_of
+from .printed import fold
+from .schema import TABLES, TableName
+
+_FIELD = re.compile(r"(\w+)(?:\[(0|[1-9][0-9]{0,8})\])?(?:\.(\w+))?(\+?)")
+_ID_END = r"-\p{Nd}{2,}(?:-[ma]\p{Nd}+)?$"
+
+
+class Cells(Protocol):
+    """All values of a column, or of a field inside its lists, of some rows; see `validate`."""
+
+    @property
+    def values(self) -> pa.Array: ...
+    @property
+    def rows(self) -> np.ndarray: ...
+    @property
+    def offsets(self) -> np.ndarray | None: ...
+
+
+@dataclass(frozen=True)
+class _Paths:
+    """The paths of a table's values that are read from the page.
+
+    Attributes:
+        texts: Those whose value is what their evidence says.
+        others: Those whose evidence says something from which the value follows.
+        places: For each list whose elements have a place on the page, the path of what it is the place of.
+    """
+
+    texts: tuple[str, ...]
+    others: tuple[str, ...]
+    places: Mapping[str, str]
+
+
+@cache
+def _paths(table: TableName) -> _Paths:
+    texts: list[str] = []
+    others: list[str] = []
+    places: dict[str, str] = {}
+    for column in TABLES[table].columns:
+        item = column.item
+        if item is None or not item.fields:
+            path = column.name if item is None else f"{column.name}[]"
+            if column.name in ("date", "year_basis", "chair_id"):
+                others.append(path)
+            elif column.name not in NOT_READ:
+                (texts if READ_AS.get(path, fold) is fold else others).append(path)
+        elif column.name not in NOT_READ:
+            names = [inner.name for inner in item.fields]
+            for name in names:
+                if name == "speaker_id":
+                    others.append(f"{column.name}[].{name}")
+                elif name not in NOT_READ and name != "yuan":
+                    texts.append(f"{column.name}[].{name}")
+            key = next((name for name in names if name in KEYS_OF_PLACES), None)
+            if key and "char_start" in names:
+                places[column.name] = f"{column.name}[].{key}"
+    return _Paths(tuple(texts), tuple(others), places)
+
+
+def proven(
+    table: TableName,
+    cells: Mapping[str, Cells],
+    pages: Pages,
+    follows: np.ndarray | None,
+    is_named: Callable[[pa.Array, pa.Array], np.ndarray],
+) -> np.ndarray:
+    """For each row, whether all of its values are surely what the page gives.
+
+    Args:
+        table: The rows' table.
+        cells: The rows' values by path, as `validate` has them.
+        pages: The pages.
+        follows: Of people, whether key and pinyin of each row follow from name and kind.
+        is_named: For keys of people and as many names, whether each is the key of a person of that name.
+    """
+    try:
+        return _Proof(table, cells, pages).run(follows, is_named)
+    except (TooManyError, UnicodeDecodeError):  # each row by itself needs less; a text that is none is found there
+        return np.zeros(len(cells[TABLES[table].primary_key].values), bool)
+
+
+class _Proof:
+    def __init__(self, table: TableName, cells: Mapping[str, Cells], pages: Pages) -> None:
+        self.table = table
+        self.paths = _paths(table)
+        self.cells = cells
+        self.pages = pages
+        self.size = len(cells[TABLES[table].primary_key].values)
+        self.right = np.ones(self.size, bool)
+
+    def run(self, follows: np.ndarray | None, is_named: Callable[[pa.Array, pa.Array], np.ndarray]) -> np.ndarray:
+        self.find_pages()
+        self.check_bounds()
+        self.number_cells()
+        self.assign_pieces()
+        self.check_texts()
+        self.check_places()
+        if self.table == "people":
+            self.check_mentions()
+            assert follows is not None
+            self.right &= follows
+        else:
+            self.check_extents()
+            self.check_dates()
+            self.check_others()
+        self.check_people(is_named)
+        return self.right
+
+    def wrong(self, rows: np.ndarray) -> None:
+        self.right[rows] = False
+
+    def values(self, path: str) -> pa.Array:
+        return self.cells[path].values
+
+    def integers(self, path: str) -> np.ndarray:
+        return pc.fill_null(self.values(path), -1).to_numpy(zero_copy_only=False)
+
+    # --- pages ---
+
+    def find_pages(self) -> None:
+        """The page of each row, and of each piece of evidence."""
+        homes = {"articles": "document_id", "people": "first_article_id"}.get(self.table, "article_id")
+        arrays = [self.values(homes)]
+        if self.table == "people":
+            arrays.append(self.values("evidence[].article_id"))
+        encoded = pc.dictionary_encode(pc.fill_null(pa.concat_arrays(arrays), ""))
+        ids = encoded.dictionary
+        if self.table != "articles":
+            ids = pc.replace_substring_regex(ids, _ID_END, "")
+        names = ids.to_pylist()
+        found = dict(zip(unique := sorted(set(names)), self.pages.find(unique).T.tolist(), strict=True))
+        page = np.array([found[name] for name in names], np.int64).reshape(-1, 3)[encoded.indices.to_numpy()]
+        homes_found, pieces = page[: self.size], page[self.size :]
+        self.right &= homes_found[:, 0] >= 0
+        self.rows = self.cells["evidence[]"].rows
+        self.page_of_row = homes_found
+        self.page_of_piece = pieces if self.table == "people" else homes_found[self.rows]
+
+    def check_bounds(self) -> None:
+        """Each piece lies on the page, begins and ends with a character of the value, and stands once."""
+        self.starts, self.ends = self.integers("evidence[].char_start"), self.integers("evidence[].char_end")
+        first, last = self.page_of_piece[:, 0], self.page_of_piece[:, 1]
+        sound = (first >= 0) & (self.starts >= 0) & (self.starts < self.ends) & (self.ends <= last - first)
+        self.from_, self.to = np.where(sound, first + self.starts, 0), np.where(sound, first + self.ends, 1)
+        sound &= ~(self.pages.blank[self.from_] | self.pages.blank[self.to - 1])
+        self.wrong(self.rows[~sound])
+        fields = self.values("evidence[].field")
+        self.wrong(self.rows[pc.is_null(fields).to_numpy(zero_copy_only=False)])
+        encoded = pc.dictionary_encode(pc.fill_null(fields, ""))
+        self.fields: Sequence[str] = encoded.dictionary.to_pylist()
+        self.codes = encoded.indices.to_numpy().astype(np.int64)
+        # What stands twice stands side by side when it is sorted by row, field and place.
+        places = max(self.pages.size, 1)
+        sorted_ = np.sort((self.rows * max(len(self.fields), 1) + self.codes) * places + self.from_)
+        again = sorted_[1:][sorted_[1:] == sorted_[:-1]]
+        self.wrong(again // places // max(len(self.fields), 1))
+
+    # --- cells and their pieces ---
+
+    def number_cells(self) -> None:
+        """Give each cell a number: path by path, those of texts first."""
+        paths = (*self.paths.texts, *self.paths.others)
+        self.path_number = {path: number for number, path in enumerate(paths)}
+        self.base = np.concatenate(([0], np.cumsum([len(self.values(path)) for path in paths], dtype=np.int64)))
+        self.row_of_cell = np.concatenate([self.cells[path].rows for path in paths])
+        self.valid = np.concatenate([pc.is_valid(self.values(path)).to_numpy(zero_copy_only=False) for path in paths])
+        each = np.arange(self.size + 1)
+        #: For each path and row, the number of the row's first cell; and behind the last row.
+        self.first_cell = np.empty((len(paths) + 1, self.size + 1), np.int64)
+        for number, path in enumerate(paths):
+            offsets = self.cells[path.partition("[]")[0]].offsets
+            self.first_cell[number] = self.base[number] + (each if offsets is None else offsets)
+        self.first_cell[-1] = 0  # no cells
+
+    def assign_pieces(self) -> None:
+        """Find the cell of each piece, and put pieces in the order of cells."""
+        number = np.full(len(self.fields), len(self.path_number), np.int64)
+        index = np.zeros(len(self.fields), np.int64)
+        continues = np.zeros(len(self.fields), bool)
+        for code, field in enumerate(self.fields):
+            match = _FIELD.fullmatch(field)
+            if match is None:
+                continue
+            name, position, inner, plus = match.groups()
+            path = f"{name}{'' if position is None else '[]'}{f'.{inner}' if inner else ''}"
+            if plus and path not in ("body", "name"):
+                continue  # belongs to nothing
+            number[code] = self.path_number.get(path, len(self.path_number))
+            index[code] = int(position or 0)
+            continues[code] = bool(plus)
+        paths = number[self.codes]
+        cell = self.first_cell[paths, self.rows] + index[self.codes]
+        there = np.flatnonzero(cell < self.first_cell[paths, self.rows + 1])
+        there = there[self.valid[cell[there]]]
+        there = there[np.argsort(cell[there], kind="stable")]
+        self.piece, self.cell, self.continues = there, cell[there], continues[self.codes[there]]
+        self.count = np.bincount(self.cell, minlength=self.base[-1])
+        self.start = self.pages.before[self.from_[there]].astype(np.int64)
+        self.length = self.pages.before[self.to[there]] - self.start
+        same_cell = self.cell[1:] == self.cell[:-1]
+        self.new_cell = np.concatenate(([True], ~same_cell))[: len(there)]
+        # What is read from pieces of two pages is not looked at here; a name's mentions are, one by one.
+        page = self.page_of_piece[there, 0]
+        elsewhere = same_cell & (page[1:] != page[:-1])
+        if self.table == "people":
+            elsewhere &= self.cell[1:] >= self.base[self.path_number["name"] + 1]
+            elsewhere |= same_cell & self.continues[1:]
+        self.wrong(self.row_of_cell[self.cell[1:][elsewhere]])
+        self.wrong(self.row_of_cell[self.cell[self.new_cell & self.continues]])
+
+    def of(self, path: str) -> slice:
+        """The numbers of a path's cells."""
+        number = self.path_number[path]
+        return slice(int(self.base[number]), int(self.base[number + 1]))
+
+    def pieces_of(self, path: str) -> slice:
+        """The positions of a path's pieces, among those in the order of cells."""
+        cells = self.of(path)
+        first, last = np.searchsorted(self.cell, [cells.start, cells.stop])
+        return slice(int(first), int(last))
+
+    def characters(self, pieces: np.ndarray | slice) -> np.ndarray:
+        """What pieces say, one after another."""
+        start, length = self.start[pieces], self.length[pieces]
+        before = np.cumsum(length) - length
+        return self.pages.said[np.repeat(start - before, length) + np.arange(length.sum())]
+
+    # --- the rules ---
+
+    def check_texts(self) -> None:
+        """A text is what its pieces say; a body's stretches are paragraphs."""
+        texts = pc.fill_null(pa.concat_arrays([self.values(path) for path in self.paths.texts]), "")
+        size = len(texts)
+        characters, lengths = code_points(_joined(texts)), pc.utf8_length(texts).to_numpy().astype(np.int64)
+        ends = np.cumsum(lengths)
+        wanted, count = self.valid[:size].copy(), self.count[:size]
+        folded = np.zeros(size, bool)
+        for path in self.paths.texts:
+            if path in READ_AS or (path == "name" and self.table == "people"):
+                folded[self.of(path)] = True
+        #: For each text, whether folding may change it: it is then not looked at here.
+        changes = np.zeros(size, bool)
+        may_fold = may_fold_any(characters)
+        if may_fold.any():
+            changes[np.unique(np.searchsorted(ends, np.flatnonzero(may_fold), "right"))] = True
+        self.wrong(self.row_of_cell[:size][folded & changes & wanted])
+        self.wrong(self.row_of_cell[:size][wanted & (count == 0)])
+        if self.table == "people":
+            name = self.of("name")
+            self.names, self.name_lengths, self.name_ends = characters, lengths[name], ends[name]
+            wanted[name] = False
+        pieces = slice(0, int(np.searchsorted(self.cell, size)))
+        cell, start, length = self.cell[pieces], self.start[pieces], self.length[pieces].copy()
+        if "body" in self.path_number:
+            # Before every paragraph but the first stands a line feed, as it does at the very beginning of `said`.
+            body = self.pieces_of("body")
+            parted = body.start + np.flatnonzero(~self.continues[body] & ~self.new_cell[body])
+            length[parted] += 1
+        else:
+            parted = np.zeros(0, np.int64)
+        totals = np.bincount(cell, length, minlength=size).astype(np.int64)
+        same = wanted & (totals == lengths)
+        self.wrong(self.row_of_cell[:size][wanted & ~same])
+        chosen = same[cell]
+        before = np.cumsum(np.where(chosen, length, 0))
+        shift = np.zeros(len(length), np.int64)
+        shift[parted] = 1
+        begins = before - length
+        index = np.repeat((start - shift - begins)[chosen], length[chosen]) + np.arange(
+            before[-1] if len(before) else 0
+        )
+        index[begins[parted[chosen[parted]]]] = 0
+        expected = characters if same.all() else characters[np.repeat(same, lengths)]
+        different = np.flatnonzero(self.pages.said[index] != expected)
+        if len(different):
+            owner = np.searchsorted(np.cumsum(np.where(same, lengths, 0)), different, "right")
+            self.wrong(self.row_of_cell[:size][np.unique(owner)])
+
+    def check_mentions(self) -> None:
+        """A person's name is what each mention says."""
+        pieces = self.pieces_of("name")
+        rows = self.cell[pieces] - self.of("name").start
+        length = self.length[pieces]
+        same = length == self.name_lengths[rows]
+        self.wrong(rows[~same])
+        kept = np.flatnonzero(same)
+        said = self.characters(pieces.start + kept)
+        length = length[kept]
+        before = np.cumsum(length) - length
+        starts = (self.name_ends - self.name_lengths)[rows[kept]]
+        names = self.names[np.repeat(starts - before, length) + np.arange(length.sum())]
+        different = np.flatnonzero(said != names)
+        if len(different):
+            self.wrong(rows[kept[np.searchsorted(np.cumsum(length), different, "right")]])
+
+    def extents(self, path: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The cells of a path that have pieces; where the first of them begins and the last ends."""
+        pieces = self.pieces_of(path)
+        firsts = np.flatnonzero(self.new_cell[pieces])
+        cells = self.cell[pieces][firsts] - self.of(path).start
+        if not len(firsts):
+            return cells, cells, cells
+        places = self.piece[pieces]
+        starts, ends = self.starts[places], self.ends[places]
+        return cells, np.minimum.reduceat(starts, firsts), np.maximum.reduceat(ends, firsts)
+
+    def check_places(self) -> None:
+        """The place of a list's element is that of its evidence."""
+        for name, path in self.paths.places.items():
+            cells, starts, ends = self.extents(path)
+            rows = self.cells[f"{name}[]"].rows
+            wrong = np.ones(len(rows), bool)
+            wrong[cells] = (starts != self.integers(f"{name}[].char_start")[cells]) | (
+                ends != self.integers(f"{name}[].char_end")[cells]
+            )
+            self.wrong(rows[wrong])
+
+    def check_extents(self) -> None:
+        """A row begins with the first of its values, and ends with the last."""
+        year = [code for code, field in enumerate(self.fields) if field == "year_basis"]
+        counted = np.flatnonzero(~np.isin(self.codes, year))
+        rows = self.rows[counted]
+        firsts = np.flatnonzero(np.concatenate(([True], rows[1:] != rows[:-1]))[: len(rows)])
+        wrong = np.ones(self.size, bool)
+        if len(firsts):
+            here = rows[firsts]
+            wrong[here] = (np.minimum.reduceat(self.starts[counted], firsts) != self.integers("char_start")[here]) | (
+                np.maximum.reduceat(self.ends[counted], firsts) != self.integers("char_end")[here]
+            )
+        self.right &= ~wrong
+        if self.table == "articles":
+            self.right &= self.integers("document_year") == self.page_of_row[:, 2]
+
+    def said(self, path: str) -> tuple[np.ndarray, list[str]]:
+        """What each piece of a path says: the pieces' cells, and the texts."""
+        pieces = self.pieces_of(path)
+        text = text_of(self.characters(pieces))
+        ends = np.cumsum(self.length[pieces]).tolist()
+        cells = self.cell[pieces] - self.of(path).start
+        return cells, [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+    def said_once(self, path: str) -> tuple[np.ndarray, list[str]]:
+        """What the pieces of each cell of a path say together; a cell that needs evidence and has none is wrong."""
+        cells, said = self.said(path)
+        firsts = np.flatnonzero(self.new_cell[self.pieces_of(path)])
+        if len(firsts) < len(said):
+            bounds = [*firsts.tolist(), len(said)]
+            said = ["".join(said[a:b]) for a, b in itertools.pairwise(bounds)]
+        of = self.of(path)
+        self.wrong(self.row_of_cell[of][self.valid[of] & (self.count[of] == 0)])
+        return cells[firsts], said
+
+    def check_dates(self) -> None:
+        """The day and its year's basis are those that the printed date means."""
+        if "date" not in self.path_number:
+            return
+        days, bases = self.values("date"), self.values("year_basis").to_pylist()
+        anchors: list[list[str]] = [[] for _ in range(self.size)]
+        for row, anchor in zip(*self.said("year_basis"), strict=True):
+            anchors[row].append(anchor)
+        rows, said = self.said_once("date")
+        found = days.to_pylist()
+        years = self.page_of_row[:, 2].tolist()
+        for row, text in zip(rows.tolist(), said, strict=True):
+            year = years[row] if years[row] >= 0 else None
+            if _resolved(text, tuple(anchors[row]), year) != (found[row], bases[row]):
+                self.right[row] = False
+        based = pc.is_valid(self.values("year_basis")).to_numpy(zero_copy_only=False)
+        self.right &= based == pc.is_valid(days).to_numpy(zero_copy_only=False)
+
+    def check_others(self) -> None:
+        """Values that follow from what their evidence says."""
+        for path in self.paths.others:
+            if path in READ_AS:
+                cells, said = self.said_once(path)
+                values = self.values(path).take(pa.array(cells)).to_pylist()
+                known: dict[str, object] = {}
+                for cell, text, value in zip(cells.tolist(), said, values, strict=True):
+                    if text not in known:
+                        known[text] = READ_AS[path](text)
+                    if known[text] != value:
+                        self.right[self.cells[path].rows[cell]] = False
+        if self.table == "articles":
+            texts, amounts = self.values("amounts[].text").to_pylist(), self.values("amounts[].yuan").to_pylist()
+            same = [
+                value is not None and _yuan(text or "") == value for text, value in zip(texts, amounts, strict=True)
+            ]
+            self.wrong(self.cells["amounts[]"].rows[~np.array(same, bool)])
+
+    def check_people(self, is_named: Callable[[pa.Array, pa.Array], np.ndarray]) -> None:
+        """A key of a person is that of the one whom the evidence names."""
+        for path in self.paths.others:
+            if path.endswith(("chair_id", "speaker_id")):
+                cells, said = self.said_once(path)
+                keys = self.values(path).take(pa.array(cells))
+                named = is_named(keys, pa.array([text if fold(text) == text else None for text in said], pa.string()))
+                self.wrong(self.cells[path].rows[cells[~named]])
+        for path in self.paths.texts:
+            key = f"{path.removesuffix('name')}person_id"
+            if path.endswith("[].name") and key in self.cells:
+                keys, names = self.values(key), self.values(path)
+                nobody = pc.and_(pc.is_null(keys), pc.is_null(names)).to_numpy(zero_copy_only=False)
+                self.wrong(self.cells[path].rows[~(nobody | is_named(keys, names))])
+
+
+def _joined(texts: pa.Array) -> str:
+    """Texts without nulls, one after another."""
+    _, offsets, characters = texts.buffers()
+    if not len(texts) or characters is None:
+        return ""
+    first, last = np.frombuffer(offsets, np.int32)[[texts.offset, texts.offset + len(texts)]]
+    return bytes(memoryview(characters)[first:last]).decode()
+
+
+@lru_cache(maxsize=65536)
+def _resolved(said: str, anchors: tuple[str, ...], year: int | None) -> tuple[date | None, str | None]:
+    return resolve(said, anchors, year)
+
+
+@lru_cache(maxsize=65536)
+def _yuan(text: str) -> Decimal | None:
+    return parse_yuan(text)
