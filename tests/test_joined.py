@@ -9,7 +9,7 @@ import pytest
 
 from zhoukou_news.document import Document
 from zhoukou_news.fuzz import LINE_END_FORMS, SPACE_FORMS
-from zhoukou_news.joined import Pages, TooManyError, may_fold_any, text_of
+from zhoukou_news.joined import RARE, Pages, TooManyError, may_fold_any, text_of
 from zhoukou_news.printed import fold, read_pieces
 
 CHARACTERS = [*"中原，。“2９aB.,·𠀀𝟡\ue000", *SPACE_FORMS, *LINE_END_FORMS]
@@ -36,7 +36,7 @@ def test_pieces_say_what_each_says_by_itself(seed: int) -> None:
             continue
         for name, start in zip(names, found[0], strict=True):
             text = documents[name].text
-            solid = [place for place, character in enumerate(text) if not pages.blank[start + place]]
+            solid = [place for place, character in enumerate(text) if not pages.blank(start + place)]
             assert solid == [
                 place
                 for place, character in enumerate(text)
@@ -44,9 +44,13 @@ def test_pieces_say_what_each_says_by_itself(seed: int) -> None:
             ]
             for first in solid[:10]:
                 last = choose.choice([place for place in solid if place >= first])
-                said = pages.said[pages.before[start + first] : pages.before[start + last + 1]]
-                assert text_of(said) == read_pieces(text, [(first, last + 1)]), (text, first, last)
-                compared += 1
+                said = pages.said[pages.before(start + first) : pages.before(start + last + 1)]
+                expected = read_pieces(text, [(first, last + 1)])
+                if max(text[first : last + 1]) < "\U00010000":
+                    assert text_of(said) == expected, (text, first, last)
+                    compared += 1
+                else:
+                    assert RARE in said
     assert compared > 50
 
 
@@ -57,8 +61,8 @@ def test_a_page_that_is_not_to_be_had() -> None:
 
 
 def test_what_folding_changes_has_a_character_that_tells() -> None:
-    characters = np.arange(0x20000, dtype=np.uint32)
+    characters = np.arange(0x10000, dtype=np.uint16)
     tells = may_fold_any(characters)
-    for number in [*range(0xD800), *range(0xE000, 0x20000)]:
+    for number in [*range(0xD800), *range(0xE000, 0x10000)]:
         for text in (chr(number), f"中{chr(number)}中", f"6{chr(number)}000"):
             assert tells[number] or fold(text) == text, hex(number)

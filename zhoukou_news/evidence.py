@@ -7,7 +7,7 @@ account number's digits, a bank's name) is done by the very functions that the r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -313,21 +313,6 @@ class _Checker:
         found = resolve(said, anchors, document.year)
         if found != (day, self.row["year_basis"]):
             yield Fault("date", (day, self.row["year_basis"]), found, "is not the day that its evidence means")
-
-
-def follow_from_names(
-    keys: Sequence[str | None], names: Sequence[str | None], pinyin: Sequence[str | None], kinds: Sequence[str | None]
-) -> list[bool]:
-    """For people, whether key and pinyin surely follow from name and kind; of a masked one they do not.
-
-    Example:
-        >>> follow_from_names(["x-0"], ["刘继标"], ["Liu Jibiao"], ["official"])
-        [False]
-    """
-    return [
-        bool(name and kind and romanise(name) == said and person_id(name, kind) == key and not _is_masked(name))
-        for key, name, said, kind in zip(keys, names, pinyin, kinds, strict=True)
-    ]
 
 
 def _document_id(row_id: str) -> str:

@@ -18,16 +18,24 @@ from .printed import SPACE_IS_REMOVED, beside_a_space, is_line_end, is_space, ma
 #: Of each character by its number: what it is beside a space, and flags.
 _BESIDE, _SPACE, _LINE_END, _FOLDS, _UNKNOWN = 3, 4, 8, 16, 255
 _BLANK = _SPACE | _LINE_END
+#: Stands for every character that needs more than 16 bits. It is equal to nothing.
+RARE = 0xFFFF
+_BITS = np.array([bin(byte).count("1") for byte in range(256)], np.uint8)
+#: The bits of a byte that stand before each of its bits.
+_BEFORE = np.array([(1 << bit) - 1 for bit in range(8)], np.uint8)
 
 
-def code_points(text: str) -> np.ndarray:
+def characters_of(text: str) -> np.ndarray:
     """The characters of a text as numbers."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    numbers = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    if len(numbers) and numbers.max() > RARE:
+        numbers = np.minimum(numbers, RARE)
+    return numbers.astype(np.uint16)
 
 
 def text_of(characters: np.ndarray) -> str:
-    """The text again."""
-    return characters.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+    """The text again, with U+FFFF for what is rare."""
+    return characters.astype("<u2", copy=False).tobytes().decode("utf-16-le", "surrogatepass")
 
 
 def may_fold_any(characters: np.ndarray) -> np.ndarray:
@@ -37,7 +45,9 @@ def may_fold_any(characters: np.ndarray) -> np.ndarray:
 
 @cache
 def _known() -> np.ndarray:
-    return np.full(0x110000, _UNKNOWN, np.uint8)
+    known = np.full(RARE + 1, _UNKNOWN, np.uint8)
+    known[RARE] = _FOLDS
+    return known
 
 
 def _kinds(characters: np.ndarray) -> np.ndarray:
@@ -53,21 +63,21 @@ def _kinds(characters: np.ndarray) -> np.ndarray:
     return kinds
 
 
-def _kept(kinds: np.ndarray) -> np.ndarray:
-    """For each character of pages, whether it is part of what a piece around it says."""
-    kept = np.ones(len(kinds), bool)
-    blank = (kinds & _BLANK) != 0
-    edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1
-    # The pages begin and end with a line end: so does the first stretch of spaces and line ends, and the last.
-    starts, ends = np.concatenate(([0], edges[1::2])), np.append(edges[::2], len(kinds))
-    line_ends = np.concatenate(([0], np.cumsum((kinds & _LINE_END) != 0)))
-    beside = kinds & _BESIDE
-    removed = line_ends[ends] > line_ends[starts]
-    removed |= beside[starts - 1] + beside[np.minimum(ends, len(kinds) - 1)] >= SPACE_IS_REMOVED
-    sizes = (ends - starts)[removed]
-    gone = np.arange(sizes.sum()) + np.repeat(starts[removed] - (np.cumsum(sizes) - sizes), sizes)
-    kept[gone] = False
-    return kept
+def _removed(kinds: np.ndarray, blank: np.ndarray) -> np.ndarray:
+    """The places of the spaces and line ends of pages that are no part of what a piece around them says.
+
+    Args:
+        kinds: What each character is. The first and the last are line ends.
+        blank: The places of spaces and line ends.
+    """
+    firsts = np.flatnonzero(np.concatenate(([True], np.diff(blank) > 1)))
+    sizes = np.diff(np.append(firsts, len(blank)))
+    starts = blank[firsts]
+    removed = np.logical_or.reduceat((kinds[blank] & _LINE_END) != 0, firsts)
+    # The first stretch and the last have line ends: what stands outside of them does not matter.
+    before, behind = kinds[starts - 1] & _BESIDE, kinds[np.minimum(starts + sizes, len(kinds) - 1)] & _BESIDE
+    removed |= before + behind >= SPACE_IS_REMOVED
+    return blank[np.repeat(removed, sizes)]
 
 
 class Pages:
@@ -75,34 +85,44 @@ class Pages:
 
     Args:
         documents: Gives documents by their ids; None for one that is not to be had.
-        characters: How many characters of pages stay in memory; each takes some ten bytes.
+        characters: How many characters of pages stay in memory; each takes some three bytes.
 
     Attributes:
         said: The characters of all pages that are part of what their pieces say, one page after another; the first
-            is a line feed that belongs to none.
-        blank: For each character of the pages, whether it is a space or a line end.
-        before: For each character of the pages, how many stand before it in `said`.
+            is a line feed that belongs to none. `RARE` stands for rare ones.
 
     Example:
         >>> pages = Pages(lambda ids: [Document(name, "中\\n原 2 月 a b") for name in ids])
         >>> starts, ends, _ = pages.find(["page"])
-        >>> text_of(pages.said[pages.before[starts[0]] : pages.before[ends[0]]])
+        >>> text_of(pages.said[slice(*pages.before(np.concatenate((starts, ends))))])
         '中原2月 a b'
     """
 
     def __init__(
-        self, documents: Callable[[Sequence[str]], Sequence[Document | None]], characters: int = 8_000_000
+        self, documents: Callable[[Sequence[str]], Sequence[Document | None]], characters: int = 24_000_000
     ) -> None:
         self.documents = documents
         self.characters = characters
         self.clear()
 
     def clear(self) -> None:
+        """Forget all pages."""
         self.size, self.said_size = 0, 1
-        self.said = np.full(1, ord("\n"), np.uint32)
-        self.blank, self.before = np.zeros(0, bool), np.zeros(0, np.int32)
+        self.said = np.full(1, ord("\n"), np.uint16)
+        # For each eight characters of the pages: which are spaces or line ends, which are part of what is said, and how
+        # many of those stand before.
+        self._blank, self._kept, self._before = np.zeros(0, np.uint8), np.zeros(0, np.uint8), np.zeros(0, np.int32)
         #: Where each page begins and ends among the characters of all, and the year given with it, -1 where none was.
         self.places: dict[str, tuple[int, int, int]] = {}
+
+    def blank(self, places: np.ndarray) -> np.ndarray:
+        """For places among the characters of all pages, whether a space or a line end stands there."""
+        return (self._blank[places >> 3] >> (places & 7).astype(np.uint8)) & 1 != 0
+
+    def before(self, places: np.ndarray) -> np.ndarray:
+        """For places among the characters of all pages, how many stand before it in `said`."""
+        eight = places >> 3
+        return self._before[eight] + _BITS[self._kept[eight] & _BEFORE[places & 7]]
 
     def find(self, ids: Sequence[str]) -> np.ndarray:
         """Where pages begin and end among the characters of all, and their years; -1 for none.
@@ -134,15 +154,20 @@ class Pages:
             parts += [document.text, "\n"]
             self.places[name] = (start, end, -1 if document.year is None else document.year)
             start = end + 1
-        characters = code_points("".join(parts))
+        parts.append("\n" * (-start % 8))
+        characters = characters_of("".join(parts))
         kinds = _kinds(characters)
-        kept = _kept(kinds)
-        before = np.cumsum(kept) - kept + self.said_size
-        self.said = _with(self.said, self.said_size, characters[kept])
-        self.blank = _with(self.blank, self.size, (kinds & _BLANK) != 0)
-        self.before = _with(self.before, self.size, before)
+        is_blank = (kinds & _BLANK) != 0
+        kept = np.ones(len(kinds), bool)
+        kept[_removed(kinds, np.flatnonzero(is_blank))] = False
+        eights, said = np.packbits(kept, bitorder="little"), characters[kept]
+        counts = _BITS[eights]
+        self._before = _with(self._before, self.size // 8, np.cumsum(counts, dtype=np.int32) - counts + self.said_size)
+        self._kept = _with(self._kept, self.size // 8, eights)
+        self._blank = _with(self._blank, self.size // 8, np.packbits(is_blank, bitorder="little"))
+        self.said = _with(self.said, self.said_size, said)
         self.size += len(characters)
-        self.said_size += int(kept.sum())
+        self.said_size += len(said)
         return True
 
 

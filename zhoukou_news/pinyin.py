@@ -4,35 +4,45 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from .lexicon import entries
+from .schema import KINDS
 
 #: What stands for a masked character (see `redact`): a sign that no newspaper prints. Typesetting spaces beside it are
 #: removed like those beside a Chinese character.
 MASK = "▮"
 _MASKED_ID = "masked-"
+_OTHERS = re.compile("[^a-z0-9]+")
 
 
 @cache
 def _surnames() -> dict[str, str]:
-    return {entry[0]: entry[1] for name in ("compound_surnames", "surnames") for entry in entries(name)}
+    lists = ("compound_surnames", "surnames")
+    return {entry[0]: entry[1].replace(" ", "").capitalize() for name in lists for entry in entries(name)}
 
 
-def _syllables(text: str) -> list[str]:
+@cache
+def _phrases() -> Mapping[str, object]:
     from pypinyin.constants import PHRASES_DICT
 
+    return PHRASES_DICT
+
+
+@lru_cache(maxsize=65536)
+def _syllables(text: str) -> str:
     # Two characters that are no phrase of the library's are read one by one; a given name seldom is one.
-    if len(text) == 2 and text not in PHRASES_DICT:
-        return [*_readings(text[0]), *_readings(text[1])]
+    if len(text) == 2 and text not in _phrases():
+        return _readings(text[0]) + _readings(text[1])
     return _readings(text)
 
 
 @lru_cache(maxsize=65536)
-def _readings(text: str) -> list[str]:
+def _readings(text: str) -> str:
     from pypinyin import Style, lazy_pinyin
 
-    return [s.replace("ü", "v") for s in lazy_pinyin(text, style=Style.NORMAL, errors="ignore")]
+    return "".join(lazy_pinyin(text, style=Style.NORMAL, errors="ignore")).replace("ü", "v")
 
 
 @lru_cache(maxsize=65536)
@@ -44,15 +54,14 @@ def romanise(name: str) -> str | None:
         ('Liu Jibiao', 'Ouyang Jianguo', 'Shan Weimin')
     """
     if "·" in name:
-        parts = ["".join(_syllables(part)).capitalize() for part in name.split("·")]
+        parts = [_syllables(part).capitalize() for part in name.split("·")]
         return " ".join(part for part in parts if part) or None
     surnames = _surnames()
     size = 2 if name[:2] in surnames and len(name) > 2 else 1
     surname = surnames.get(name[:size])
     if surname is None or len(name) > 4:
-        return "".join(_syllables(name)).capitalize() or None
-    given = "".join(_syllables(name[size:])).capitalize()
-    return f"{surname.replace(' ', '').capitalize()} {given}".strip()
+        return _syllables(name).capitalize() or None
+    return f"{surname} {_syllables(name[size:]).capitalize()}".strip()
 
 
 @lru_cache(maxsize=65536)
@@ -63,9 +72,33 @@ def person_id(name: str, kind: str) -> str:
         >>> person_id("刘继标", "official").startswith("liu-jibiao-")
         True
     """
+    return _key(name, kind, romanise(name))
+
+
+def _key(name: str, kind: str, pinyin: str | None) -> str:
     digest = hashlib.sha256(f"{name}\t{kind}".encode()).hexdigest()[:8]
-    slug = re.sub(r"[^a-z0-9]+", "-", (romanise(name) or "").lower()).strip("-")
+    slug = _OTHERS.sub("-", (pinyin or "").lower()).strip("-")
     return f"{slug or 'x'}-{digest}"
+
+
+def follow_from_names(
+    keys: Sequence[str | None], pinyin: Sequence[str | None], names: Sequence[str | None], kinds: Sequence[str | None]
+) -> list[bool]:
+    """For each person, whether key and pinyin are those of the name and of one of the kinds; of a masked one not.
+
+    Example:
+        >>> follow_from_names(["liu-jibiao-0"], ["Liu Jibiao"], ["刘继标"], ["official"])
+        [False]
+    """
+    out = []
+    for key, said, name, kind in zip(keys, pinyin, names, kinds, strict=True):
+        follows = False
+        if name and name.strip(MASK) and kind in KINDS:
+            # Of many names few are met again soon: `person_id` would romanise each of them twice.
+            found = romanise(name)
+            follows = found == said and _key(name, kind, found) == key
+        out.append(follows)
+    return out
 
 
 def masked_id(document_id: str, char_start: int) -> str:

@@ -23,12 +23,16 @@ import pyarrow.compute as pc
 from .evidence import KEYS_OF_PLACES, NOT_READ, READ_AS
 from .facts.amounts import parse_yuan
 from .facts.dates import resolve
-from .joined import Pages, TooManyError, code_points, may_fold_any, text_of
+from .joined import RARE, Pages, TooManyError, characters_of, may_fold_any, text_of
 from .printed import fold
 from .schema import TABLES, TableName
 
 _FIELD = re.compile(r"(\w+)(?:\[(0|[1-9][0-9]{0,8})\])?(?:\.(\w+))?(\+?)")
 _ID_END = r"-\p{Nd}{2,}(?:-[ma]\p{Nd}+)?$"
+
+
+#: For keys of people at a path, by their positions, and as many names: whether each is the key of someone of that name.
+IsNamed = Callable[[str, np.ndarray, pa.Array], np.ndarray]
 
 
 class Cells(Protocol):
@@ -88,7 +92,7 @@ def proven(
     cells: Mapping[str, Cells],
     pages: Pages,
     follows: np.ndarray | None,
-    is_named: Callable[[pa.Array, pa.Array], np.ndarray],
+    is_named: IsNamed,
 ) -> np.ndarray:
     """For each row, whether all of its values are surely what the page gives.
 
@@ -97,7 +101,7 @@ def proven(
         cells: The rows' values by path, as `validate` has them.
         pages: The pages.
         follows: Of people, whether key and pinyin of each row follow from name and kind.
-        is_named: For keys of people and as many names, whether each is the key of a person of that name.
+        is_named: See `IsNamed`.
     """
     try:
         return _Proof(table, cells, pages).run(follows, is_named)
@@ -114,7 +118,7 @@ class _Proof:
         self.size = len(cells[TABLES[table].primary_key].values)
         self.right = np.ones(self.size, bool)
 
-    def run(self, follows: np.ndarray | None, is_named: Callable[[pa.Array, pa.Array], np.ndarray]) -> np.ndarray:
+    def run(self, follows: np.ndarray | None, is_named: IsNamed) -> np.ndarray:
         self.find_pages()
         self.check_bounds()
         self.number_cells()
@@ -168,7 +172,7 @@ class _Proof:
         first, last = self.page_of_piece[:, 0], self.page_of_piece[:, 1]
         sound = (first >= 0) & (self.starts >= 0) & (self.starts < self.ends) & (self.ends <= last - first)
         self.from_, self.to = np.where(sound, first + self.starts, 0), np.where(sound, first + self.ends, 1)
-        sound &= ~(self.pages.blank[self.from_] | self.pages.blank[self.to - 1])
+        sound &= ~(self.pages.blank(self.from_) | self.pages.blank(self.to - 1))
         self.wrong(self.rows[~sound])
         fields = self.values("evidence[].field")
         self.wrong(self.rows[pc.is_null(fields).to_numpy(zero_copy_only=False)])
@@ -221,8 +225,8 @@ class _Proof:
         there = there[np.argsort(cell[there], kind="stable")]
         self.piece, self.cell, self.continues = there, cell[there], continues[self.codes[there]]
         self.count = np.bincount(self.cell, minlength=self.base[-1])
-        self.start = self.pages.before[self.from_[there]].astype(np.int64)
-        self.length = self.pages.before[self.to[there]] - self.start
+        self.start = self.pages.before(self.from_[there]).astype(np.int64)
+        self.length = self.pages.before(self.to[there]) - self.start
         same_cell = self.cell[1:] == self.cell[:-1]
         self.new_cell = np.concatenate(([True], ~same_cell))[: len(there)]
         # What is read from pieces of two pages is not looked at here; a name's mentions are, one by one.
@@ -257,7 +261,7 @@ class _Proof:
         """A text is what its pieces say; a body's stretches are paragraphs."""
         texts = pc.fill_null(pa.concat_arrays([self.values(path) for path in self.paths.texts]), "")
         size = len(texts)
-        characters, lengths = code_points(_joined(texts)), pc.utf8_length(texts).to_numpy().astype(np.int64)
+        characters, lengths = characters_of(_joined(texts)), pc.utf8_length(texts).to_numpy().astype(np.int64)
         ends = np.cumsum(lengths)
         wanted, count = self.valid[:size].copy(), self.count[:size]
         folded = np.zeros(size, bool)
@@ -297,7 +301,7 @@ class _Proof:
         )
         index[begins[parted[chosen[parted]]]] = 0
         expected = characters if same.all() else characters[np.repeat(same, lengths)]
-        different = np.flatnonzero(self.pages.said[index] != expected)
+        different = np.flatnonzero((self.pages.said[index] != expected) | (expected == RARE))
         if len(different):
             owner = np.searchsorted(np.cumsum(np.where(same, lengths, 0)), different, "right")
             self.wrong(self.row_of_cell[:size][np.unique(owner)])
@@ -315,7 +319,7 @@ class _Proof:
         before = np.cumsum(length) - length
         starts = (self.name_ends - self.name_lengths)[rows[kept]]
         names = self.names[np.repeat(starts - before, length) + np.arange(length.sum())]
-        different = np.flatnonzero(said != names)
+        different = np.flatnonzero((said != names) | (names == RARE))
         if len(different):
             self.wrong(rows[kept[np.searchsorted(np.cumsum(length), different, "right")]])
 
@@ -360,8 +364,11 @@ class _Proof:
     def said(self, path: str) -> tuple[np.ndarray, list[str]]:
         """What each piece of a path says: the pieces' cells, and the texts."""
         pieces = self.pieces_of(path)
-        text = text_of(self.characters(pieces))
-        ends = np.cumsum(self.length[pieces]).tolist()
+        characters = self.characters(pieces)
+        text, ends = text_of(characters), np.cumsum(self.length[pieces])
+        rare = np.flatnonzero(characters == RARE)
+        self.wrong(self.row_of_cell[self.cell[pieces][np.searchsorted(ends, rare, "right")]])
+        ends = ends.tolist()
         cells = self.cell[pieces] - self.of(path).start
         return cells, [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
@@ -413,20 +420,20 @@ class _Proof:
             ]
             self.wrong(self.cells["amounts[]"].rows[~np.array(same, bool)])
 
-    def check_people(self, is_named: Callable[[pa.Array, pa.Array], np.ndarray]) -> None:
+    def check_people(self, is_named: IsNamed) -> None:
         """A key of a person is that of the one whom the evidence names."""
         for path in self.paths.others:
             if path.endswith(("chair_id", "speaker_id")):
                 cells, said = self.said_once(path)
-                keys = self.values(path).take(pa.array(cells))
-                named = is_named(keys, pa.array([text if fold(text) == text else None for text in said], pa.string()))
+                names = pa.array([text if fold(text) == text else None for text in said], pa.string())
+                named = is_named(path, cells, names)
                 self.wrong(self.cells[path].rows[cells[~named]])
         for path in self.paths.texts:
             key = f"{path.removesuffix('name')}person_id"
             if path.endswith("[].name") and key in self.cells:
                 keys, names = self.values(key), self.values(path)
                 nobody = pc.and_(pc.is_null(keys), pc.is_null(names)).to_numpy(zero_copy_only=False)
-                self.wrong(self.cells[path].rows[~(nobody | is_named(keys, names))])
+                self.wrong(self.cells[path].rows[~(nobody | is_named(key, np.arange(len(names)), names))])
 
 
 def _joined(texts: pa.Array) -> str:

@@ -24,7 +24,7 @@ from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
 from .package import file_hash, waiting
-from .pinyin import MASK
+from .pinyin import MASK, follow_from_names
 from .schema import PRONOUNS, TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -306,12 +306,15 @@ def _short(value: object) -> str:
 def _hashes(values: pa.Array) -> np.ndarray:
     """A number of 64 bits for each text: what stays in memory of all ids of a large package."""
     import numpy as np
+    import pyarrow.compute as pc
     from pandas.util import hash_array
 
-    objects = values.to_numpy(zero_copy_only=False)
-    if not len(objects):
+    if not len(values):
         return np.zeros(0, np.uint64)
-    return hash_array(np.asarray(objects, dtype=object), categorize=False)
+    # Most are ids of articles and people, which stand in many places.
+    encoded = pc.dictionary_encode(values, null_encoding="encode")
+    different = np.asarray(encoded.dictionary.to_numpy(zero_copy_only=False), dtype=object)
+    return hash_array(different, categorize=False)[encoded.indices.to_numpy()]
 
 
 def _mixed(hashes: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -649,16 +652,13 @@ class _Validator:
         if "name" in self.readable.get("people", ()):
             for batch in self.batches("people", ["name"]):
                 names.append(_hashes(batch.column(0)))
-        from .evidence import follow_from_names
-
         follows = [np.zeros(0, bool)]
-        columns = ("person_id", "name", "name_pinyin", "kind")
+        columns = ("person_id", "name_pinyin", "name", "kind")
         if self.texts is not None and set(columns) <= set(self.readable.get("people", ())):
             for batch in self.batches("people", columns):
                 follows.append(np.array(follow_from_names(*(column.to_pylist() for column in batch.columns)), bool))
         #: For each row of people, whether its key and pinyin follow from name and kind; empty where no page is read.
         self.follows = np.concatenate(follows)
-        #: For each row of articles, where it begins and ends; for each row of people, its name as a number.
         #: For each row of articles, the stretches that are masked; empty where no row has any.
         self.redactions: list[list[tuple[int, int]]] = []
         if "redactions" in self.readable.get("articles", ()):
@@ -667,6 +667,7 @@ class _Validator:
                     self.redactions.append([(span["char_start"], span["char_end"]) for span in row])
         if not any(self.redactions):
             self.redactions = []
+        #: For each row of articles, where it begins and ends; for each row of people, its name as a number.
         self.extents, self.names = np.concatenate(extents), np.concatenate(names)
         #: For each row of articles, the year given with its document; -1 where none was.
         self.years = np.concatenate(years)
@@ -697,16 +698,6 @@ class _Validator:
             rows = self.articles_of(document.document_id)
             document = mask(document, [span for row in rows for span in self.redactions[row]])
         return document
-
-    def is_named(self, keys: pa.Array, names: pa.Array) -> np.ndarray:
-        """Whether keys are those of people of such names: by the table people, whose keys follow from its names."""
-        import numpy as np
-        import pyarrow.compute as pc
-
-        if not len(self.follows):
-            return np.zeros(len(keys), bool)
-        rows = self.ids["people"].find(keys)
-        return (rows >= 0) & self.follows[rows] & (self.names[rows] == _hashes(pc.fill_null(names, "")))
 
     def articles_of(self, document_id: str) -> Iterator[int]:
         """The rows of a document's articles."""
@@ -783,6 +774,7 @@ class _TableValidator:
             self.keys = batch.column(self.table.primary_key)
             self.size = batch.num_rows
             self.cells = {path: cells for c in self.columns for path, cells in _cells(c, batch.column(c.name))}
+            self.found: dict[tuple[TableName, str], np.ndarray] = {}
             self.check_cells()
             if self.complete:
                 {
@@ -828,6 +820,12 @@ class _TableValidator:
     def integers(self, path: str) -> np.ndarray:
         return _integers(self.cells[path].values)
 
+    def find(self, table: TableName, path: str) -> np.ndarray:
+        """For each id at a path, the row of a table it stands in; -1 for null and for one that is in none."""
+        if (table, path) not in self.found:
+            self.found[table, path] = self.whole.ids[table].find(self.values(path))
+        return self.found[table, path]
+
     def before(self, path: str) -> pa.Array:
         """A column's values, each row with that of the row before it; null before the first."""
         import pyarrow as pa
@@ -864,7 +862,7 @@ class _TableValidator:
             if column.references is not None:
                 table = cast(TableName, column.references.split(".")[0])
                 if table in self.whole.ids:
-                    found = self.whole.ids[table].find(values)
+                    found = self.find(table, path)
                     wrong = _true((found < 0) & pc.is_valid(values).to_numpy(zero_copy_only=False))
                     self.add_cells("foreign-key", f"is not in {column.references}", path, wrong)
 
@@ -901,7 +899,7 @@ class _TableValidator:
             cells = self.cells[end]
             inside = articles[cells.rows]
             if path and f"{path}article_id" in self.cells and "articles" in self.whole.ids:
-                inside = self.whole.ids["articles"].find(self.values(f"{path}article_id"))
+                inside = self.find("articles", f"{path}article_id")
             known = inside >= 0
             if path == "evidence[].":
                 import pyarrow as pa
@@ -931,7 +929,7 @@ class _TableValidator:
 
         if self.name == "people" or "articles" not in self.whole.ids or not len(self.whole.extents):
             return np.full(self.size, -1, np.int64)
-        return self.whole.ids["articles"].find(self.values("article_id"))
+        return self.find("articles", "article_id")
 
     # --- rows of one table ---
 
@@ -1038,7 +1036,7 @@ class _TableValidator:
         wrong = _true(named & pronouns & ~self.guessed("statements[].speaker_id"))
         self.add_cells("guess", "is a pronoun, and its person is no guess", "statements[].speaker", wrong)
         if "people" in self.whole.ids:
-            doubted = self.whole.ids["people"].find(self.values("attendees[].person_id"))
+            doubted = self.find("people", "attendees[].person_id")
             self.whole.doubted.append(doubted[self.guessed("attendees[].name") & (doubted >= 0)])
         self.remember(self.whole.present, "attendees[].person_id", np.arange(self.row, self.row + self.size)[rows])
 
@@ -1069,8 +1067,7 @@ class _TableValidator:
 
         if "people" not in self.whole.ids or not len(self.whole.names):
             return
-        ids, names = self.values(f"{path}[].person_id"), self.values(f"{path}[].name")
-        found = self.whole.ids["people"].find(ids)
+        names, found = self.values(f"{path}[].name"), self.find("people", f"{path}[].person_id")
         right = (found < 0) | (self.whole.names[found] == _hashes(pc.fill_null(names, "")))
         self.add_cells("person", "is not the name of that person in people", f"{path}[].name", _true(~right))
         articles = self.article_rows()
@@ -1079,7 +1076,7 @@ class _TableValidator:
     def remember(self, pairs: list[np.ndarray], path: str, others: np.ndarray) -> None:
         """Keep who is named where, to be compared with the table people."""
         if "people" in self.whole.ids:
-            found = self.whole.ids["people"].find(self.values(path))
+            found = self.find("people", path)
             known = (found >= 0) & (others >= 0)
             pairs.append((found[known] << 32) + others[known])
 
@@ -1132,7 +1129,7 @@ class _TableValidator:
 
         if table not in self.whole.ids:
             return np.full(len(self.values(path)), -1, np.int64)
-        found = self.whole.ids[table].find(self.values(path))
+        found = self.find(table, path)
         return np.where(found < 0, -1, (self.cells[path].rows << 32) + found)
 
     def check_references_to_people(self) -> None:
@@ -1227,6 +1224,16 @@ class _TableValidator:
         valid = pc.is_valid(self.values(element)).to_numpy(zero_copy_only=False)
         return exists & valid[np.where(exists, position, 0)] if len(valid) else nowhere
 
+    def is_named(self, path: str, positions: np.ndarray, names: pa.Array) -> np.ndarray:
+        """Whether keys of people at a path are those of such names: by people, where keys follow from names."""
+        import numpy as np
+        import pyarrow.compute as pc
+
+        if not len(self.whole.follows):
+            return np.zeros(len(positions), bool)
+        rows = self.find("people", path)[positions]
+        return (rows >= 0) & self.whole.follows[rows] & (self.whole.names[rows] == _hashes(pc.fill_null(names, "")))
+
     def check_evidence(self, batch: pa.RecordBatch, texts: Texts) -> None:
         """Each value is what its evidence gives."""
         import numpy as np
@@ -1236,7 +1243,7 @@ class _TableValidator:
         from .proof import proven
 
         follows = self.whole.follows[self.row : self.row + self.size] if self.name == "people" else None
-        doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, follows, self.whole.is_named))
+        doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, follows, self.is_named))
         for position, row in zip(doubtful.tolist(), batch.take(pa.array(doubtful)).to_pylist(), strict=True):
             if self.name == "articles":
                 document = texts(row["document_id"])
