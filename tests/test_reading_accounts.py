@@ -28,6 +28,43 @@ def contacts(row: Row) -> list[tuple[str | None, str | None]]:
 #: lines → cells
 LAYOUTS = [
     case(
+        "bank and number without labels, a line each",
+        ["户名：石桥县慈善总会", "农行石桥县支行营业部", "16583501040007788"],
+        FULL,
+    ),
+    case(
+        "three lines without labels",
+        ["户名、开户行、账号如下：", "石桥县慈善总会", "农行石桥县支行营业部", "16583501040007788"],
+        FULL,
+    ),
+    case(
+        "the account of the holder before a bracket",
+        ["善款请汇至石桥县慈善总会捐赠专户（开户行：农行石桥县支行营业部；账号：16583501040007788）。"],
+        FULL,
+    ),
+    case(
+        "the holder after a colon",
+        ["认捐请汇：石桥县慈善总会（开户行：农行石桥县支行营业部　账号：16583501040007788）"],
+        FULL,
+    ),
+    case(
+        "账户 before the holder", ["账户：石桥县慈善总会；开户行：农行石桥县支行营业部；账号：16583501040007788"], FULL
+    ),
+    case("单位", ["单位：石桥县慈善总会", "开户行及账号：农行石桥县支行营业部 16583501040007788"], FULL),
+    case(
+        "专户名称", ["交存银行：农行石桥县支行营业部", "专户名称：石桥县慈善总会", "专户账号：16583501040007788"], FULL
+    ),
+    case(
+        "labels in brackets",
+        ["【户　　名】石桥县慈善总会", "【开 户 行】农行石桥县支行营业部", "【账　　号】16583501040007788"],
+        FULL,
+    ),
+    case(
+        "the holder in quotation marks",
+        ["户名为“石桥县慈善总会”，开户行为农行石桥县支行营业部，账号为1658 3501 0400 07788。"],
+        FULL,
+    ),
+    case(
         "收款人全称",
         ["收款人全称：石桥县慈善总会", "收款人账号：16583501040007788", "收款人开户银行：农行石桥县支行营业部"],
         FULL,
@@ -212,6 +249,10 @@ def test_payment_system_codes(lines: list[str], code: str | None) -> None:
 
 
 REMARKS = [
+    case("汇款时请备注", "汇款时请备注案号及姓名。", "案号及姓名"),
+    case("须写明", "用途栏须写明案号。", "案号"),
+    case("摘要栏", "转账时请在摘要栏填写用户编号。", "用户编号"),
+    case("务必注明", "汇款时务必注明学生姓名，咨询请到财务室。", "学生姓名"),
     case("备注", "备注：抗旱捐款", "抗旱捐款"),
     case("用途", "用途：抗旱捐款", "抗旱捐款"),
     case("附言", "附言：抗旱捐款", "抗旱捐款"),
@@ -227,6 +268,26 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case(
+        "传真 between",
+        ["联系人：张大勇　传真：0394-8123457　电话：0394-8123456"],
+        [("张大勇", "0394-8123456")],
+    ),
+    case("an unknown surname", ["联系人：补正华　电话：0394-8123456"], [("补正华", "0394-8123456")]),
+    case("an office is no name", ["联系人：财务科　电话：0394-8123456"], [(None, "0394-8123456")]),
+    case(
+        "联络人",
+        ["联络人：秘书处张大勇，电话8123456，手机13900001234"],
+        [("张大勇", "8123456"), ("张大勇", "13900001234")],
+    ),
+    case("X的电话", ["捐款人可与受助者家人联系，张大勇的电话是13900001234。"], [("张大勇", "13900001234")]),
+    case(
+        "a post before the name, a colon after it",
+        ["协会办公室电话：0394-8123456；会长张大勇：13900001234。"],
+        [(None, "0394-8123456"), ("张大勇", "13900001234")],
+    ),
+    case("请与X联系", ["如需汇款请与会计张大勇（13900001234）联系。"], [("张大勇", "13900001234")]),
+    case("a hotline of five digits", ["服务热线：96116"], [(None, "96116")]),
     case("a name and a number", ["联系人：张大勇　电话：0394-8123456"], [("张大勇", "0394-8123456")]),
     case("a number right after the name", ["联系人：张大勇13900001234"], [("张大勇", "13900001234")]),
     case("a space between", ["联系人：张大勇 13900001234"], [("张大勇", "13900001234")]),
@@ -451,6 +512,8 @@ def test_each_printed_line_of_a_table_is_a_paragraph(lines: list[str]) -> None:
 
 
 NO_ACCOUNTS = [
+    case("a social security card", "社保卡号：411601198801015678"),
+    case("a patient's card", "就诊卡号：411601000000015678"),
     case("an identity card", "身份证号：412701199001011234"),
     case("an identity card with X", "张大勇，身份证号码41270119900101123X，领取助学金。"),
     case("a mobile phone", "联系人：张大勇13900001234"),
@@ -618,3 +681,66 @@ def test_a_second_number_on_a_line_of_its_own() -> None:
 def test_a_hotline_is_no_name_of_a_contact(line: str) -> None:
     row = only(accounts("户名：石桥县慈善总会", "开户行：农行石桥县支行营业部", "账号：16583501040007788", line))
     assert contacts(row) == [(None, "12345")]
+
+
+def test_a_card_that_only_its_bank_and_its_owner_name() -> None:
+    reading = read(
+        news("2月9日，热心人可将善款打入患者的丈夫莫振华的农行卡：6228481200345678918，莫振华手机13877712345。")
+    )
+    row = only(reading.rows["bank_accounts"])
+    assert (row["holder"], row["bank"], row["account_number"]) == ("莫振华", "中国农业银行", "6228481200345678918")
+    assert contacts(row) == [("莫振华", "13877712345")]
+
+
+def test_the_owner_in_the_sentence_before_the_number() -> None:
+    row = only(accounts("好心人可把善款汇到葛翠英的账户，农行石桥县支行：6228480661234567890。"))
+    assert (row["holder"], row["branch"]) == ("葛翠英", "农行石桥县支行")
+
+
+def test_one_holder_after_several_accounts() -> None:
+    rows = accounts(
+        "两个捐款账号分别是：工商银行石桥支行1309048009024567890，农业银行石桥支行12345601040002223，户名均为石桥县红十字会。"
+    )
+    assert [(row["bank"], row["holder"]) for row in rows] == [
+        ("中国工商银行", "石桥县红十字会"),
+        ("中国农业银行", "石桥县红十字会"),
+    ]
+
+
+def test_a_table_with_a_line_a_row_and_phones() -> None:
+    rows = accounts(
+        "现将账号公布如下：",
+        "单位　　开户行　　账号　　联系电话",
+        "石桥县慈善总会　农行石桥县支行　16583501040007788　5541122",
+        "石桥县红十字会　工行石桥支行　1717020109200012345　5548899",
+    )
+    assert [(row["holder"], row["branch"], row["account_number"], contacts(row)) for row in rows] == [
+        ("石桥县慈善总会", "农行石桥县支行", "16583501040007788", [(None, "5541122")]),
+        ("石桥县红十字会", "工行石桥支行", "1717020109200012345", [(None, "5548899")]),
+    ]
+
+
+def test_contacts_named_by_the_holders_own_name() -> None:
+    rows = accounts(
+        "捐款请汇至：开户名称石桥县民政局救灾专户，开户行石桥县农村信用社，账号16583501040007788；"
+        "或石桥县红十字会在建设银行石桥支行的账户1717020109200012345。"
+        "县民政局联系人张大勇，电话8123456；县红十字会联系人马兰，电话8123399。"
+    )
+    assert [contacts(row) for row in rows] == [[("张大勇", "8123456")], [("马兰", "8123399")]]
+
+
+def test_one_address_after_accounts_with_contacts_of_their_own() -> None:
+    rows = accounts(
+        f"{FIRST}；联系人：张大勇13900001234", f"{SECOND}；联系人：马兰15800004321", "地址：石桥县人民路18号"
+    )
+    assert [row["address"] for row in rows] == ["石桥县人民路18号"] * 2
+
+
+def test_where_goods_are_taken_is_no_address() -> None:
+    rows = accounts(FIRST, "二、接收物资", "联系人：马兰，15800004321", "地址：石桥县物流园2号库")
+    assert [(row["address"], contacts(row)) for row in rows] == [(None, [])]
+
+
+def test_who_receives_is_no_part_of_the_address() -> None:
+    row = only(accounts(FIRST, "也可邮局汇款，地址：石桥县城关镇柳林村张大勇收。", "联系人：张大勇"))
+    assert row["address"] == "石桥县城关镇柳林村"

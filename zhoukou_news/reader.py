@@ -52,6 +52,12 @@ _NO_DATE = DateValue(None, None, None, None)
 _ANY_YEAR = 2000
 
 
+#: What stands where a contact's name could, and is none: a form of address, an office.
+_NO_NAME = re.compile(
+    r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|股长|所长|会计|医生|法官|律师|同志|办|处|部|科|室|会|局|站|中心|热线|专线|电话|手机|座机|传真|客服)$"
+)
+
+
 class _Evidence:
     """Collects the evidence and the guesses of one row. No value has spaces around it, and none is blank."""
 
@@ -188,6 +194,9 @@ class _PageReader:
             if known is not None:
                 return known.end
             found = [c for c in findings.candidates(index, position, listed=True) if c.bounded]
+            slot = account_facts.name_in_slot(text, position)
+            if slot is not None and (not found or not name_facts.surname_at(text, position)):
+                return None if _NO_NAME.search(text, position, slot) else slot
             if not found:
                 return None
             choice = found[0]
@@ -207,10 +216,7 @@ class _PageReader:
                 return None
             if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
                 return None
-            if post_facts.ends_with_post(text, position, choice.end) or re.search(
-                r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|会计|医生|同志|办|处|部|科|会|局|热线|专线|电话|手机|座机|传真|客服)$",
-                name,
-            ):
+            if post_facts.ends_with_post(text, position, choice.end) or _NO_NAME.search(name):
                 return None
             return choice.end
 

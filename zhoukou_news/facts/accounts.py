@@ -22,29 +22,29 @@ MOST_ACCOUNTS, MOST_CONTACTS, LONGEST_VALUE, LONGEST_PARAGRAPH = 300, 100, 200, 
 _RECENT = 12
 
 _LABELS: dict[str, str] = {
-    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|收款人全称|收款人名称|单位全称|开户单位|收款单位|收款人(?!账号|帐号|账户|帐户|开户|地址)|收款方|账户名|帐户名|开户名|户名|户主|单位名)",
-    "branch": r"(?:开户银行名称|开户行名称|开户银行(?!代码)|开户行(?!代码)|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行)",
-    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|卡号|账号|帐号|[账帐]户(?=[：:]?\d(?:[ \-]?\d){11}))",
+    "holder": r"(?:收款|开户|账户|帐户|捐款|捐赠|受赠|银行|专用|指定|专){0,4}(?:单位名称|户名全称|户名称|账户名称|帐户名称|开户名称|账号名称|帐号名称|账户全称|收款单位全称|收款人全称|收款人名称|单位全称|开户单位|收款单位|收款人(?!账号|帐号|账户|帐户|开户|地址)|收款方|账户名|帐户名|开户名|户名|户主|单位名|(?<![\u4e00-\u9fff])(?:单位|名称)(?=[：:])|[账帐]户(?=[：:][\u4e00-\u9fff]))",
+    "branch": r"(?:开户银行名称|开户行名称|开户银行(?!代码)|开户行(?!代码)|开户网点|开户机构|开户地址|收款银行|收款行|汇入行|汇入银行|银行名称|所属银行|[交缴]存银行|缴款银行)",
+    "number": r"(?:人民币|银行|捐款|捐赠|收款|募捐|专用|对公|基本|专户|爱心|救灾|单位|开户|公益|善款){0,4}(?:账户号码|帐户号码|银行卡号|账户号|(?<![保障诊交员民康油物话生])卡号|账号|帐号|[账帐]户(?=[：:]?\d(?:[ \-]?\d){11})|(?<=[行蓄])卡(?=[：:]?\d(?:[ \-]?\d){14,18}(?!\d)))",
     "cnaps": r"(?:开户行|支付系统|银行|大额支付|大额|现代化支付|人行|支付){0,4}(?:联行号|行号|支付号)|(?:开户行|开户银行|联行|银行)代码",
     "remark": r"(?:汇款|转账|款项|资金|捐款|捐赠|汇款单){0,4}(?:备注|用途|附言|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?",
     "goods": r"捐物(?=[：:])|(?:接收|收货|收件)人(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
-    "contact": r"(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|咨询人|经办人|请联系|联系方式)",
+    "contact": r"请[与找和](?=[\u4e00-\u9fff]{2,14}[（(]?(?:电话|手机)?[：:]?1?\d{6})|(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|联络人|咨询人|经办人|请联系|联系方式)",
     "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助){0,4}(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
     "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场){0,4}(?:地址)",
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
 #: The characters that a label can begin with: the search tries the labels only there.
-_LABEL_STARTS = "经收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
+_LABEL_STARTS = "交缴名经收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
 _LABEL = re.compile(
     f"(?=[{_LABEL_STARTS}])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()) + ")"
 )
-_SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|为[：:]?|是[：:]?")
+_SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|[】］][：:]?|(?:均|都|皆)?[为是][：:]?")
 _NUMBER = re.compile(
     r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}"
 )
 _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
-    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|95\d{3,4})(?![\d])"
+    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|9[56]\d{3,4})(?![\d])"
 )
 _BANK_WORD = (
     r"(?:银行|邮政储蓄|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
@@ -61,28 +61,32 @@ _QUOTED_REMARK = re.compile(
     r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
 )
 _PLAIN_REMARK = re.compile(
-    r"(?:附言|用途|备注)(?:栏|一栏)?(?:中|内|里)?请?(?:注明|填写|写明|填)(?P<text>[^，。；“”：\n]{2,20})"
+    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:时)?，?(?:请|须|应|需|必须|务必)+(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明))(?P<text>[^，。；“”\"「『：\n]{2,20})"
 )
 #: What the payer is asked to write, in brackets after the holder.
 _NOTE = re.compile(r"（请?(?:注明|备注|写明)：?(?P<text>[^（）“”]{2,24})）")
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
-_HOLDER_END = r"(?:会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
+_HOLDER_END = r"(?:专户|会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
 _HOLDER_OF = re.compile(
     rf"(?P<name>[{HAN}（）“”·]{{2,30}}?{_HOLDER_END})(?:的|公布的|设立的|开设的|开通的)?(?:捐款|捐赠|银行|募捐|专用|人民币|救灾|爱心)*(?:账号|帐号|账户|帐户|开户行|开户银行)(?:[：:为是]|$|\n)?"
 )
 _GIVEN_TO = re.compile(
-    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:银行卡|账户|帐户|账号|卡)[，：]?(?:[{HAN}]{{0,8}})$"
+    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:[{HAN}]{{0,8}}?(?:银行卡|账户|帐户|账号|存折|卡)[，：]?[{HAN}]{{0,8}}|[{HAN}]{{0,6}}[行蓄])$"
 )
 #: 汇至县红十字会在建设银行石桥支行的账户: the holder and its bank in one phrase.
 _HELD_AT = re.compile(
     rf"(?:^|[，。；：、\n或到至入])(?P<holder>[{HAN}（）]{{2,24}}?{_HOLDER_END})在(?P<bank>[{HAN}]{{0,16}}?{_BANK_WORD}[{HAN}]{{0,16}}?)(?:开设|开立)?的(?:账号|帐号|账户|帐户)$"
+)
+#: 汇到X的账户，农行石桥县支行：1….
+_ACCOUNT_OF = re.compile(
+    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
 )
 _PERSON_AT = re.compile(
     rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$"
 )
 _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
 _HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})）")
-_TRAILING = "，。；、：:; ,（( \n"
+_TRAILING = "，。；、：:; ,（(【［ \n"
 
 
 @dataclass
@@ -183,7 +187,10 @@ class _Field:
 
 def may_have_accounts(text: str) -> bool:
     """Whether a text prints anything that leads to an account."""
-    return any(word in text for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名", "户主", "汇至"))
+    return any(
+        word in text
+        for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名", "户主", "汇至", "行卡", "蓄卡")
+    )
 
 
 def find_accounts(
@@ -197,11 +204,11 @@ def find_accounts(
         end: Where it ends.
         name_at: Gives the end of a person's name that begins at a place, or None.
     """
-    table = _table(text, start, end) or _row_lines(text, start, end, gaps)
+    table = _table(text, start, end) or _row_lines(text, start, end, gaps) or _bare_lines(text, start, end)
     for account in table:
         account.contacts = [_named(c, name_at) for c in account.contacts]
     fields = _fields(text, start, end, gaps)
-    accounts, marks = _records(text, start, end, fields)
+    accounts, marks = _records(text, start, end, fields, name_at)
     accounts = _merge(accounts, table)[:MOST_ACCOUNTS]
     if accounts:
         _surroundings(text, start, end, accounts, fields, name_at, marks, gaps)
@@ -225,8 +232,13 @@ def find_contacts(
             index += 1
             continue
         stop, index = _contact_line(text, fields, index)
-        out += _contacts(text, item.value[0], stop, name_at, gaps)
+        out += _of_person(_contacts(text, item.value[0], stop, name_at, gaps), _of_whom(text, item, name_at))
     return out
+
+
+def _of_person(contacts: list[Contact], name: Place | None) -> list[Contact]:
+    """Phones that are a person's, where the words before them say whose."""
+    return [Contact(name, c.phone) if name is not None and c.name is None else c for c in contacts]
 
 
 def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int]:
@@ -241,8 +253,13 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
         # A clause of a sentence, not a line.
         stop = next((k for k in range(item.value[0], stop) if text[k] in "，。；"), stop)
     line_end = min(_before(text, item.value[0], "。\n"), _told(text, item.value[0]))
-    while last + 1 < len(fields) and fields[last + 1].kind == "phone" and fields[last + 1].start <= line_end:
-        last += 1
+    while last + 1 < len(fields) and fields[last + 1].start <= line_end:
+        # 联系人：X　传真：…　电话：…: a fax between is passed over.
+        aside = fields[last + 1].label in ("传真", "邮编", "邮政编码")
+        number = last + 2 if aside else last + 1
+        if number == len(fields) or fields[number].kind != "phone" or fields[number].start > line_end:
+            break
+        last = number
         stop = fields[last].value[1]
     following = fields[last + 1] if last + 1 < len(fields) else None
     if (
@@ -268,6 +285,35 @@ _LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
 _ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：]?)?{_PHONE.pattern}(?=\n|$)")
 
 
+_NO_EDGE = re.compile(f"[{HAN}：:]")
+_SLOT_LABEL = re.compile("(?:联系|联络|经办|接收|收货)人[：:]?$")
+_SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
+
+
+def name_in_slot(text: str, position: int) -> int | None:
+    """The end of what stands alone between 联系人 and a phone: a name, whether or not its surname is known.
+
+    Example:
+        >>> name_in_slot("联系人：补正华，电话8223607", 4)
+        7
+    """
+    match = _SLOT.match(text, position) if _SLOT_LABEL.search(text, max(position - 5, 0), position) else None
+    return match.end("name") if match else None
+
+
+def _name_ending(text: str, end: int, name_at: Callable[[int], int | None]) -> Place | None:
+    """The person's name that ends at a place."""
+    return next(((end - size, end) for size in (3, 2, 4) if end >= size and name_at(end - size) == end), None)
+
+
+def _of_whom(text: str, item: _Field, name_at: Callable[[int], int | None]) -> Place | None:
+    """X的电话：…, X手机…: whose phone it is."""
+    end = item.start - 1 if text[item.start - 1] == "的" else item.start
+    name = _name_ending(text, end, name_at) if item.kind == "phone" else None
+    # 办公室电话 ends in no name, and 编辑：X　电话 says what X is.
+    return name if name is not None and not _NO_EDGE.match(text[name[0] - 1]) else None
+
+
 def _named(contact: Contact, name_at: Callable[[int], int | None]) -> Contact:
     """A table's contact, its name kept only where it is one."""
     if contact.name is not None and name_at(contact.name[0]) != contact.name[1]:
@@ -280,6 +326,8 @@ def _clean(text: str, start: int, end: int) -> Place | None:
         start += 1
     while start < end and text[end - 1] in _TRAILING:
         end -= 1
+    if end - start > 1 and text[end - 1] == "”" and "“" not in text[start:end]:
+        end -= 1
     return (start, end) if start < end else None
 
 
@@ -290,7 +338,7 @@ _ONE_HAN = re.compile(f"[{HAN}]")
 _NAME_THEN_PHONE = re.compile(rf"[{HAN}·]{{2,4}}[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{{3}}")
 _PHONE_NEXT = re.compile(r"[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{3}")
 #: What a body's name ends in, before the name of whoever works there (生活保障部王艳，电话8223607).
-_BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股")
+_BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股长记任理计")
 
 
 # Asked once for an article's contacts, and once for its accounts, all articles of the page between.
@@ -329,7 +377,10 @@ def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset())
                     and text[match.start() - 1 : match.start()]
                     in (*tuple("，；。：\n（、0123456789）社行部所会心室户"), "")
                 )
-                or (kind == "contact" and _NAME_THEN_PHONE.match(text, match.end()))
+                or (
+                    kind == "contact"
+                    and (match.group() in ("请与", "请找", "请和") or _NAME_THEN_PHONE.match(text, match.end()))
+                )
                 or (kind == "number" and re.match(rf"[{HAN}]{{2,20}}\d{{6}}", text[match.end() : match.end() + 30]))
             )
             if line_end or not plausible:
@@ -373,7 +424,9 @@ def _balanced(text: str, place: Place | None) -> Place | None:
     return _clean(text, start, end)
 
 
-def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[list[Account], list[int]]:
+def _records(
+    text: str, start: int, end: int, fields: list[_Field], name_at: Callable[[int], int | None]
+) -> tuple[list[Account], list[int]]:
     """Group the fields of accounts: a record ends where its first kind, or a kind that it has, comes again."""
     accounts: list[Account] = []
     current: dict[str, Place] = {}
@@ -438,7 +491,8 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
                 text, max(start, item.start - 16), item.value[0]
             )
             if given and "holder" not in current:
-                extra["holder"] = (given.start("name"), given.end("name"))
+                # 打入其丈夫X的…: the name alone.
+                extra["holder"] = _name_ending(text, given.end("name"), name_at) or given.span("name")
             held_at = _HELD_AT.search(text, max(start, item.start - 64), item.start + len(item.label))
             if held_at:
                 name = re.split("[汇打转存寄][至入到]|^或者?", held_at["holder"])[-1]
@@ -490,6 +544,9 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
             note = _NOTE.search(text, *place) if place else None
             if place and note and note.start() > place[0]:
                 place = (place[0], note.start())
+            joined = _HOLDER_AND_BRANCH.fullmatch(text, *place) if place else None
+            if joined:
+                place, extra["branch"] = joined.span("holder"), joined.span("branch")
         if place is None:
             continue
         if item.kind in ("holder", "branch") and place[1] - place[0] > 45:
@@ -538,7 +595,8 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
     for account in accounts:
         if account.holder is None:
             account.holder = _titled(text, start, account)
-    _unlabelled(text, start, end, accounts)
+    _unlabelled(text, start, end, accounts, name_at)
+    _one_holder(text, accounts, fields)
     for account in accounts:
         if account.branch is None:
             account.branch = _bank_nearby(text, start, account)
@@ -552,7 +610,9 @@ def _records(text: str, start: int, end: int, fields: list[_Field]) -> tuple[lis
 _TITLED = re.compile(
     rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{_HOLDER_END})[：\n]{{1,2}}$"
 )
-_SENT_TO = re.compile(rf"(?:汇至|汇入|汇到|转入|打入|存入)(?P<name>[{HAN}]{{4,30}}{_HOLDER_END})（[^（）。]{{0,30}}$")
+_SENT_TO = re.compile(
+    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：)(?P<name>[{HAN}]{{4,30}}?{_HOLDER_END})(?:的?(?:捐款|捐赠|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?（[^（）。]{{0,30}}$"
+)
 
 
 def _titled(text: str, start: int, account: Account) -> Place | None:
@@ -563,7 +623,9 @@ def _titled(text: str, start: int, account: Account) -> Place | None:
     if label:
         before = before[: label.start()]
     match = _TITLED.search(before) or _SENT_TO.search(before)
-    if match is None or re.search(r"银行|支行|信用社|账户|帐户|方式|捐款$|捐赠$", match["name"]):
+    if match is None or re.search(
+        r"银行|支行|信用社|账户|帐户|方式|捐款$|捐赠$|^(?:捐款|捐赠|募捐|专用|指定|爱心|救灾)*专户$", match["name"]
+    ):
         return None
     offset = max(start, account.start - 44) + match.start("name")
     account.guesses.append(("holder", "no label says so; it stands above the account"))
@@ -584,7 +646,21 @@ def _one_branch(accounts: list[Account]) -> None:
             before.guesses.append(("branch", "it is printed after the last of the holder's accounts"))
 
 
-def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> None:
+def _one_holder(text: str, accounts: list[Account], fields: list[_Field]) -> None:
+    """户名均为X: a holder that no account has, in a sentence with accounts that have none."""
+    taken = {account.holder for account in accounts}
+    for item in fields:
+        place = _balanced(text, _up_to(text, item.value, "；，。;,\n")) if item.kind == "holder" else None
+        if place is None or place in taken:
+            continue
+        begin, until = _paragraph(text, item.start)
+        for account in accounts:
+            if account.holder is None and begin <= account.number[0] < until:
+                account.holder = place
+                account.guesses.append(("holder", "it is printed once for several accounts"))
+
+
+def _unlabelled(text: str, start: int, end: int, accounts: list[Account], name_at: Callable[[int], int | None]) -> None:
     """市农行城关支行 1234567890123: a number right after a bank's branch, where the page speaks of accounts."""
     taken = sorted(a.number for a in accounts)
     pattern = re.compile(
@@ -604,6 +680,8 @@ def _unlabelled(text: str, start: int, end: int, accounts: list[Account]) -> Non
         branch = _clean(text, match.start("branch"), match.end("branch"))
         holder = _HOLDER_AFTER.match(text, match.end(), end)
         held = (holder.start("name"), holder.end("name")) if holder else None
+        if held is None and (given := _ACCOUNT_OF.search(text, max(start, match.start() - 28), match.start())):
+            held = _name_ending(text, given.end("name"), name_at)
         accounts.append(Account(number, held, branch, start=match.start(), end=holder.end() if holder else match.end()))
         added = True
     if added:
@@ -687,6 +765,73 @@ def _turns(text: str, lines: list[Place], kinds: list[str]) -> list[Account]:
     return accounts
 
 
+_BARE_BRANCH = re.compile(rf"[{HAN}]{{0,18}}{_BANK_WORD}(?:[{HAN}]{{0,18}}{_BRANCH_END})?")
+_BARE_HOLDER = re.compile(rf"[{HAN}（）“”]{{4,30}}{_HOLDER_END}")
+#: 户名：X on one line and its bank on the next, joined as one paragraph.
+_HOLDER_AND_BRANCH = re.compile(
+    rf"(?P<holder>[{HAN}（）]{{3,28}}?{_HOLDER_END})(?P<branch>[{HAN}]{{0,12}}?{_BANK_WORD}(?:[{HAN}]{{0,18}}{_BRANCH_END})?)"
+)
+_BARE_NUMBER = re.compile(r"\d(?:[ \-]?\d){11,29}")
+
+
+def _bare_lines(text: str, start: int, end: int) -> list[Account]:
+    """Holder, bank and number on a line each, one of them at least without its label."""
+    runs: list[list[tuple[str, Place, bool]]] = [[]]
+    position = start
+    for line in text[start:end].split("\n"):
+        cells = _bare_line(text, position, position + len(line)) if line else []
+        position += len(line) + 1
+        runs[-1] += cells
+        if line and not cells and runs[-1]:
+            runs.append([])
+    accounts = []
+    for run in runs:
+        records: list[list[tuple[str, Place, bool]]] = []
+        for cell in run:
+            if not records or cell[0] in (kind for kind, _, _ in records[-1]):
+                records.append([])
+            records[-1].append(cell)
+        for record in records:
+            kinds = [kind for kind, _, _ in record]
+            if (
+                "number" not in kinds
+                or len(record) < 2
+                or not any(bare for kind, _, bare in record if kind != "holder")
+            ):
+                continue
+            account = _cells(text, kinds, [place for _, place, _ in record])
+            account.guesses += [
+                (column, "no label says so; it stands on a line of its own")
+                for column, _, bare in record
+                if bare and column != "number"
+            ]
+            accounts.append(account)
+    return accounts
+
+
+def _bare_line(text: str, start: int, end: int) -> list[tuple[str, Place, bool]]:
+    """What a line gives of an account, where it stands, and whether without a label."""
+    label = _LABEL.match(text, start, end)
+    separator = _SEPARATOR.match(text, label.end(), end) if label else None
+    kind = (label.lastgroup or "") if label else ""
+    if separator and kind in ("holder", "branch", "number"):
+        place = _clean(text, separator.end(), end)
+        whole = place is not None and not re.search("[，；。]", text[slice(*place)])
+        if place is None or not whole or (kind == "number" and not _NUMBER.fullmatch(text, *place)):
+            return []
+        joined = _HOLDER_AND_BRANCH.fullmatch(text, *place) if kind == "holder" else None
+        if joined:
+            return [(kind, joined.span("holder"), False), ("branch", joined.span("branch"), True)]
+        return [(kind, place, False)]
+    if label and label.end() == end:
+        return []
+    if _BARE_NUMBER.fullmatch(text, start, end) and not _PHONE.fullmatch(text, start, end):
+        return [("number", (start, end), True)]
+    if _BARE_BRANCH.fullmatch(text, start, end):
+        return [("branch", (start, end), True)]
+    return [("holder", (start, end), True)] if _BARE_HOLDER.fullmatch(text, start, end) else []
+
+
 _OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder"}
 
 
@@ -712,6 +857,13 @@ def _cells(text: str, header: list[str], row: list[Place]) -> Account:
     return account
 
 
+def _figures(text: str, start: int, end: int) -> list[Place]:
+    """The cells of a stretch without a gap: a number and a phone keep the wide space that stands between them."""
+    wide = [k for k in range(start, end) if text[k] == "\u3000"]
+    edges = [start, *wide, end]
+    return [(a + 1 if a in wide else a, b) for a, b in pairwise(edges)]
+
+
 def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
     """A table with a line a row: the spaces of the page tell its cells apart."""
     header: list[str] = []
@@ -719,7 +871,7 @@ def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Ac
     position = start
     for line in text[start:end].split("\n"):
         edges = [position, *(g for g in range(position + 1, position + len(line)) if g in gaps), position + len(line)]
-        cells = list(pairwise(edges))
+        cells = [cell for a, b in pairwise(edges) for cell in _figures(text, a, b)]
         position += len(line) + 1
         if not header:
             kinds = []
@@ -839,8 +991,8 @@ def _surroundings(
             continue
         if item.kind in ("contact", "phone"):
             stop, following = _contact_line(text, fields, index)
-            for begin, until, owner in _by_holder(text, item.value[0], stop, accounts):
-                people = _contacts(text, begin, until, name_at, gaps)
+            for begin, until, owner in _by_holder(text, item, stop, accounts):
+                people = _of_person(_contacts(text, begin, until, name_at, gaps), _of_whom(text, item, name_at))
                 if people:
                     contacts.append(
                         (item.start, people, [owner + 1] if owner is not None else _items(text, item.start))
@@ -872,20 +1024,33 @@ def _surroundings(
             if own == account.own_contacts:
                 account.contacts.extend(c for c in people if c not in account.contacts)
                 del account.contacts[MOST_CONTACTS:]
+    addresses: list[tuple[int, Place]] = []
     for item in fields:
         if item.kind != "address":
             continue
-        if re.search(r"物资|捐物|接收|仓库|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]):
+        if re.search(
+            r"物资|捐物|接收|仓库|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]
+        ) or _for_goods(text, item):
             continue
         place = _balanced_address(text, item.value)
+        if place and text[place[1] - 1] == "收":
+            # …柳林村X收: who receives is no part of it.
+            name = _name_ending(text, place[1] - 1, name_at)
+            place = (place[0], name[0]) if name is not None else place
         if place and place[1] - place[0] >= 5:
-            for account in _serves(text, item.start, accounts, _items(text, item.start), each):
-                if account.address is None:
-                    account.address = place
+            addresses.append((item.start, place))
+    each = _each_has_its_own(accounts, [position for position, _ in addresses])
+    for position, place in addresses:
+        for account in _serves(text, position, accounts, _items(text, position), each):
+            if account.address is None:
+                account.address = place
     for match in _GO_TO.finditer(text, start, end):
         for account in _serves(text, match.start(), accounts, None, False):
             if account.address is None:
                 account.address = (match.start("address"), match.end("address"))
+
+
+_SECTION = re.compile("[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
 
 
 def _for_goods(text: str, item: _Field) -> bool:
@@ -893,7 +1058,7 @@ def _for_goods(text: str, item: _Field) -> bool:
     begin = _after(text, item.start, "。\n；")
     lead = text[begin : item.start + len(item.label)]
     head = item.start
-    for _ in range(6):
+    for _ in range(0 if _SECTION.match(text, _after(text, head, "\n")) else 6):
         # 二、物资捐赠: the heading over the line says what it is for.
         head = _after(text, head, "\n") - 1
         if head < 0 or text[head] != "\n":
@@ -916,8 +1081,22 @@ def _for_goods(text: str, item: _Field) -> bool:
     )
 
 
-def _by_holder(text: str, start: int, end: int, accounts: list[Account]) -> list[tuple[int, int, int | None]]:
+_BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")
+
+
+def _by_holder(text: str, item: _Field, end: int, accounts: list[Account]) -> list[tuple[int, int, int | None]]:
     """A contact line that names the accounts' holders, cut at them: 市慈善总会3312116（孙建华），市红十字会3266095（魏红）."""
+    start = item.value[0]
+    body = _BODY_BEFORE.search(text, max(item.start - 16, 0), item.start)
+    if body and len(accounts) > 1:
+        # 县红十字会联系人X: whose account it is for.
+        named = [
+            number
+            for number, account in enumerate(accounts)
+            if account.holder is not None and body.group() in text[slice(*account.holder)]
+        ]
+        if len(named) == 1:
+            return [(start, end, named[0])]
     cuts: list[tuple[int, int]] = []
     for number, account in enumerate(accounts):
         if account.holder is None:
@@ -1083,14 +1262,14 @@ def _contacts(
                 or text[position - 1] in "，、；：:（( ）)和及或\n"
                 or (position in gaps and not text[position - 1].isdigit())
                 or position in phone_ends
-                or text[position - 1] in _BODY_ENDS
+                or (text[position - 1] in _BODY_ENDS and text[position] not in "长计记")
             )
         ):
             stop = name_at(position)
             if stop is not None and text[position - 1] in _BODY_ENDS and not _PHONE_NEXT.match(text, stop):
                 stop = None
             if stop is not None and (
-                text[stop : stop + 1] == "："
+                (text[stop : stop + 1] == "：" and not _PHONE.match(text, stop + 1))
                 or (
                     text[position - 1] in "（("
                     and text[stop : stop + 1] not in "）)、，"

@@ -13,7 +13,7 @@ NUMBERED = re.compile(
 )
 #: A line of an account or a contact.
 ACCOUNT_LABEL = re.compile(
-    rf"(?:开{BLANK}*户|户{BLANK}*名|账{BLANK}*户|帐{BLANK}*户|账{BLANK}*号|帐{BLANK}*号|卡{BLANK}*号|收款|单位名称|名{BLANK}*称|银行|行{BLANK}*号|联行号|大额|备{BLANK}*注|附{BLANK}*言|用{BLANK}*途|联{BLANK}*系|电{BLANK}*话|传{BLANK}*真|地{BLANK}*址|邮{BLANK}*编|邮政编码|热线|捐款|捐赠|汇款|转账|税号|纳税人|统一社会信用)"
+    rf"(?:开{BLANK}*户|户{BLANK}*名|账{BLANK}*户|帐{BLANK}*户|账{BLANK}*号|帐{BLANK}*号|卡{BLANK}*号|收款|单位(?:名称)?(?=[：:])|专户|[交缴]存|名{BLANK}*称|银行|行{BLANK}*号|联行号|大额|备{BLANK}*注|附{BLANK}*言|用{BLANK}*途|联{BLANK}*系|电{BLANK}*话|传{BLANK}*真|地{BLANK}*址|邮{BLANK}*编|邮政编码|热线|捐款|捐赠|汇款|转账|税号|纳税人|统一社会信用)"
 )
 #: A label with its colon.
 FIELD = re.compile(rf"(?:{NUMBERED.pattern}{BLANK}*)?[{HAN}A-Za-z0-9{SPACE}（）()/、]{{1,16}}[：:]")
