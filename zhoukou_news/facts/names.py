@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..lexicon import Vocabulary, entries, words
 from ..printed import HAN
+from .elements import ELEMENTS, element_ends, japanese_ends
 
 #: Function words that are surnames of very few: they begin no name here.
 _NEVER_FIRST = frozenset(
@@ -23,7 +24,6 @@ SURNAMES: dict[str, str] = {
 COMPOUND_SURNAMES = words("compound_surnames")
 GIVEN = frozenset("".join(entry[0] for entry in entries("given_name_characters")))
 TRANSLITERATION = frozenset("".join(entry[1] for entry in entries("transliteration_characters") if len(entry) > 1))
-_MINORITY_NAMES = words("minority_names")
 ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
@@ -36,7 +36,7 @@ _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
 _FOLLOWERS = Vocabulary(
     (
         words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence")
-        | set("及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 姐弟 兄弟 家 们".split())
+        | set("及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 夫人 姐弟 兄弟 家 们".split())
     )
     - set("书记 主任 老师 教授 医生".split())
 )
@@ -168,7 +168,10 @@ def candidates(
     run = start
     while run < size and run - start < 8 and text[run] in TRANSLITERATION:
         run += 1
-    if not (surname or listed or slot) and run < start + 2:
+    # Where a name of three known characters and more ends that is no surname and given name (索南才让).
+    whole = next((end for end, sure in element_ends(text, start) if sure >= 3 and sure >= end - start - 1), start)
+    japanese = japanese_ends(text, start) if count("日本") else []
+    if not (surname or listed or slot or whole > start or japanese) and run < start + 2:
         return []
     followed = follower(text, start)
     # A verb begins where the name would (召开, 安排, 同志).
@@ -200,6 +203,9 @@ def candidates(
             given = name[1:]
             if "某" in name or name[-1] in "们么吗呢吧啊呀嘛" or name[1] == "了":
                 # 茅某返还: a name masked.
+                continue
+            if name[-1] in "初一二三四五六七八九" and text[end : end + 1] == "段":
+                # 棋手丁山五段
                 continue
             if given in _NO_GIVEN and not (
                 given in _POSTS_AS_NAMES and (count(name) >= 2 or (slot and hard_boundary(text, end)))
@@ -266,6 +272,8 @@ def candidates(
             ):
                 # 雪克来提介绍: the name goes on in the characters of transliterations.
                 score -= 1.5
+            elif end < whole and (whole >= start + 4 or length == 2):
+                score -= 1.5
             if (
                 rarity < 1
                 and length == 3
@@ -290,13 +298,19 @@ def candidates(
                 score -= 2.0
             if last == "向" and edge < 2 and length == 3:
                 score -= 1.5
+            if length == 3 and name[:2] in ELEMENTS and last not in GIVEN and name[:2] not in ORDINARY_WORDS:
+                # 委员白玛劝他
+                score -= 1.5
             if known(name):
                 score += 2.5
             if given in ("老师", "书记", "师傅"):
                 score -= 3.0
             found.append(Candidate(end, score, edge > 0))
         _weigh_recurrence(text, start, found, count)
-    found += _undotted(text, start, boundary, surname, count, listed or slot)
+    found += [c for c in _undotted(text, start, boundary, surname, count, listed or slot) if c.end >= whole]
+    found += _of_elements(text, start, boundary, listed or slot)
+    if japanese:
+        found += _japanese(text, start, japanese, boundary)
     if listed and text[start] not in _NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
@@ -344,33 +358,50 @@ def _weigh_recurrence(text: str, start: int, found: list[Candidate], count: Call
 _NOT_FOREIGN = frozenset("和同曾与及对向就从由")
 #: Function words among the characters of transliterations: they end no name.
 _NO_END = frozenset("的在给再所以也就都将向要发举行会已并作")
+#: Verbs among them, which end a name before a sign only.
+_VERBS_AMONG_SOUNDS = frozenset("来让看留求说买着到得")
+#: Particles among them, after which no name goes on.
+_PARTICLES = frozenset("的和与在也都")
+#: What the most of such names end in.
+_USUAL_ENDS = frozenset("夫斯尔特德克娃娅娜森逊顿曼基奇提江汗孜")
 
 
 def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> list[Candidate]:
     """艾尔肯·吐尼亚孜强调: the last part ends where its characters stop being those of transliterations."""
     dot = text.rindex("·", start, end)
     first = text[start : text.index("·", start)]
-    if first in _MINORITY_NAMES:
+    if first in ELEMENTS:
         pass
     elif text[start] in _NOT_FOREIGN or sum(1 for c in first if c not in TRANSLITERATION) > (
         1 if len(first) <= 4 else 0
     ):
         return []
+    elements = {last for last, sure in element_ends(text, dot + 1) if sure == last - dot - 1}
     options = []
     for stop in range(min(end, dot + 9), dot + 1, -1):
         if text[stop - 1] in _NO_END:
             continue
         score = 3.0
+        size = follower(text, stop)
+        goes_on = stop < end and text[stop] in TRANSLITERATION and size < 2 and not (size and text[stop] in _PARTICLES)
         if hard_boundary(text, stop):
             score += 2.0
-        elif follower(text, stop):
-            score += 2.0 if follower(text, stop) >= 2 else 1.0
-        alien = sum(1 for c in text[dot + 1 : stop] if c not in TRANSLITERATION and c != "不")
+        elif size and not goes_on:
+            score += 2.0 if size >= 2 else 1.0
+        if stop in elements:
+            score += 0.9
+        elif not hard_boundary(text, stop) and (text[stop - 1] in _VERBS_AMONG_SOUNDS or follower(text, stop - 1) >= 2):
+            # 施密特来谈
+            score -= 1.5
+        known = max((last for last in elements if last <= stop), default=dot + 1)
+        alien = sum(1 for c in text[known:stop] if c not in TRANSLITERATION and c != "不")
         score -= 1.2 * alien
         if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
             score -= 2.5
-        if stop < end and text[stop] in TRANSLITERATION and not follower(text, stop):
-            score -= 1.0
+        if goes_on:
+            score -= 0.3 if text[stop] in _VERBS_AMONG_SOUNDS else 1.0
+        if text[stop - 1] in _USUAL_ENDS:
+            score += 0.3
         if count(text[start:stop]) >= 2:
             score += 0.5
         options.append(Candidate(stop, score, True))
@@ -400,7 +431,7 @@ def _undotted(
             continue
         if text[stop - 1] == "其" and text[stop : stop + 1] in ("他", "它", "中", "余"):
             continue
-        if edge < 1 and listed and stop == end and name in _MINORITY_NAMES and name not in ORDINARY_WORDS:
+        if edge < 1 and listed and stop == end and name in ELEMENTS and name not in ORDINARY_WORDS:
             found.append(Candidate(stop, 2.3, True))
             continue
         if edge < 1:
@@ -408,11 +439,11 @@ def _undotted(
         if stop - start > 2 and name in ORDINARY_WORDS:
             continue
         if stop - start == 2 and (
-            name in ORDINARY_WORDS or not (name in _MINORITY_NAMES or (listed and edge >= 1.8 and count(name) >= 2))
+            name in ORDINARY_WORDS or not (name in ELEMENTS or (listed and edge >= 1.8 and count(name) >= 2))
         ):
             continue
         score = 0.6 + edge + (0.5 if listed else 0.0)
-        if any(name[a:b] in _MINORITY_NAMES for a in range(len(name)) for b in range(a + 2, len(name) + 1)):
+        if any(name[a:b] in ELEMENTS for a in range(len(name)) for b in range(a + 2, len(name) + 1)):
             score += 1.5
         if stop - start >= 4:
             score += 0.6
@@ -426,6 +457,36 @@ def _undotted(
     return found[:2]
 
 
+def _of_elements(text: str, start: int, boundary: Callable[[int], float], listed: bool) -> list[Candidate]:
+    """索南才让骑车: names put together of known elements."""
+    found = []
+    for end, sure in element_ends(text, start):
+        name = text[start:end]
+        if name in ORDINARY_WORDS or _PLACES.longest_at(text, start) or (sure < 3 and not listed):
+            continue
+        edge = boundary(end)
+        if edge < 1.2 and sure < (3 if listed else 4):
+            continue
+        found.append(
+            Candidate(end, 1.2 + 0.5 * sure + 0.5 * max(edge, 0.0) - 0.8 * (end - start - sure), edge > 0 or sure >= 4)
+        )
+    return found
+
+
+def _japanese(text: str, start: int, ends: list[tuple[int, int]], boundary: Callable[[int], float]) -> list[Candidate]:
+    """设计师木村健一: a family's name and two characters, or what stands before a sign or a verb."""
+    found = []
+    for end, given in ends:
+        edge = boundary(end)
+        usual = text[end - 1] in "郎子一二三"
+        if text[end - 1] in _NEVER_LAST or text[start:end] in ORDINARY_WORDS:
+            continue
+        if given == 2 or edge >= 1.8 or (given == 3 and usual):
+            score = 2.2 + 0.4 * given + 0.5 * max(edge, 0.0) + (0.6 if usual else 0.0)
+            found.append(Candidate(end, score, True))
+    return found
+
+
 #: Characters that write sounds of foreign names and few Chinese given names.
 _SOUNDS = frozenset(
     "斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利德纳韦科马普布库考洛鲁莫蒙森顿登伯"
@@ -437,22 +498,12 @@ def _foreign(run: str) -> bool:
     return len(run) >= 4 and 2 * sum(character in _SOUNDS for character in run) >= len(run)
 
 
-_MINORITY_SIZES = tuple(range(8, 1, -1))
-
-
 def minority_name(text: str, start: int) -> int:
-    """The length of the name of the lexicon's minority names that begins at a place: two elements at the most; else 0."""
-    end = start
-    if text[start : start + 1] == "的":
-        return 0
-    for _ in range(2):
-        size = next((k for k in _MINORITY_SIZES if text[end : end + k] in _MINORITY_NAMES), 0)
-        if not size:
-            break
-        end += size
-    if end - start < 2 or text[start:end] in ORDINARY_WORDS or text[end : end + 1] == "·":
-        return 0
-    return end - start
+    """The length of the name that begins at a place and is put together of known elements; else 0."""
+    for end, sure in element_ends(text, start):
+        if sure == end - start and text[start:end] not in ORDINARY_WORDS and text[end : end + 1] != "·":
+            return sure
+    return 0
 
 
 #: Characters that begin words after a title and are nobody's surname.
@@ -470,6 +521,8 @@ def foreign_name(text: str, start: int) -> int:
     """The length of the foreigner's name that begins at a place: four characters of transliterations and more; else 0."""
     end = start
     while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION and text[end] not in _NO_END:
+        if text[end] in "和与同":
+            break
         if end > start + 2 and follower(text, end) >= 2:
             break
         end += 1
@@ -478,7 +531,7 @@ def foreign_name(text: str, start: int) -> int:
 
 def is_minority_name(name: str) -> bool:
     """Whether a word is a name, or an element of names, of the lexicon's minority names."""
-    return name in _MINORITY_NAMES
+    return name in ELEMENTS
 
 
 def best(found: list[Candidate], threshold: float = 2.0) -> Candidate | None:

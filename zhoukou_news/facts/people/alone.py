@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon import Vocabulary, words
 from ...page import Block
 from .. import names, posts
+from ..elements import element_ends, element_starts, family_at, japanese_ends
 from ..names import ORDINARY_WORDS, best, follower, hard_boundary
 from .findings import Findings
 from .lists import add_list
-from .shapes import NO_PERSON_ENDS, likely_name, plain_name
+from .shapes import NAMED_AFTER, NO_PERSON_ENDS, likely_name, plain_name
 from .surroundings import verb_at
 
 #: A common surname and a character of given names: where a name can begin that nothing else marks.
@@ -27,6 +29,10 @@ _OCCUPATION_PARTS = frozenset(
 _SIGNS_BEFORE = frozenset("，。、；：！？（）”“\n—　 ")
 _WORDS_BEFORE = frozenset("的和与对向给让被把跟请像有着在")
 _AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾向都")
+_KIN_BEFORE = Vocabulary(w for w in words("kin_and_age_words", "kin", "age", "origin") if len(w) > 1)
+#: What follows a name put together of elements though it is no verb; and what makes a place or a body of it.
+_AFTER_ELEMENTS = frozenset("的和与家三两二四五六七八九")
+_NO_ELEMENTS_AFTER = frozenset("省盟州市县区旗镇乡村苏嘎路街山河湖沟滩桥站港湾岛")
 
 
 def scan_plain(findings: Findings, article: int, block: Block) -> None:
@@ -115,3 +121,37 @@ def scan_dotted(findings: Findings, article: int, block: Block) -> None:
             if choice is not None and not quoted and sum(c in names.TRANSLITERATION for c in name) >= len(name) - 2:
                 findings.add(article, start, choice.end, "plain")
         dot = text.find("·", dot + 1, block.end)
+
+
+def scan_elements(findings: Findings, article: int, block: Block) -> None:
+    """三年级的马海木果, 友人秋山生哉先生: names put together of known elements, wherever they stand."""
+    text = findings.texts[article]
+    found = findings.found[article]
+    japanese = findings.count("日本") > 0
+    for start in element_starts(text, block.start, block.end, japanese=japanese):
+        if start in found or not (
+            start == block.start
+            or hard_boundary(text, start - 1)
+            or (text[start - 1] in _WORDS_BEFORE and text[start - 1] != "在")
+            or _KIN_BEFORE.longest_before(text, start, block.start)
+            or posts.head_before(text, start, block.start)
+        ):
+            continue
+        choice = best(findings.candidates(article, start), 2.7)
+        if choice is None or choice.end > block.end:
+            continue
+        end = choice.end
+        sure = dict(element_ends(text, start)).get(end, 0)
+        if japanese and dict(japanese_ends(text, start)).get(end, 0) > 1 and choice.score >= 3.6:
+            sure = end - start
+        if (
+            sure < 3
+            or (sure < end - start and not family_at(text, start))
+            or (sure < 4 and (end - start > 4 or not (choice.bounded or text[end] in _AFTER_ELEMENTS)))
+            or text[start:end] in ORDINARY_WORDS
+            or text[end : end + 1] in _NO_ELEMENTS_AFTER
+            or NAMED_AFTER.match(text, end)
+            or any(m.start < end and m.end > start for m in found.values())
+        ):
+            continue
+        findings.add(article, start, end, "plain")

@@ -7,6 +7,7 @@ import re
 from ...lexicon import any_of, words
 from ...page import Block
 from .. import names
+from ..elements import element_ends
 from ..names import ORDINARY_WORDS, best, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
@@ -37,7 +38,10 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
                 choice = open_slot(findings, article, match.end(), "other") or choice
             if choice is None and match.group().startswith("第"):
                 choice = stranger(findings, article, match.end(), listed=True)
-            if (
+            if choice and choice.score >= 2.4 and choice.end in dict(element_ends(text, match.end())):
+                # 妻子布海里切姆
+                findings.add(article, match.end(), choice.end, "kin")
+            elif (
                 choice
                 and (names.SURNAMES.get(text[match.end()]) != "w" or (pattern is _NAMED and choice.bounded))
                 and text[match.end() : choice.end] not in ORDINARY_WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .alone import scan_dotted, scan_plain
+from .alone import scan_dotted, scan_elements, scan_plain
 from .appointments import scan_appointments, scan_elected, scan_line
 from .clauses import scan_clauses
 from .donations import scan_donations
@@ -37,6 +37,7 @@ def scan(findings: Findings, article: int) -> None:
             scan_clauses(findings, article, block)
             scan_donations(findings, article, block)
             scan_dotted(findings, article, block)
+            scan_elements(findings, article, block)
             scan_reporters(findings, article, block)
             scan_plain(findings, article, block)
     titles_after_lists(findings, article, text)

@@ -21,7 +21,7 @@ SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: Words of address that stand for a given name (何老伯).
 ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN
 #: What is called after a person: the name is no mention of the person.
-_NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
+NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
 
 
 def given_part(name: str) -> str:
@@ -49,7 +49,7 @@ def nameable(text: str, start: int, end: int) -> bool:
         and name[-1] not in SETTLEMENT_ENDS
         and name[-1] != "等"
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
-        and not _NAMED_AFTER.match(text, end)
+        and not NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)
     )
 

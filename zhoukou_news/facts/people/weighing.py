@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import words
 from .. import likelihood, posts
-from ..names import follower, hard_boundary
+from ..names import follower, hard_boundary, is_minority_name
 from .findings import Findings
 from .roster import Mention
 from .shapes import given_part, nameable
@@ -27,7 +27,7 @@ def weigh(findings: Findings) -> None:
     best: dict[str, float] = {}
     for article, row in enumerate(findings.found):
         for mention in row.values():
-            if likelihood.weighable(mention.name):
+            if likelihood.weighable(mention.name) and not is_minority_name(mention.name):
                 odds = _log_odds(findings, article, mention.start, mention.end)
                 best[mention.name] = max(odds, best.get(mention.name, odds))
     vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
