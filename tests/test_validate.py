@@ -7,6 +7,7 @@ import decimal
 import json
 import random
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -804,6 +805,24 @@ def test_part_files_are_valid(parts: Path, sources: Path) -> None:
     assert len(list((parts / "data" / "articles").glob("part-*.parquet"))) == 3
     report = validate(parts, sources=[sources])
     assert [str(violation) for violation in report.violations] == []
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_several_processes_find_what_one_finds(
+    parts: Path, package: Path, sources: Path, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["zhoukou_news.validate"], "_MANY", 0)
+    rows = read(package)
+    for what in ("a headline", "an attendee's title", "a year", "a phone", "a bank"):
+        ALTERED[what](rows)
+    for row in rows["people"]:
+        row["evidence"].reverse()
+        row["name"] = "王五"
+    publish(package, rows)
+    for folder, given in ((parts, [sources]), (package, [sources]), (package, [sources / SEED.name])):
+        alone = validate(folder, sources=given)
+        assert validate(folder, sources=given, workers=workers).to_dict() == alone.to_dict()
+        assert alone.valid == (folder == parts)
 
 
 def test_a_part_missing_and_a_part_too_many(parts: Path) -> None:

@@ -389,8 +389,11 @@ def _counts(counter: Counter[str]) -> str:
 @_PACKAGE
 @_SOURCES
 @_YEAR
+@_WORKERS
 @_JSON
-def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, as_json: bool) -> None:
+def validate(
+    package: Path | None, sources: tuple[Path, ...], year: int | None, workers: int | None, as_json: bool
+) -> None:
     """Find out whether a package is what it says it is.
 
     PACKAGE is the package's folder; without it, the package that comes with the project. Looked at are the descriptor,
@@ -406,7 +409,7 @@ def validate(package: Path | None, sources: tuple[Path, ...], year: int | None, 
     with _explained():
         from .validate import validate as validate_package
 
-        report = validate_package(package, sources=sources or None, year=year)
+        report = validate_package(package, sources=sources or None, year=year, workers=workers)
     status = ExitStatus.DONE if report.valid else ExitStatus.FAULTS
     if not (Path(report.package) / descriptor.FILE_NAME).exists():
         status = ExitStatus.UNABLE

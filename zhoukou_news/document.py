@@ -180,12 +180,13 @@ def check_text(text: str) -> None:
     Raises:
         ValueError: It has a NUL character or half of a surrogate pair, which no encoded file can have.
     """
-    for what, match in (
-        ("a NUL character", re.search("\0", text)),
-        ("a lone surrogate", re.search("[\ud800-\udfff]", text)),
-    ):
-        if match:
-            raise ValueError(f"{what} at character {match.start()}; mend the text at its source")
+    nul = text.find("\0")
+    if nul >= 0:
+        raise ValueError(f"a NUL character at character {nul}; mend the text at its source")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"a lone surrogate at character {error.start}; mend the text at its source") from None
 
 
 def check_document_id(document_id: str) -> None:

@@ -37,7 +37,7 @@ from .printed import LINE_END, SPACE, lines_of
 from .reader import read_document
 from .reading import Reading
 from .schema import TABLES, TableName
-from .validate import _ELSEWHERE, ValidationReport, _TableValidator, _Validator
+from .validate import _ELSEWHERE, Texts, ValidationReport, _Validator
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -704,11 +704,27 @@ def _article_failures(reading: Reading) -> Iterator[Failure]:
 # --- rows, by the rules of `validate` ---------------------------------------------------------------------------------
 
 
+class _InMemory(Texts):
+    """Documents as they were read, instead of those of sources."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        import pyarrow as pa
+
+        self.documents = documents
+        self.ids = pa.array(documents, pa.string())
+        self.read = set()
+
+    def load(self, document_id: str) -> Document | None:
+        return self.documents.get(document_id)
+
+    __call__ = load
+
+
 class _Rows(_Validator):
     """The rules of `validate` for tables in memory, before they are a package."""
 
     def __init__(self, tables: Mapping[TableName, pa.Table], documents: Mapping[str, Document]) -> None:
-        super().__init__(Path(), documents.get)  # type: ignore[arg-type]
+        super().__init__(Path(), _InMemory(documents))
         self.memory = tables
         self.readable = {name: [column.name for column in table.columns] for name, table in TABLES.items()}
 
@@ -721,8 +737,7 @@ class _Rows(_Validator):
             digest.update(table)
             self.tables[name] = PublishedTable(name, PurePosixPath(), (), digest.text())
         self.read_keys()
-        for name in TABLES:
-            _TableValidator(self, name).run()
+        self.check_rows()
         return self.report
 
 

@@ -84,7 +84,7 @@ class Pages:
     """Pages in memory, such that what pieces of them say can be told at once.
 
     Args:
-        documents: Gives documents by their ids; None for one that is not to be had.
+        document: Gives a document by its id; None where it is not to be had.
         characters: How many characters of pages stay in memory; each takes some three bytes.
 
     Attributes:
@@ -92,16 +92,14 @@ class Pages:
             is a line feed that belongs to none. `RARE` stands for rare ones.
 
     Example:
-        >>> pages = Pages(lambda ids: [Document(name, "中\\n原 2 月 a b") for name in ids])
+        >>> pages = Pages(lambda name: Document(name, "中\\n原 2 月 a b"))
         >>> starts, ends, _ = pages.find(["page"])
         >>> text_of(pages.said[slice(*pages.before(np.concatenate((starts, ends))))])
         '中原2月 a b'
     """
 
-    def __init__(
-        self, documents: Callable[[Sequence[str]], Sequence[Document | None]], characters: int = 24_000_000
-    ) -> None:
-        self.documents = documents
+    def __init__(self, document: Callable[[str], Document | None], characters: int = 24_000_000) -> None:
+        self.document = document
         self.characters = characters
         self.clear()
 
@@ -144,7 +142,8 @@ class Pages:
         """Read pages; False where there is no room for them."""
         # A line end stands before, between and after pages.
         parts, start = ["\n"], self.size + 1
-        for name, document in zip(ids, self.documents(ids), strict=True):
+        for name in ids:
+            document = self.document(name)
             if document is None:
                 self.places[name] = (-1, -1, -1)
                 continue

@@ -119,7 +119,7 @@ class Entry:
 
     def _text_of_line(self, data: bytes) -> str:
         row = json.loads(data)
-        if _facts_of_row(row)[0] != self.document_id:
+        if _id_of_row(row) != self.document_id:
             raise ValueError("the file has changed while it was being read; build again")
         text: str = row[TEXT_COLUMN]
         return text
@@ -180,18 +180,32 @@ class Scan:
 
     def entries(self, start: int, end: int) -> list[Entry]:
         """The documents from position `start` to before `end`."""
-        out = []
-        for row in self.documents.slice(start, end - start).to_pylist():
-            source = os.path.join(self.folders[row["folder"]], row["name"])
-            # Workers, on other machines perhaps, run in folders of their own.
-            path = os.path.abspath(source if row["store"] < 0 else self.stores[row["store"]])
-            out.append(
-                Entry(
-                    *(row["document_id"], source, row["number"], row["kind"], path, row["start"], row["size"]),
-                    *(row["place"], row["year"], row["newspaper"]),
-                )
+        rows = self.documents.slice(start, end - start)
+        columns = {name: column.to_pylist() for name, column in zip(rows.column_names, rows.columns, strict=True)}
+        places = zip(columns["folder"], columns["name"], columns["store"], strict=True)
+        known: dict[tuple[int, str, int], tuple[str, str]] = {}
+        sources, paths = [], []
+        for place in places:
+            if place not in known:
+                folder, name, store = place
+                source = os.path.join(self.folders[folder], name)
+                # Workers, on other machines perhaps, run in folders of their own.
+                known[place] = source, os.path.abspath(source if store < 0 else self.stores[store])
+            source, path = known[place]
+            sources.append(source)
+            paths.append(path)
+        first, behind = ("number", "kind"), ("start", "size", "place", "year", "newspaper")
+        return [
+            Entry(*values)
+            for values in zip(
+                columns["document_id"],
+                sources,
+                *(columns[name] for name in first),
+                paths,
+                *(columns[name] for name in behind),
+                strict=True,
             )
-        return out
+        ]
 
 
 def document_of(path: str | Path, *, year: int | None = None) -> Document:
@@ -584,13 +598,18 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
             yield start, line
 
 
-def _facts_of_row(row: dict[str, Any]) -> tuple[str, DocumentFacts]:
-    """The id and the facts that a row of a corpus file gives."""
+def _id_of_row(row: dict[str, Any]) -> str:
     document_id = next((row[key] for key in ID_COLUMNS if row.get(key) is not None), None)
     if isinstance(document_id, int) and not isinstance(document_id, bool):
         document_id = str(document_id)
     if not isinstance(document_id, str) or not document_id:
         raise ValueError(f"has no id; give it a {ID_COLUMNS[0]}")
+    return document_id
+
+
+def _facts_of_row(row: dict[str, Any]) -> tuple[str, DocumentFacts]:
+    """The id and the facts that a row of a corpus file gives."""
+    document_id = _id_of_row(row)
     year = row.get("year")
     # Columns with nulls are often stored as floats.
     if isinstance(year, float):

@@ -10,9 +10,13 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
+import multiprocessing
 import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
 
-    from .sources import Entry
+    from .sources import Entry, Scan
 
 #: Every rule by its name: what it finds.
 RULES: Mapping[str, str] = MappingProxyType(
@@ -71,6 +75,8 @@ RULES: Mapping[str, str] = MappingProxyType(
 KEPT = 20
 #: How many rows are looked at together: at most so many, and about so many bytes of a compressed file.
 _ROWS, _BYTES = 5_000, 500_000
+#: From how many rows on it takes less time to compare them with pages in other processes.
+_MANY = 60_000
 #: How many characters of page texts are kept in memory.
 _TEXT_CHARACTERS = 16_000_000
 
@@ -140,6 +146,19 @@ class ValidationReport:
         if self.counts[key] <= KEPT:
             self.violations.append(violation)
 
+    def take(self, other: ValidationReport) -> None:
+        """Take in the violations of another report."""
+        for violation in other.violations:
+            key = (violation.table or "", violation.rule)
+            if self.counts[key] < KEPT:
+                self.violations.append(violation)
+            self.counts[key] += 1
+        self.counts.update(other.counts - other.kept())
+
+    def kept(self) -> Counter[tuple[str, str]]:
+        """How many of the violations are kept."""
+        return Counter((violation.table or "", violation.rule) for violation in self.violations)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as JSON can hold it."""
         return {
@@ -156,7 +175,11 @@ class ValidationReport:
 
 
 def validate(
-    package: str | Path | None = None, *, sources: Sequence[str | Path] | None = None, year: int | None = None
+    package: str | Path | None = None,
+    *,
+    sources: Sequence[str | Path] | None = None,
+    year: int | None = None,
+    workers: int | None = 1,
 ) -> ValidationReport:
     """Check a package against its declaration, its own keys and hashes, and the pages that it was read from.
 
@@ -165,33 +188,67 @@ def validate(
         sources: The files and folders that it was built from. Without any, its own `seeds`, where it has them; values
             are compared with pages only where there are sources.
         year: The year of the documents for which none is given with them; without it, the one that the package states.
+        workers: How many processes compare a large package with its pages; 1 is this process alone, None as many as
+            there are cores. What is found is the same. With more than one, a script that calls this needs the guard
+            `if __name__ == "__main__":`.
 
     Returns:
         What was found; `valid` is true where nothing was.
     """
+    from .batch import cores
     from .loading import Package
     from .package import recover
+    from .sources import scan
 
     folder = Package(package).folder
     recover(folder)  # a build that was cut off may have left the card one step behind the descriptor
     if sources is None:
         sources = [folder / "seeds"] if (folder / "seeds").is_dir() else []
-    with TemporaryDirectory(prefix="zhoukou-news-") as unpacked:
-        texts = Texts(sources, year, Path(unpacked)) if sources else None
-        return _Validator(folder, texts).run()
+    # One process is this one, which looks at what needs no page.
+    count = (workers or cores()) - 1 if sources and _row_count(folder) >= _MANY else 0
+    with TemporaryDirectory(prefix="zhoukou-news-") as unpacked, _helpers(count) as helpers:
+        texts = Texts(scan(sources, year=year, unpack_to=Path(unpacked))) if sources else None
+        return _Validator(folder, texts, helpers, count).run()
+
+
+def _row_count(folder: Path) -> int:
+    """How many rows a package has, by its descriptor."""
+    try:
+        return sum(file.rows for table in descriptor.read(folder).values() for file in table.files)
+    except (DescriptorError, TypeError, ValueError, AttributeError):
+        return 0  # found out again, and told
+
+
+@contextmanager
+def _helpers(count: int) -> Iterator[ProcessPoolExecutor | None]:
+    """Processes that compare rows with pages; they begin to load what they need at once."""
+    if count < 1:
+        yield None
+        return
+    # Not forked: Arrow has threads, and a fork takes along what they hold.
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for _ in range(count):
+            pool.submit(_load)
+        yield pool
+
+
+def _load() -> None:
+    import pandas.util  # noqa: F401
+    import pyarrow.parquet  # noqa: F401
+
+    from . import proof  # noqa: F401
 
 
 class Texts:
     """The documents of sources by id, read as they are asked for; those asked for last stay in memory."""
 
-    def __init__(self, sources: Sequence[str | Path], year: int | None, unpacked: Path) -> None:
-        from .sources import scan
-
-        self.found = scan(sources, year=year, unpack_to=unpacked)
+    def __init__(self, found: Scan) -> None:
+        self.found = found
         self.ids = self.found.documents["document_id"].combine_chunks()
         self.kept: OrderedDict[str, Document | None] = OrderedDict()
         self.characters = 0
         self.read: set[int] = set()
+        self.position = -1
         self.window: list[Entry] = []
         self.window_start = 0
         #: Gives a document as the package was built from it; its position here is told, too.
@@ -213,17 +270,24 @@ class Texts:
             self.characters -= len(dropped.text) if dropped else 0
         return document
 
+    def is_at(self, position: int, document_id: str) -> bool:
+        """Whether a document stands at a position."""
+        return position < len(self.ids) and self.ids[position].as_py() == document_id
+
     def load(self, document_id: str) -> Document | None:
         from bisect import bisect_left
 
         from .sources import SourceError
 
-        position = bisect_left(range(len(self.ids)), document_id, key=lambda i: self.ids[i].as_py())
-        if position == len(self.ids) or self.ids[position].as_py() != document_id:
-            return None
+        # Most rows stand in the order of the documents.
+        position = self.position + 1
+        if not self.is_at(position, document_id):
+            position = bisect_left(range(len(self.ids)), document_id, key=lambda i: self.ids[i].as_py())
+            if not self.is_at(position, document_id):
+                return None
+        self.position = position
         self.read.add(position)
         if not 0 <= position - self.window_start < len(self.window):
-            # Most rows stand in the order of the documents.
             self.window, self.window_start = self.found.entries(position, position + 200), position
         try:
             return self.as_built(self.window[position - self.window_start].read(), position)
@@ -381,18 +445,51 @@ _PRINTED_ORDER = ("quoted_phrases", "amounts", "redactions", "attendees", "agend
 _ELSEWHERE = ("date", "year_basis")
 
 
+@dataclass(frozen=True)
+class _Share:
+    """A share of the rows, to be compared with pages by a process of its own.
+
+    Attributes:
+        folder: The package's folder.
+        found: The documents.
+        known: What `_Validator.read_keys` found; see `_Validator.KNOWN`.
+        part: Which share it is, and of how many.
+    """
+
+    folder: Path
+    found: Scan
+    known: dict[str, Any]
+    part: tuple[int, int]
+
+
+def _compared(share: _Share) -> tuple[dict[TableName, ValidationReport], set[int]]:
+    """What the pages say of a share of the rows; and the positions of the documents that were read."""
+    texts = Texts(share.found)
+    validator = _Validator(share.folder, texts)
+    vars(validator).update(share.known)
+    validator.read_pages(texts)
+    for name in validator.readable:
+        _TableValidator(validator, name).run_on_pages(texts, share.part)
+    return validator.on_pages, texts.read
+
+
 class _Validator:
-    def __init__(self, folder: Path, texts: Texts | None) -> None:
+    #: What is found out once for all processes.
+    KNOWN = ("tables", "readable", "ids", "names", "years", "redactions")
+
+    def __init__(
+        self, folder: Path, texts: Texts | None, helpers: ProcessPoolExecutor | None = None, count: int = 0
+    ) -> None:
         self.folder = folder
         self.texts = texts
+        self.helpers = helpers
+        self.count = count
+        #: What the pages say; it comes last.
+        self.on_pages = {name: ValidationReport(folder) for name in TABLES}
         self.terms = descriptor.read_terms(folder)
         self.version = ""
         self.report = ValidationReport(folder)
         self.tables: dict[TableName, PublishedTable] = {}
-        if texts is not None:
-            from .joined import Pages
-
-            self.pages = Pages(lambda ids: [texts(document_id) for document_id in ids])
         #: The tables whose files are the published ones, with the columns whose types are right.
         self.readable: dict[TableName, list[str]] = {}
         self.ids: dict[TableName, _Ids] = {}
@@ -425,15 +522,34 @@ class _Validator:
                 self.check_files(self.tables[name])
         self.check_strays()
         self.read_keys()
-        if self.texts is not None:
-            self.read_years(self.texts)
-            self.texts.as_built = self.as_built
-        for name in TABLES:
-            if name in self.readable:
-                _TableValidator(self, name).run()
-        if self.texts is not None:
-            self.report.compared = len(self.texts.read)
+        self.check_rows()
         return self.report
+
+    def check_rows(self) -> None:
+        """The rules for rows; what the pages say of them is found here, or by other processes meanwhile."""
+        shares = []
+        if self.texts is not None and self.helpers is not None:
+            known = {name: getattr(self, name) for name in self.KNOWN}
+            shares = [_Share(self.folder, self.texts.found, known, (n, self.count)) for n in range(self.count)]
+        elif self.texts is not None:
+            self.read_pages(self.texts)
+        waiting_for = [self.helpers.submit(_compared, share) for share in shares] if self.helpers else []
+        for name in self.readable:
+            _TableValidator(self, name).run()
+        read = set() if self.texts is None else self.texts.read
+        reports = [self.on_pages]
+        for share, future in zip(shares, waiting_for, strict=True):
+            try:
+                report, documents = future.result()
+            except BrokenProcessPool:  # for want of memory, perhaps
+                report, documents = _compared(share)
+            reports.append(report)
+            read |= documents
+        for name in self.readable:
+            for report in reports:
+                self.report.take(report[name])
+        if self.texts is not None:
+            self.report.compared = len(read)
 
     # --- the package ---
 
@@ -652,13 +768,6 @@ class _Validator:
         if "name" in self.readable.get("people", ()):
             for batch in self.batches("people", ["name"]):
                 names.append(_hashes(batch.column(0)))
-        follows = [np.zeros(0, bool)]
-        columns = ("person_id", "name_pinyin", "name", "kind")
-        if self.texts is not None and set(columns) <= set(self.readable.get("people", ())):
-            for batch in self.batches("people", columns):
-                follows.append(np.array(follow_from_names(*(column.to_pylist() for column in batch.columns)), bool))
-        #: For each row of people, whether its key and pinyin follow from name and kind; empty where no page is read.
-        self.follows = np.concatenate(follows)
         #: For each row of articles, the stretches that are masked; empty where no row has any.
         self.redactions: list[list[tuple[int, int]]] = []
         if "redactions" in self.readable.get("articles", ()):
@@ -677,16 +786,27 @@ class _Validator:
         #: Whose name is a guess in a meeting: the person's row.
         self.doubted: list[np.ndarray] = []
 
-    def read_years(self, texts: Texts) -> None:
-        """Find the year that the build was given with each document: its first article tells."""
+    def read_pages(self, texts: Texts) -> None:
+        """Read what comparing with pages takes: whose keys follow from their names, and years given with documents."""
         import numpy as np
         import pyarrow.compute as pc
 
+        from .joined import Pages
+
+        self.pages = Pages(texts.load)
+        follows = [np.zeros(0, bool)]
+        columns = ("person_id", "name_pinyin", "name", "kind")
+        if set(columns) <= set(self.readable.get("people", ())):
+            for batch in self.batches("people", columns):
+                follows.append(np.array(follow_from_names(*(column.to_pylist() for column in batch.columns)), bool))
+        #: For each row of people, whether its key and pinyin follow from name and kind.
+        self.follows = np.concatenate(follows)
         #: For each document of the sources, the year; -1 where none was given, or where it is not in the package.
         self.given_years = np.full(len(texts), -1)
         if "articles" in self.ids and len(self.years):
             rows = self.ids["articles"].find(pc.binary_join_element_wise(texts.ids, "-01", ""))
             self.given_years = np.where(rows >= 0, self.years[rows], -1)
+        texts.as_built = self.as_built
 
     def as_built(self, document: Document, position: int) -> Document:
         """The document with the year that the build was given, where the sources give none, and masked as there."""
@@ -771,10 +891,7 @@ class _TableValidator:
         digest = ContentDigest()
         self.check_primary_key()
         for batch in self.whole.batches(self.name, [column.name for column in self.columns]):
-            self.keys = batch.column(self.table.primary_key)
-            self.size = batch.num_rows
-            self.cells = {path: cells for c in self.columns for path, cells in _cells(c, batch.column(c.name))}
-            self.found: dict[tuple[TableName, str], np.ndarray] = {}
+            self.begin(batch)
             self.check_cells()
             if self.complete:
                 {
@@ -786,7 +903,7 @@ class _TableValidator:
                 self.check_bounds()
                 self.check_paths()
                 digest.update(batch)
-                if self.whole.texts is not None:
+                if self.whole.texts is not None and self.whole.helpers is None:
                     self.check_evidence(batch, self.whole.texts)
             for path in ("document_id", "article_id", "person_id"):
                 if self.size and path in self.cells:
@@ -800,12 +917,34 @@ class _TableValidator:
         if self.name == "people" and self.complete:
             self.check_references_to_people()
 
+    def run_on_pages(self, texts: Texts, part: tuple[int, int]) -> None:
+        """What the pages say of a part of the rows: the first of so many is 0."""
+        if not self.complete:
+            return
+        number, count = part
+        total = max(sum(file.rows for file in self.whole.tables[self.name].files), 1)
+        for batch in self.whole.batches(self.name, [column.name for column in self.columns]):
+            if min(count * self.row // total, count - 1) == number:
+                self.begin(batch)
+                self.check_evidence(batch, texts)
+            self.row += batch.num_rows
+
+    def begin(self, batch: pa.RecordBatch) -> None:
+        """Take further rows."""
+        self.keys = batch.column(self.table.primary_key)
+        self.size = batch.num_rows
+        self.cells = {path: cells for c in self.columns for path, cells in _cells(c, batch.column(c.name))}
+        self.found: dict[tuple[TableName, str], np.ndarray] = {}
+
     # --- helpers ---
 
     def add(self, rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> None:
-        key = self.keys[row].as_py()
+        self.whole.report.add(self.violation(rule, reason, row, column, value))
+
+    def violation(self, rule: str, reason: str, row: int, column: str | None, value: object) -> Violation:
+        assert rule in RULES
         shown = None if value is None else _short(value)
-        self.whole.add(rule, reason, table=self.name, row=str(key), column=column, value=shown)
+        return Violation(rule, reason, self.name, str(self.keys[row].as_py()), column, shown)
 
     def add_cells(self, rule: str, reason: str, path: str, positions: Iterable[int]) -> None:
         cells = self.cells[path]
@@ -1242,6 +1381,9 @@ class _TableValidator:
         from .evidence import faults
         from .proof import proven
 
+        def add(rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> None:
+            self.whole.on_pages[self.name].add(self.violation(rule, reason, row, column, value))
+
         follows = self.whole.follows[self.row : self.row + self.size] if self.name == "people" else None
         doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, follows, self.is_named))
         for position, row in zip(doubtful.tolist(), batch.take(pa.array(doubtful)).to_pylist(), strict=True):
@@ -1249,14 +1391,14 @@ class _TableValidator:
                 document = texts(row["document_id"])
                 if document is None:
                     reason = "is not among the sources, or cannot be read; name its file by --sources"
-                    self.add("source", reason, position, "document_id", row["document_id"])
+                    add("source", reason, position, "document_id", row["document_id"])
                 elif row["char_end"] > len(document.text):
                     reason = f"lies beyond the end of the page, {len(document.text)}"
-                    self.add("bounds", reason, position, "char_end", row["char_end"])
+                    add("bounds", reason, position, "char_end", row["char_end"])
             try:
                 for fault in faults(self.name, row, texts):
                     found = "" if fault.found is None else f": {_short(fault.found)}"
-                    self.add("evidence", f"{fault.reason}{found}", position, fault.path, fault.value)
+                    add("evidence", f"{fault.reason}{found}", position, fault.path, fault.value)
             except Exception as error:  # a row that breaks other rules can be anything
                 reason = f"cannot be recomputed ({type(error).__name__}: {printable(str(error))})"
-                self.add("evidence", reason, position, "evidence")
+                add("evidence", reason, position, "evidence")
