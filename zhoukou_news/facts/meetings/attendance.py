@@ -14,14 +14,18 @@ from .report import Report
 from .sentences import clause_ends, end_of_sentence, sentences, start_of_sentence
 
 _PRESENT = re.compile(
-    r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座(?!谈)|莅会|莅临|见证|旁听|在主会场|在分会场|在各分会场|受邀|应邀|观摩|到场|收看|座谈(?!会|纪要)"
+    r"出席|参加|列席|到会|与会|参会|收听收看|就座|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
 )
+#: Where and how somebody is there; what they did may follow (在主会场讲话, 应邀作辅导).
+_PRESENT_AT = re.compile("在主会场|在分会场|在各分会场|受邀|应邀")
+#: 与会同志听得认真: others are the subject.
+_OTHERS = re.compile("与会(?!议)|参会(?!议)|大家|现场")
 _ACCOMPANY = re.compile(r"陪同|随同")
 _PRESENT_LIST = re.compile(
     r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)"
 )
 _SPEAK = re.compile(
-    r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议"
+    r"讲话|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议|畅所欲言|各抒己见|畅谈|谈(?:了)?(?:体会|想法|认识|感受)"
 )
 _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
 _BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
@@ -44,7 +48,7 @@ def read_attendance(report: Report, meeting: Meeting, meetings: list[Meeting]) -
         elif role == "chair" or (role == "attendee" and known.role == "speaker"):
             known.role = role
 
-    scopes = list(meeting.scopes)
+    scopes = [*meeting.present, *meeting.scopes]
     if len(meetings) > 1:
         for block in report.paragraphs:
             match = _ALL_MEETINGS.search(text, block.start, block.end)
@@ -127,6 +131,10 @@ def _sentence_attendance(
             pending = []
             position = stop
             continue
+        if not inside and _OTHERS.match(predicate):
+            pending = []
+            position = stop
+            continue
         if not inside and (
             not pending or (not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate))
         ):
@@ -178,8 +186,8 @@ def _sentence_attendance(
 
 def _is_presence(predicate: str, reach: int) -> bool:
     """Whether a predicate says within `reach` characters that its subject was there."""
-    match = _PRESENT.search(predicate)
-    if not match:
+    match = _PRESENT.search(predicate) or (not _SPEAK.search(predicate) and _PRESENT_AT.search(predicate)) or None
+    if match is None:
         return False
     if re.search(
         r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]

@@ -11,7 +11,7 @@ from .heads import meeting_head
 from .meeting import Meeting
 from .mentions import ABSENT_BEFORE, jointly, title_start
 from .report import Report
-from .sentences import start_of_sentence
+from .sentences import ITEM_SIGNS, start_of_sentence
 from .venues import BARE_PLACE, NOT_PLACE
 
 _ADVERB = re.compile(
@@ -81,7 +81,7 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     if lead:
         start += lead.end()
     start = _after_adverbial(report, start, end)
-    while start < end and text[start] in "●○△▲◆■□·※":
+    while start < end and text[start] in ITEM_SIGNS:
         start += 1
     dated = re.search(
         r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?$|[昨今前][日天](?:上午|下午|晚上|晚)?$", text[start:end]

@@ -40,6 +40,7 @@ class Meeting:
         attendees: Who was there.
         agenda: Places of the clauses that say what it did.
         scopes: The stretches of body that report it, in order.
+        present: Stretches outside these that say who was there.
     """
 
     start: int
@@ -59,4 +60,5 @@ class Meeting:
     attendees: list[Attendee] = field(default_factory=list)
     agenda: list[Place] = field(default_factory=list)
     scopes: list[Place] = field(default_factory=list)
+    present: list[Place] = field(default_factory=list)
     guesses: list[tuple[str, str]] = field(default_factory=list)

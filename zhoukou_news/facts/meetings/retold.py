@@ -7,8 +7,11 @@ from bisect import bisect_left
 
 from ...page import Block
 from ...printed import HAN
-from .meeting import COMPARED, Meeting
+from .meeting import COMPARED, Meeting, Place
 from .report import Report
+from .sentences import end_of_sentence
+
+_TOOK_PART = re.compile("参加|出席")
 
 
 def same_event(report: Report, meeting: Meeting, earlier: list[Meeting]) -> bool:
@@ -36,11 +39,13 @@ def same_event(report: Report, meeting: Meeting, earlier: list[Meeting]) -> bool
             and (mine[0].endswith(theirs[0][-3:]) or theirs[0].endswith(mine[0][-3:]))
         ):
             # The lead only names it on the way; here its report begins.
+            known.present += _present_after(report, known)
             for field_name in ("start", "end", "hold", "date", "part"):
                 setattr(known, field_name, getattr(meeting, field_name))
             known.organizer = meeting.organizer or known.organizer
             known.location = meeting.location or known.location
-            known.caller = meeting.caller or known.caller
+            # A body that calls it now takes the place of whoever led the inspection.
+            known.caller = meeting.caller if meeting.caller or meeting.organizer else known.caller
             known.chair = meeting.chair or known.chair
             known.beside = meeting.beside if meeting.caller else known.beside
             known.names = (known.names + meeting.names)[-COMPARED:]
@@ -54,6 +59,14 @@ def same_event(report: Report, meeting: Meeting, earlier: list[Meeting]) -> bool
                 known.scopes.append((meeting.start, meeting.end))
             return True
     return False
+
+
+def _present_after(report: Report, meeting: Meeting) -> list[Place]:
+    """The sentence right after the one that names the meeting on the way: X、Y参加."""
+    limit = report.block_end(meeting.hold[1])
+    start = end_of_sentence(report.text, meeting.hold[1], limit)
+    end = end_of_sentence(report.text, start, limit)
+    return [(start, end)] if _TOOK_PART.search(report.text, start, end) else []
 
 
 def told_again(report: Report, block: Block, earlier: list[Meeting]) -> None:

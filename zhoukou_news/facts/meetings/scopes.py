@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ...page import Block
 from .meeting import Meeting
 from .report import Report
-from .sentences import start_of_sentence
+from .sentences import ITEM_SIGNS, start_of_sentence
 
 
 def read_scopes(report: Report, meetings: list[Meeting]) -> None:
@@ -15,8 +15,9 @@ def read_scopes(report: Report, meetings: list[Meeting]) -> None:
     if not meetings:
         return
     text = report.text
-    body_end = report.paragraphs[-1].end
+    article_end = report.paragraphs[-1].end
     for number, meeting in enumerate(meetings):
+        body_end = _item_end(report, meeting, article_end)
         following = meetings[number + 1] if number + 1 < len(meetings) else None
         lead = report.paragraphs[bisect_left(report.starts, meeting.start)]
         again = list(meeting.scopes)
@@ -66,6 +67,15 @@ def read_scopes(report: Report, meetings: list[Meeting]) -> None:
                 current = _named_in(report, block, group) or current
                 current.scopes.append((block.start, block.end))
                 current.end = block.end
+
+
+def _item_end(report: Report, meeting: Meeting, end: int) -> int:
+    """▲2月9日，县里召开…: of a roundup's items, where this one ends; `end` where the meeting's report is none."""
+    number = bisect_left(report.starts, meeting.start)
+    sign = report.text[report.starts[number]]
+    if sign not in ITEM_SIGNS:
+        return end
+    return next((b.start - 1 for b in report.paragraphs[number + 1 :] if report.text[b.start] == sign), end)
 
 
 def _named_in(report: Report, block: Block, group: list[Meeting]) -> Meeting | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from .meeting import Place
 
+#: Signs before the items of a roundup.
+ITEM_SIGNS = frozenset("●○△▲▼◆■□·※◎★")
 CLAUSE_BREAK = frozenset("，。；：！？\n")
 #: How long a sentence can be, and a clause of it before 召开: what goes beyond is no page of the genre, and is not looked
 #: through for each meeting anew.
