@@ -29,7 +29,7 @@ _GROUP = re.compile(
 )
 _ADVERB = rf"(?:[（][^（）]{{1,12}}[）])?(?:同志)?(?:[{HAN}“”\d、]{{0,22}}?)"
 _NOUN_BEFORE = re.compile(
-    r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|充|高度|不可|未)$"
+    r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|表示|充|高度|不可|未|所|表彰)$"
 )
 _NO_CONTENT = {
     "提出": r"了?(?:一些|许多|很多|宝贵|具体|明确|严格|殷切|进一步|相关|有关|新的?|更高|[一二三四五两几]点|\d+[点条项]|[^，。；]{0,12}的)*(?:要求|意见|建议|希望|期望|问题|措施|安排|思路|对策|目标|整改|批评|倡议|议案|提案)(?:和?(?:要求|意见|建议|希望|期望))*",
@@ -37,9 +37,14 @@ _NO_CONTENT = {
     "指出": r"了?(?:其|目前|当前)?存在的?(?:突出|主要|一些|具体)*(?:问题|不足|短板|差距|困难)(?:[和与及、][^，。；]{0,12})?",
     "明确": r"了?(?:[^，。；]{0,12})?(?:要求|任务|目标|责任|分工)",
     "介绍": r"了?[^，。；]{0,30}(?:情况|经验|做法|概况|背景|过程)",
+    "肯定": r"了?[^，。；]{0,24}的?工作",
     "希望": r"",
     "要求": r"",
 }
+#: 提出三点要求：一是…: what is put forward stands after the colon.
+_PUT_FORWARD = re.compile(
+    r"(?:了)?(?:[^，。；：“”]{1,14}[：]|(?:以下|如下|[一二三四五六七八九十\d]+[点条项个])[^，。；]{0,6}，)"
+)
 _EMPTY = {verb: re.compile(pattern) for verb, pattern in _NO_CONTENT.items()}
 _ASIDE = re.compile(
     r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|(?<!面)对记者|告诉记者|向记者)"
@@ -105,14 +110,17 @@ def _paragraph(
 ) -> tuple[list[Statement], Mention | None]:
     marks: list[Statement] = []
     last: Statement | None = None
+    put_forward = start
     mentions = roster.within(index, start, end)
     quotes = _quote_depth(text, start, end)
     sentences = _sentence_starts(text, start, end, quotes)
     for match in _ATTRIBUTION.finditer(text, start, end):
         verb_start, verb_end = match.start(), match.start() + len(match["verb"])
         content = match.end()
-        if quotes[verb_start - start]:
+        if quotes[verb_start - start] or verb_start < put_forward or _in_title(text, start, verb_start):
             continue
+        if match["verb"] == "提出" and not match["sign"] and (put := _PUT_FORWARD.match(text, content, end)):
+            content = put.end()
         sentence = max(sentences[bisect_right(sentences, verb_start) - 1], verb_start - LONGEST_SENTENCE)
         statement = _attribute(
             text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end
@@ -123,6 +131,7 @@ def _paragraph(
             continue
         marks.append(statement)
         last = statement
+        put_forward = content
     out = []
     for number, statement in enumerate(marks):
         stop = marks[number + 1].attribution if number + 1 < len(marks) else end
@@ -142,6 +151,12 @@ def _paragraph(
         if _is_subject(text, mention, start):
             subject = mention
     return out, subject
+
+
+def _in_title(text: str, start: int, position: int) -> bool:
+    """就《…决定（讨论稿）》作说明: the word is part of a document's name."""
+    opened = text.rfind("《", max(start, position - LONGEST_WORDS), position)
+    return opened >= 0 and text.find("》", opened, position) < 0
 
 
 def _empty(words: str, verb: str) -> bool:
@@ -225,16 +240,10 @@ def _attribute(
         ):
             if not (
                 (verb in ("提出", "介绍", "说") and following == "“")
-                or (
-                    verb == "提出"
-                    and re.match(
-                        r"(?:以下|如下|[一二三四五六七八九十\d]+[点条项个])[^，。；]{0,6}[：，]",
-                        text[content : content + 14],
-                    )
-                )
+                or (verb == "提出" and content > verb_end)
             ):
                 return None
-        if verb == "明确" and following not in "提要将":
+        if verb == "明确" and following not in "提要将" and not _explained(text, sentence, verb_start):
             return None
     clause = max(sentence, *(text.rfind(sign, sentence, verb_start) + 1 for sign in "，："))
     before = text[clause:verb_start]
@@ -250,6 +259,8 @@ def _attribute(
         and _NOUN_BEFORE.search(before[-LONGEST_WORDS:])
         and not re.search(r"(?:充分|高度|予以|给予充分)$", before)
     ):
+        return None
+    if verb == "肯定" and sign and re.search("(?:表示|给予|予以)(?:充分|高度)?$", before):
         return None
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
@@ -349,9 +360,18 @@ def _attribute(
         if crowd and sign:
             return Statement((sentence, sentence + crowd.end()), None, (verb_start, verb_end), (content, end), clause)
         meeting = re.match(r"(?:会议|大会|全会)", text[sentence:clause])
-        if meeting and sign:
+        if meeting and (sign or (verb in ("要求", "号召", "希望", "决定") and not _APPOINTS.match(text, content))):
             return Statement((sentence, sentence + meeting.end()), None, (verb_start, verb_end), (content, end), clause)
     return None
+
+
+_APPOINTS = re.compile("任命|免去|接受")
+_EXPLAINED = re.compile("(?:说明|讲话|发言|汇报|通报|介绍|部署|安排|解读)，$")
+
+
+def _explained(text: str, sentence: int, verb: int) -> bool:
+    """X就资金拨付作了说明，明确…: what somebody's words made clear."""
+    return _EXPLAINED.search(text, max(sentence, verb - LONGEST_WORDS), verb) is not None
 
 
 def _only_adverbial(text: str, start: int, clause: int) -> bool:
@@ -389,7 +409,7 @@ def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) ->
         return True
     return bool(
         re.match(
-            r"(?:同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)",
+            r"(?:同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|通报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)",
             between,
         )
     )
@@ -413,9 +433,15 @@ def _object(text: str, mention: Mention, clause: int) -> bool:
     ) and not before.endswith("据")
 
 
+#: 亮了红灯的镇党委书记X: what stands before the title only tells of X.
+_MODIFIED = re.compile("(?:^|[。！？；”\n])[^，。！？；”、\n对向把给和与为将]{2,16}的$")
+
+
 def _is_subject(text: str, mention: Mention, start: int) -> bool:
     begin = _title_start(mention)
     before = text[max(start, begin - 1) : begin]
+    if before == "的" and _MODIFIED.search(text, max(start, begin - 20), begin):
+        return True
     return begin == start or before in ("。", "！", "？", "；", "”", "，", "\n", "、") or before == ""
 
 

@@ -8,12 +8,12 @@ from ...printed import HAN
 from .days import date_before
 from .heads import meeting_head
 from .meeting import Meeting
+from .mentions import after_title, jointly
 from .report import Report
 from .sentences import sentences, start_of_sentence
 
-_ATTENDED = re.compile(
-    r"(?:出席|参加)(?:了)?(?P<name>[^，。；“”]{2,40}?(?:会议|大会|座谈会|推进会|动员会|现场会|调度会|部署会))(?=并|[，。])"
-)
+#: X出席全县工作会议, A与B主持专题会议: who was there or presided, and the meeting's name up to the clause's end.
+_ATTENDED = re.compile(r"(?P<verb>出席|参加|主持)(?:了)?(?P<name>[^，。；：“”]{2,40}?[会议习])(?=并(?!议)|[，。])")
 _SESSION = re.compile(
     rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
 )
@@ -35,6 +35,9 @@ def told_without_opening(report: Report) -> list[Meeting]:
             # 县委书记X出席全县工作会议并讲话: nothing else says that it was held.
             name = (attended.start("name"), attended.end("name"))
             meeting = Meeting(lead.start, lead.end, (attended.start(), attended.start() + 2), names=[name])
+            if attended["verb"] == "主持" and after_title(report, people[-1]) >= attended.start() - 2:
+                meeting.caller, *meeting.beside = jointly(report, people[-1])
+                meeting.chair = meeting.caller
             date_before(report, meeting, lead, attended.start())
             return [meeting]
     for block in report.paragraphs:
