@@ -230,6 +230,17 @@ def test_who_only_accompanies_an_inspection_was_not_at_its_meeting() -> None:
 
 SEVERAL = [
     case(
+        "two that one verb opens",
+        [
+            "2月9日，县委书记陶立新主持召开县委常委会会议和县委农村工作领导小组第三次会议。",
+            "县委常委会会议研究了春灌工作。",
+        ],
+        [
+            ("县委常委会会议", None, date(2026, 2, 9)),
+            ("县委农村工作领导小组第三次会议", None, date(2026, 2, 9)),
+        ],
+    ),
+    case(
         "two paragraphs, two sessions",
         [
             "2月9日，县委召开常委会会议，研究春灌工作。",
@@ -351,6 +362,7 @@ def test_venues(lead: str, location: str | None) -> None:
 
 
 CHAIRS = [
+    case("only 主持 tells of it", "2月9日，县委书记陶立新主持春灌工作专题会议，听取墒情汇报。", "陶立新"),
     case("主持会议", "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议。", "陶立新"),
     case("主持会议并讲话", "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议并讲话。", "陶立新"),
     case("主持召开", "2月9日，县委书记陶立新主持召开春灌工作会议。", "陶立新"),
@@ -550,6 +562,31 @@ PRESENT = [
         [("钟鸣远", "农业大学教授", "speaker")],
     ),
     case(
+        "speaking in the main venue and in a branch",
+        "2月9日，全市春季防火电视电话会议召开。市气象局局长岳锋在主会场汇报，石桥县县长钟鸣远在分会场作了发言。",
+        [("岳锋", "市气象局局长", "speaker"), ("钟鸣远", "石桥县县长", "speaker")],
+    ),
+    case(
+        "one who is invited lectures",
+        "2月9日，县委召开专题学习会。农业大学教授钟鸣远应邀作辅导报告。",
+        [("钟鸣远", "农业大学教授", "speaker")],
+    ),
+    case(
+        "others listened",
+        "2月9日，县委召开专题学习会。农业大学教授钟鸣远结合案例讲解了节水办法，与会同志听得认真。",
+        [("钟鸣远", "农业大学教授", "speaker")],
+    ),
+    case(
+        "畅所欲言",
+        "2月9日，县委召开春灌座谈会。岳锋、钟鸣远、李海生等企业家代表围绕用水难畅所欲言。",
+        [("岳锋", "企业家代表", "speaker"), ("钟鸣远", "企业家代表", "speaker"), ("李海生", "企业家代表", "speaker")],
+    ),
+    case(
+        "whose report an inspection's meeting heard",
+        "2月9日，县委书记陶立新到石桥镇调研春灌工作，并召开座谈会，听取县水利局局长岳锋关于机井维修情况的汇报。",
+        [("陶立新", "县委书记", "chair"), ("岳锋", "县水利局局长", "speaker")],
+    ),
+    case(
         "representatives speak",
         "2月9日，全县春灌工作会议召开。石桥镇党委书记岳锋、群众代表李海生先后发言。",
         [("岳锋", "石桥镇党委书记", "speaker"), ("李海生", "群众代表", "speaker")],
@@ -568,6 +605,16 @@ def test_who_was_present(lead: str, expected: list[tuple[str, str | None, str]])
 
 
 AGENDA = [
+    case(
+        "明确 with a thing",
+        ["2月9日，县委召开春灌工作会议，通报墒情，细化灌溉方案，明确各部门职责。"],
+        ["通报墒情", "细化灌溉方案", "明确各部门职责"],
+    ),
+    case(
+        "to the public",
+        ["2月9日，县法院召开新闻发布会，向社会通报涉水案件情况。"],
+        ["向社会通报涉水案件情况"],
+    ),
     case(
         "clauses after the name",
         ["2月9日，县委召开春灌工作会议，听取墒情汇报，分析当前形势，安排部署浇麦工作。"],
@@ -856,3 +903,59 @@ def test_a_session_that_is_only_decided_on() -> None:
         meetings("2月9日，县人大常委会召开主任会议，研究决定召开县人大常委会第六次会议有关事宜，听取法院执行工作汇报。")
     )
     assert row["name"] == "主任会议"
+
+
+def test_two_meetings_of_one_verb_have_each_its_own_paragraph() -> None:
+    first, second = meetings(
+        "2月9日，县委书记陶立新先后主持召开县委常委会会议和县委深化改革领导小组第五次会议。县长岳锋出席会议。",
+        "县委常委会会议听取了春灌汇报。会议强调，要抓紧浇好头遍水。",
+        "县委深化改革领导小组第五次会议审议了《水价改革方案》。会议指出，改革要于法有据。",
+    )
+    assert (agenda(first), agenda(second)) == (["听取了春灌汇报"], ["审议了《水价改革方案》"])
+    assert [[one["verb"] for one in row["statements"]] for row in (first, second)] == [["强调"], ["指出"]]
+    assert attendees(first) == attendees(second) == [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")]
+
+
+def test_who_took_part_is_told_where_the_meeting_is_only_named() -> None:
+    row = only(
+        meetings(
+            "2月9日，县长岳锋到石桥镇调研春灌工作，并召开座谈会。副县长钟鸣远参加。",
+            "在东河村，岳锋查看了机井。",
+            "当天下午，岳锋在镇政府主持召开座谈会，研究浇麦办法。镇党委书记李海生发言。",
+        )
+    )
+    assert {(name, role) for name, _, role in attendees(row)} == {
+        ("岳锋", "chair"),
+        ("钟鸣远", "attendee"),
+        ("李海生", "speaker"),
+    }
+
+
+def test_an_item_of_a_roundup_ends_its_meeting() -> None:
+    row = only(
+        meetings(
+            "▲2月9日，县政府召开春灌工作会议。县长岳锋主持会议并讲话。",
+            "▲县医院骨科日前为88岁老人成功做了手术。骨科主任李海生说，老人三天后即可下床。",
+        )
+    )
+    assert (attendees(row), row["statements"]) == ([("岳锋", "县长", "chair")], [])
+
+
+def test_a_meeting_that_only_a_heading_names() -> None:
+    row = only(
+        meetings(
+            "2月9日，县长岳锋主持会议，副县长钟鸣远出席。",
+            "会议听取了墒情汇报。",
+            headline="县政府召开常务会议 研究春灌工作",
+        )
+    )
+    assert (row["name"], row["organizer"], row["date"]) == ("常务会议", "县政府", date(2026, 2, 9))
+    assert attendees(row) == [("岳锋", "县长", "chair"), ("钟鸣远", "副县长", "attendee")]
+    assert agenda(row) == ["听取了墒情汇报"]
+
+
+def test_a_congress_that_closes_after_its_agenda() -> None:
+    row = only(
+        meetings("历时3天的石桥县第十二届人民代表大会第三次会议，圆满完成各项议程，于2月9日下午在县会堂胜利闭幕。")
+    )
+    assert (row["name"], row["location"]) == ("石桥县第十二届人民代表大会第三次会议", "县会堂")

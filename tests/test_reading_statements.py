@@ -33,6 +33,37 @@ def test_every_verb_of_the_meeting(verb: str) -> None:
 
 
 SPEAKERS = [
+    case(
+        "what is put forward stands after the colon",
+        "陶立新就春灌工作提出三点要求：一是抓好宣传，二是强化督查。",
+        [("陶立新", "陶立新", "提出", "一是抓好宣传，二是强化督查。")],
+    ),
+    case(
+        "put forward after an affirmation",
+        "陶立新对前一阶段工作取得的成绩表示肯定，并就下一步工作提出两点意见：一要巡查，二要问责。",
+        [("陶立新", "陶立新", "提出", "一要巡查，二要问责。")],
+    ),
+    case(
+        "the meeting's demand after what it did",
+        "会议分析了墒情，明确了分工，要求各乡镇2月底前浇完头遍水。",
+        [(None, "会议", "要求", "各乡镇2月底前浇完头遍水。")],
+    ),
+    case(
+        "a decision after an adverbial",
+        "大会按照章程规定，决定递补李海生为委员。",
+        [(None, "大会", "决定", "递补李海生为委员。")],
+    ),
+    case(
+        "明确 after an explanation",
+        "岳锋就资金拨付作了说明，明确首批资金2月底前到位。",
+        [("岳锋", "岳锋", "明确", "首批资金2月底前到位。")],
+    ),
+    case("通报说", "岳锋通报说，今年墒情偏差。", [("岳锋", "岳锋", "说", "今年墒情偏差。")]),
+    case(
+        "a pronoun for one of whom more is told",
+        "陶立新说，进度慢的要讲清原因。亮了红灯的镇党委书记李海生作了发言，他表示，三天内赶上进度。",
+        [("陶立新", "陶立新", "说", "进度慢的要讲清原因。"), ("李海生", "他", "表示", "三天内赶上进度。")],
+    ),
     case("大会", "大会号召，全县干部群众行动起来。", [(None, "大会", "号召", "全县干部群众行动起来。")]),
     case("a colon", "陶立新强调：要抓紧浇好头遍水。", [("陶立新", "陶立新", "强调", "要抓紧浇好头遍水。")]),
     case(
@@ -142,6 +173,10 @@ def test_a_subject_left_out_is_the_one_named_before(lead: str, expected: list[St
 
 
 NONE = [
+    case("a document's name", "岳锋就《关于春灌工作的决定（讨论稿）》作了说明。"),
+    case("the work affirmed", "会议充分肯定县委常委会一年来的工作。"),
+    case("a decision on awards", "岳锋宣读了表彰决定，为先进单位颁奖。"),
+    case("a saying", "正如老支书孙鸿图所说，水是庄稼的命根子。"),
     case("具体要求", "陶立新就做好下一步工作提出具体要求。"),
     case("衷心感谢", "陶立新对大家的辛勤工作表示衷心感谢。"),
     case("充分肯定", "会议对前一阶段工作给予充分肯定。"),

@@ -238,16 +238,13 @@ def _attribute(
             or following in "。；、的”）！？\n"
             or (following in "了过着" and verb != "肯定")
         ):
-            if not (
-                (verb in ("提出", "介绍", "说") and following == "“")
-                or (verb == "提出" and content > verb_end)
-            ):
+            if not ((verb in ("提出", "介绍", "说") and following == "“") or (verb == "提出" and content > verb_end)):
                 return None
         if verb == "明确" and following not in "提要将" and not _explained(text, sentence, verb_start):
             return None
     clause = max(sentence, *(text.rfind(sign, sentence, verb_start) + 1 for sign in "，："))
     before = text[clause:verb_start]
-    about = any(
+    about = re.match("(?:并|还)?(?:就|围绕|针对)", before) is not None or any(
         m.end <= verb_start and re.match("就|围绕|针对|对", text[m.end : verb_start])
         for m in _between(mentions, clause, verb_start)
     )
@@ -323,7 +320,11 @@ def _attribute(
                 resolved,
                 (verb_start, verb_end),
                 (content, end),
-                sentence if clause == sentence or _only_adverbial(text, sentence, clause) else clause,
+                sentence
+                if clause == sentence
+                or (resolved is not None and sentence <= resolved.start < clause)
+                or _only_adverbial(text, sentence, clause)
+                else clause,
             )
         group = (
             _GROUP.match(core)
@@ -351,7 +352,7 @@ def _attribute(
             return None
         opener = _opener(text, sentence, clause, mentions, start)
         if opener is not None:
-            return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), clause)
+            return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), sentence)
         if last is not None and last.text[0] <= clause and (sign or verb in ("要求", "希望")) and before:
             return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), clause)
         crowd = re.match(

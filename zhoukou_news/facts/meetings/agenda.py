@@ -15,13 +15,15 @@ from .sentences import clause_ends, sentences
 _BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书围就对专集])")
 _LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|通过|部署|表决通过|讨论通过|审议通过)了)")
 #: What a meeting does in one word and 了 (指定了计票人), its success apart.
+#: 明确各部门职责: a thing settled, not words.
+_SETTLED = re.compile(f"(?:进一步)?明确[{HAN}]{{0,10}}(?:职责|任务|分工|责任|重点|目标|措施|方向|思路|时限|步骤)")
 _DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
 #: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
 _LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由)")
 _AGENDA = words("verbs", "agenda")
 _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
-    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
+    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|向(?:社会|全会|大会|公众|媒体|[^，]{1,6}代表)|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
 )
 _ABOUT = re.compile(
     r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
@@ -57,13 +59,13 @@ def read_agenda(report: Report, meeting: Meeting) -> None:
     items = _agenda_clauses(report, name_end, sentence_end, opened=True)
     lead_end = min(block_end, meeting.scopes[0][1]) if meeting.scopes else block_end
     for start, end in sentences(report.text, sentence_end, lead_end):
-        items += _meeting_sentence(report, start, end, items)
+        items += _meeting_sentence(report, start, end, items, meeting.names)
     if not items:
         for start, end in [s for scope in meeting.scopes for s in _paragraph_spans(report, scope)]:
             if start <= meeting.hold[0] < end:
                 continue
             for a, b in sentences(report.text, start, end):
-                items += _meeting_sentence(report, a, b, items)
+                items += _meeting_sentence(report, a, b, items, meeting.names)
             if items:
                 break
     meeting.agenda = items
@@ -76,7 +78,7 @@ def _paragraph_spans(report: Report, scope: Place) -> Iterator[Place]:
             yield max(block.start, scope[0]), min(block.end, scope[1])
 
 
-def _meeting_sentence(report: Report, start: int, end: int, before: list[Place]) -> list[Place]:
+def _meeting_sentence(report: Report, start: int, end: int, before: list[Place], names: list[Place]) -> list[Place]:
     """会议听取了…，表决通过了…: a sentence whose subject is the meeting, or goes on from one that ends `before`."""
     between = report.text[before[-1][1] : start] if before else "\n"
     goes_on = len(between) <= 24 and "\n" not in between and not report.within(before[-1][1], start)
@@ -85,7 +87,10 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place])
     match = re.compile(
         rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])"
     ).match(report.text, start, end)
-    if not match or report.within(start, match.end()):
+    if match is None:
+        named = max((b - a for a, b in names if report.text.startswith(report.text[a:b], start)), default=0)
+        return _agenda_clauses(report, start + named, end, opened=False) if named else []
+    if report.within(start, match.end()):
         return []
     return _agenda_clauses(report, match.end(), end, opened=False)
 
@@ -178,6 +183,8 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
         return None
     if people and people[0].start - start <= 0:
         return None
+    if _SETTLED.fullmatch(text, start, end):
+        return start, end
     if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(
         r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])", text[start:end]
     ):

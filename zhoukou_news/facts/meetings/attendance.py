@@ -56,18 +56,21 @@ def read_attendance(report: Report, meeting: Meeting, meetings: list[Meeting]) -
                 sentence = start_of_sentence(text, match.start(), block.start)
                 if not any(a <= sentence < b for a, b in scopes):
                     scopes.append((sentence, end_of_sentence(text, match.end(), block.end)))
-    lead_sentence_end = end_of_sentence(text, meeting.hold[1], report.block_end(meeting.hold[1]))
     if meeting.caller is not None:
         note(meeting.caller, "chair" if meeting.chair is meeting.caller else "attendee")
         for mention in meeting.beside:
             note(mention, "attendee")
     for scope_start, scope_end in scopes:
         for start, end in sentences(report.text, scope_start, scope_end):
-            if meeting.caller is not None and end <= meeting.hold[0]:
+            if (
+                meeting.caller is not None
+                and end <= meeting.hold[0]
+                and (scope_start, scope_end) not in meeting.present
+            ):
                 continue
             first = start <= meeting.hold[0] < end
             inspection = report.on_the_way(meeting, Block("p", start, end)) if first else False
-            _sentence_attendance(report, start, end, note, meeting, first, inspection, lead_sentence_end)
+            _sentence_attendance(report, start, end, note, meeting, first, inspection)
     chairs = [a for a in roles.values() if a.role == "chair"]
     presiding = find_chair(report, meeting, scopes)
     if presiding is not None:
@@ -95,7 +98,6 @@ def _sentence_attendance(
     meeting: Meeting,
     first: bool,
     inspection: bool,
-    lead_end: int,
 ) -> None:
     """Go through a sentence clause by clause; those named wait until the predicate says what they did."""
     text = report.text
@@ -144,7 +146,7 @@ def _sentence_attendance(
             pending += usable
         elif _ACCOMPANY.search(predicate) and not re.search(r"会议|座谈|会$", predicate):
             pending = []
-        elif first and inspection and stop <= lead_end and not _PRESENT.search(predicate):
+        elif first and inspection and position < meeting.hold[1] and not _PRESENT.search(predicate):
             pending = []
         elif _is_presence(predicate, 26 if inside else 70):
             for mention in pending + usable:

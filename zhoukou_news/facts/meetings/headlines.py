@@ -21,21 +21,12 @@ def read_headlines(report: Report, meetings: list[Meeting]) -> None:
         return
     text = report.text
     first = meetings[0]
-    gaps = sorted(report.article.printed.gaps)
     for block in report.article.headings:
         for match in _IN_SESSION.finditer(text, block.start, block.end):
             name = (match.start("name"), match.end("name"))
             if first.names and text[name[0] : name[1]].endswith(text[slice(*first.names[0])]):
                 first.names.append(name)
-        for match in HOLD.finditer(text, block.start, block.end):
-            clause = start_of_clause(text, match.start(), block.start)
-            gap = bisect_right(gaps, match.start()) - 1
-            if gap >= 0:
-                clause = max(clause, gaps[gap])
-            fake = Block("heading", clause, block.end)
-            found = by_object(report, fake, match, clause) or by_subject(report, fake, match, clause)
-            if found is None or found.severally:
-                continue
+        for found in held_in(report, block):
             target = first if len(meetings) == 1 else next((m for m in meetings if _alike(report, found, m)), None)
             if target is None:
                 continue
@@ -49,6 +40,23 @@ def read_headlines(report: Report, meetings: list[Meeting]) -> None:
                 and not BARE_PLACE.fullmatch(text[found.location[0] : found.location[1]])
             ):
                 target.location = found.location
+
+
+def held_in(report: Report, heading: Block) -> list[Meeting]:
+    """The meetings of which a heading says that they were held."""
+    text = report.text
+    gaps = sorted(report.article.printed.gaps)
+    out = []
+    for match in HOLD.finditer(text, heading.start, heading.end):
+        clause = start_of_clause(text, match.start(), heading.start)
+        gap = bisect_right(gaps, match.start()) - 1
+        if gap >= 0:
+            clause = max(clause, gaps[gap])
+        part = Block("heading", clause, heading.end)
+        found = by_object(report, part, match, clause) or by_subject(report, part, match, clause)
+        if found is not None and not found.severally:
+            out.append(found)
+    return out
 
 
 def _alike(report: Report, found: Meeting, meeting: Meeting) -> bool:

@@ -70,7 +70,7 @@ def absent(report: Report, mention: Mention, start: int) -> bool:
     begin = title_start(mention)
     before = report.text[max(start, begin - 3) : begin]
     after = report.text[after_title(report, mention) : after_title(report, mention) + 14]
-    if _BROUGHT_IN.search(before):
+    if _BROUGHT_IN.search(before) or (before[-1:] in "和与同" and after.startswith("主持")):
         return False
     if (
         ABSENT_BEFORE.search(before)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...page import Block
 from .callers import read_subject
 from .days import LEAD_TIME, date_before
-from .heads import head_before, name_after
+from .heads import head_before, meeting_head, name_after
 from .meeting import Meeting, Place
 from .report import Report
 from .retold import same_event, told_again
@@ -29,14 +30,17 @@ _HELD_WORD = re.compile(
 _HELD_PHRASE = re.compile(
     r"(?=[在于以采通])(?:在(?P<at>[^，。；]{1,40})|于(?P<on>[^，。；]{1,30})|(?:以|采取|通过)[^，。；]{2,14}?(?:形式|方式))"
 )
-_BEFORE_COMMA = re.compile(r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?")
+_BEFORE_COMMA = re.compile(
+    r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?(?:，?(?:圆满|顺利|胜利)?完成[^，。；]{2,12})?"
+)
+_COMPLETED = re.compile("(?:在)?(?:圆满|顺利|胜利)?完成[^，。；]{2,12}")
 _IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
 _NOT_HELD = re.compile(
     r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|决定|同意|建议|批准|关于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
 )
 _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _NAME_LEAD = re.compile(
-    r"^(?:为期[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
+    r"^(?:(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
 )
 
 
@@ -72,12 +76,31 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
             continue
         if not _is_reported(report, meeting, block, number, clause, earlier):
             continue
-        merged = same_event(report, meeting, earlier)
-        if merged:
-            continue
-        yield meeting
+        for one in _each(report, meeting):
+            if not same_event(report, one, earlier):
+                yield one
     if number > 0 and earlier:
         told_again(report, block, earlier)
+
+
+_ANOTHER = re.compile("(?<=会议|谈会|进会|度会|署会|员会|大会|习会|报会|例会)(?<!委员会)(?:和|与|及|以及|、)")
+
+
+def _each(report: Report, meeting: Meeting) -> list[Meeting]:
+    """召开X会议和Y会议: the two meetings that one verb opens."""
+    if not meeting.names:
+        return [meeting]
+    start, end = meeting.names[0]
+    sign = _ANOTHER.search(report.text, start + 4, end - 4)
+    if sign is None or any(c in "“《（" for c in report.text[start : sign.end()]):
+        return [meeting]
+    if meeting_head(report.text[sign.end() : end]) != "meeting":
+        return [meeting]
+    second = replace(
+        meeting, names=[(sign.end(), end)], beside=list(meeting.beside), attendees=[], agenda=[], scopes=[], present=[]
+    )
+    meeting.names = [(start, sign.start())]
+    return [meeting, second]
 
 
 def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
@@ -130,6 +153,8 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
     if end < 0 and clause > block.start and text[clause - 1] == "，" and _held_tail(text, clause, verb):
         # X会议，于…在…举行; X会议在完成各项议程后，…闭幕.
         previous = start_of_clause(text, clause - 1, block.start)
+        if previous > block.start and _COMPLETED.fullmatch(text, previous, clause - 1):
+            previous = start_of_clause(text, previous - 1, block.start)
         for stop in range(clause - 1, previous + 2, -1):
             if (
                 text[stop - 1] in "会议习坛”）"

@@ -33,6 +33,9 @@ def read_scopes(report: Report, meetings: list[Meeting]) -> None:
                 start = max(start, text.rfind("；", lead.start, meeting.hold[0]) + 1)
         if following is None:
             end = body_end
+        elif following.hold == meeting.hold:
+            # One verb opens both: the lead tells of both.
+            end = lead.end
         elif following.start == meeting.start:
             end = start_of_sentence(text, following.hold[0], lead.start)
         else:

@@ -6,6 +6,7 @@ import re
 
 from ...printed import HAN
 from .days import date_before
+from .headlines import held_in
 from .heads import meeting_head
 from .meeting import Meeting
 from .mentions import after_title, jointly
@@ -18,6 +19,12 @@ _SESSION = re.compile(
     rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
 )
 _TALKED = re.compile("(?<=[与同和])?[^，。]{0,20}(?:座谈|会谈|洽谈)(?=[，。])")
+
+
+#: What the report of a meeting says that only a heading names.
+_HELD = re.compile(
+    "主持会议|主持召开|(?:出席|参加)(?:了)?(?:会议|大会)|会议(?:指出|强调|要求|认为|听取|研究|传达|通报|审议)"
+)
 
 
 def told_without_opening(report: Report) -> list[Meeting]:
@@ -40,6 +47,11 @@ def told_without_opening(report: Report) -> list[Meeting]:
                 meeting.chair = meeting.caller
             date_before(report, meeting, lead, attended.start())
             return [meeting]
+    if any(held_in(report, block) for block in report.article.headings) and _HELD.search(text, lead.start, lead.end):
+        # Only a heading says that it was held.
+        meeting = Meeting(lead.start, report.paragraphs[-1].end, (lead.start, lead.start))
+        meeting.date = report.first_date
+        return [meeting]
     for block in report.paragraphs:
         match = _SESSION.match(text, block.start, block.end)
         if not match:
