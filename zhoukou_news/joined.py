@@ -173,7 +173,7 @@ class Pages:
 def _with(array: np.ndarray, size: int, more: np.ndarray) -> np.ndarray:
     """The first `size` numbers of an array with more behind them; an array has room for what comes next."""
     if size + len(more) > len(array):
-        array = np.concatenate((array[:size], np.empty(max(len(more), size // 2), array.dtype)))
+        array = np.concatenate((array[:size], np.empty(max(len(more), size), array.dtype)))
     array[size : size + len(more)] = more
     return array
 

@@ -77,6 +77,8 @@ KEPT = 20
 _ROWS, _BYTES = 5_000, 500_000
 #: From how many rows on it takes less time to compare them with pages in other processes.
 _MANY = 60_000
+#: From how many bytes on a text is long: it seldom stands in two places.
+_LONG = 48
 #: How many characters of page texts are kept in memory.
 _TEXT_CHARACTERS = 16_000_000
 
@@ -370,15 +372,12 @@ def _short(value: object) -> str:
 def _hashes(values: pa.Array) -> np.ndarray:
     """A number of 64 bits for each text: what stays in memory of all ids of a large package."""
     import numpy as np
-    import pyarrow.compute as pc
     from pandas.util import hash_array
 
-    if not len(values):
+    objects = values.to_numpy(zero_copy_only=False)
+    if not len(objects):
         return np.zeros(0, np.uint64)
-    # Most are ids of articles and people, which stand in many places.
-    encoded = pc.dictionary_encode(values, null_encoding="encode")
-    different = np.asarray(encoded.dictionary.to_numpy(zero_copy_only=False), dtype=object)
-    return hash_array(different, categorize=False)[encoded.indices.to_numpy()]
+    return hash_array(np.asarray(objects, dtype=object), categorize=False)
 
 
 def _mixed(hashes: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -386,6 +385,16 @@ def _mixed(hashes: np.ndarray, rows: np.ndarray) -> np.ndarray:
     import numpy as np
 
     return hashes ^ (rows.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
+
+
+def _is_in(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Whether each number is one of others, which mostly stand in their order."""
+    import numpy as np
+
+    if not len(others):
+        return np.zeros(len(numbers), bool)
+    others = np.sort(others, kind="stable")
+    return others[np.minimum(np.searchsorted(others, numbers), len(others) - 1)] == numbers
 
 
 class _Ids:
@@ -935,6 +944,7 @@ class _TableValidator:
         self.size = batch.num_rows
         self.cells = {path: cells for c in self.columns for path, cells in _cells(c, batch.column(c.name))}
         self.found: dict[tuple[TableName, str], np.ndarray] = {}
+        self.numbered: dict[str, pa.DictionaryArray] = {}
 
     # --- helpers ---
 
@@ -962,8 +972,19 @@ class _TableValidator:
     def find(self, table: TableName, path: str) -> np.ndarray:
         """For each id at a path, the row of a table it stands in; -1 for null and for one that is in none."""
         if (table, path) not in self.found:
-            self.found[table, path] = self.whole.ids[table].find(self.values(path))
+            import numpy as np
+
+            encoded = self.encoded(path)
+            # -1, for null, is the last.
+            found = np.append(self.whole.ids[table].find(encoded.dictionary), -1)
+            self.found[table, path] = found[_integers(encoded.indices)]
         return self.found[table, path]
+
+    def encoded(self, path: str) -> pa.DictionaryArray:
+        """The texts at a path by number: most are ids, and stand in many places."""
+        if path not in self.numbered:
+            self.numbered[path] = self.values(path).dictionary_encode()
+        return self.numbered[path]
 
     def before(self, path: str) -> pa.Array:
         """A column's values, each row with that of the row before it; null before the first."""
@@ -985,15 +1006,15 @@ class _TableValidator:
             if column.required and values.null_count:
                 self.add_cells("required", "is null; it never is", path, _true(pc.is_null(values)))
             if column.type == "string":
+                different, all_of = self.different(path)
                 if column.pattern is not None:
-                    wrong = _true(pc.invert(pc.match_substring_regex(values, _re2(column.pattern))))
+                    wrong = all_of(pc.invert(pc.match_substring_regex(different, _re2(column.pattern))))
                     self.add_cells("pattern", f"does not match {column.pattern}", path, wrong)
                 if column.enum:
-                    wrong = _true(pc.invert(pc.is_in(values.drop_null(), pa.array(column.enum))))
-                    wrong = _true(pc.is_valid(values))[wrong]
-                    self.add_cells("enum", f"is none of {', '.join(column.enum)}", path, wrong)
-                trimmed = pc.utf8_trim_whitespace(values)
-                wrong = _true(pc.or_(pc.not_equal(values, trimmed), pc.equal(values, "")))
+                    known = pc.is_in(different, pa.array([*column.enum, None], pa.string()))
+                    self.add_cells("enum", f"is none of {', '.join(column.enum)}", path, all_of(pc.invert(known)))
+                trimmed = pc.utf8_trim_whitespace(different)
+                wrong = all_of(pc.or_(pc.not_equal(different, trimmed), pc.equal(different, "")))
                 self.add_cells("text", "is empty, or has space around it", path, wrong)
             elif column.minimum is not None:
                 wrong = _true(pc.less(values, column.minimum))
@@ -1004,6 +1025,22 @@ class _TableValidator:
                     found = self.find(table, path)
                     wrong = _true((found < 0) & pc.is_valid(values).to_numpy(zero_copy_only=False))
                     self.add_cells("foreign-key", f"is not in {column.references}", path, wrong)
+
+    def different(self, path: str) -> tuple[pa.Array, Callable[[Any], np.ndarray]]:
+        """The different texts at a path, and what gives the positions of all texts of which an Arrow mask is true."""
+        import numpy as np
+
+        values = self.values(path)
+        if values.nbytes > _LONG * len(values):
+            return values, _true  # hardly two of them are alike
+        encoded = self.encoded(path)
+        codes = _integers(encoded.indices)
+
+        def all_of(mask: Any) -> np.ndarray:
+            wrong = _true(mask)
+            return np.flatnonzero(np.isin(codes, wrong)) if len(wrong) else wrong
+
+        return encoded.dictionary, all_of
 
     def check_primary_key(self) -> None:
         repeated = set(self.whole.ids[self.name].repeated().tolist())
@@ -1169,7 +1206,7 @@ class _TableValidator:
         self.add_cells("role", "is present once already", "attendees[].person_id", np.sort(again))
         speakers = _hashes(pc.fill_null(self.values("statements[].speaker_id"), ""))
         named = pc.is_valid(self.values("statements[].speaker_id")).to_numpy(zero_copy_only=False)
-        there = np.isin(_mixed(speakers, self.cells["statements[]"].rows), _mixed(people, rows))
+        there = _is_in(_mixed(speakers, self.cells["statements[]"].rows), _mixed(people, rows))
         self.add_cells("role", "is not present", "statements[].speaker_id", _true(named & ~there))
         pronouns = pc.is_in(self.values("statements[].speaker"), pa.array(PRONOUNS)).to_numpy(zero_copy_only=False)
         wrong = _true(named & pronouns & ~self.guessed("statements[].speaker_id"))
@@ -1238,7 +1275,7 @@ class _TableValidator:
             ("evidence[].article_id", mentioned, articles, "is not in article_ids"),
             ("titles[].article_id", self.pairs("titles[].article_id", "articles"), articles, "is not in article_ids"),
         ):
-            self.add_cells("people", reason, path, _true((pairs >= 0) & ~np.isin(pairs, others)))
+            self.add_cells("people", reason, path, _true((pairs >= 0) & ~_is_in(pairs, others)))
         for path, kind in (("article_ids[]", "articles"), ("meeting_ids[]", "meetings")):
             pairs = self.pairs(path, cast(TableName, kind))
             rows = self.cells[path].rows
@@ -1320,7 +1357,7 @@ class _TableValidator:
         import pyarrow.compute as pc
 
         for path in ("evidence[].field", "guesses[].field"):
-            encoded = pc.dictionary_encode(self.values(path))
+            encoded = self.encoded(path)
             codes = pc.fill_null(encoded.indices, 0).to_numpy(zero_copy_only=False)
             rows = self.cells[path].rows
             wrong = np.zeros(len(codes), bool)
