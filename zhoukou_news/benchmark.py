@@ -290,11 +290,9 @@ def _timed(timed: str, before: str = "", clock: str = "perf_counter") -> float:
     return float(done.stdout.splitlines()[-1])
 
 
-def loading(package: Path, source: Path) -> Figures:
-    """Import and the first table, in a fresh process; validation, the best of three."""
-    from .schema import TABLES
-    from .validate import validate
-
+def loading(folder: Path, counts: Sequence[int], workers: int) -> Figures:
+    """Import, the first table, and validation of the smallest and the largest package, each in a fresh process."""
+    package = folder / f"package-{counts[0]}"
     table = f"zhoukou_news.load('articles', root={str(package)!r})"
     figures: Figures = [
         {"what": "import zhoukou_news", "seconds": min(_timed("import zhoukou_news") for _ in range(5))},
@@ -304,13 +302,26 @@ def loading(package: Path, source: Path) -> Figures:
         },
         {"what": f"first articles() of {package.name}", "seconds": min(_timed(table, _IMPORT) for _ in range(3))},
     ]
-    for what, sources in (("validate", None), ("validate against the pages", [source])):
-        seconds = math.inf
-        for _ in range(3):
-            start = time.perf_counter()
-            report = validate(package, sources=sources)
-            seconds = min(seconds, time.perf_counter() - start)
-        rows = sum(report.rows[name] for name in TABLES)
+    for count in sorted({counts[0], counts[-1]}):
+        figures += _validation(folder / f"package-{count}", folder / f"corpus-{count}.jsonl", workers)
+    return figures
+
+
+def _validation(package: Path, source: Path, workers: int) -> Figures:
+    """Validation with and without the pages, the best of three; the libraries that it uses are imported before."""
+    from .schema import TABLES
+    from .validate import validate
+
+    report = validate(package)
+    rows = sum(report.rows[name] for name in TABLES)
+    figures = []
+    for what, options in (
+        ("validate", ""),
+        ("validate against the pages", f", sources=[{str(source)!r}]"),
+        (f"validate against the pages, {workers} workers", f", sources=[{str(source)!r}], workers={workers}"),
+    ):
+        timed = f"validate({str(package)!r}{options})"
+        seconds = min(_timed(timed, _IMPORT_VALIDATE) for _ in range(3))
         what += "" if report.valid else f" ({report.count} violations)"
         figures.append(
             {
@@ -323,6 +334,7 @@ def loading(package: Path, source: Path) -> Figures:
     return figures
 
 
+_IMPORT_VALIDATE = "import pandas, pyarrow.parquet; from zhoukou_news.validate import validate"
 _IMPORT = "import zhoukou_news"
 
 
@@ -516,7 +528,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if {"builds", "loading", "sites"} & set(only):
             measured("builds", builds(corpus, folder, counts, workers))
         if "loading" in only:
-            measured("loading", loading(folder / f"package-{counts[0]}", folder / f"corpus-{counts[0]}.jsonl"))
+            measured("loading", loading(folder, counts, workers[-1]))
         if "sites" in only:
             measured("sites", sites(folder, counts, workers[-1]))
         if "taggers" in only:
