@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from ..lexicon import words
+from ..lexicon import entries, words
 from ..printed import HAN, SPACE, Span
 from .newspapers import NEWSPAPER, is_newspaper
 from .spacing import BLANK, without_spaces
@@ -38,6 +39,24 @@ _PAPERS_REPORTER = re.compile(
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){BLANK}*[：:/／]{BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
+#: 供稿：岳锋, which can name an office as well as a person.
+_CONTRIBUTOR = re.compile(
+    rf"[（【]?(?:供稿|撰稿|来稿|文稿|采编|执笔|撰写)(?:人|者)?{BLANK}*[：:]{BLANK}*(?P<names>[{HAN}·{SPACE}、，]{{2,30}})[）】]?$"
+)
+_A_NAME = rf"(?:[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]{{2,4}})"
+_NAME_AND_CREDIT = (
+    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文图|图文|摄影|文|图|摄)"
+)
+#: 本报记者 白露/文 岳锋/图.
+_NAMES_AND_CREDITS = re.compile(
+    rf"[（(【□■]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
+)
+_SEVERAL_NAMES = re.compile(rf"[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]+")
+#: An author under the headline or under the text: a name, with where its bearer works in brackets.
+_AUTHOR = re.compile(
+    rf"(?P<name>[{HAN}]{BLANK}*[{HAN}]{{1,2}}|[{HAN}]{{2,3}})(?:{BLANK}*（[^（）。，：\d]{{2,16}}）)?$"
+)
+_AUTHOR_AT_END = re.compile(rf"[。！？”]{BLANK}*(?P<name>[{HAN}]{{2,3}}|[{HAN}]{BLANK}+[{HAN}])$")
 _JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
 #: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
 #: where journalists' words repeat. A line with more of them than this is no byline.
@@ -57,7 +76,15 @@ _CLOSING_NAMES = re.compile(
     rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*((?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
 _TITLE_IN_BRACKETS = re.compile(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文")
-_CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿)[/：]{BLANK}*[{HAN}·]{{2,4}}")
+_CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图)[/：]{BLANK}*[{HAN}·]{{2,4}}")
+#: How offices are called, and who runs a web page: no names of persons.
+_OFFICE_ENDS = (*"办局部委网社府室处科站所厅员", "中心", "融媒")
+#: How words end that stand alone above or under a text and are no names: 简讯, 公示.
+_NO_AUTHOR_ENDS = tuple("讯报告示事评论知话函表单")
+#: The author's office before the name: 石桥镇政府　岳锋.
+_OFFICE_AND_NAME = re.compile(
+    rf"[{HAN}]{{2,14}}(?:[办局部委社府室处科站所厅镇乡村县市区校院]|中心|公司)(?P<between>[{SPACE}]+)(?P<names>[{HAN}·{SPACE}、]{{2,20}})$"
+)
 _BETWEEN_NAMES = re.compile(f"[{SPACE}、，/]+")
 _BARE_NAME = re.compile(rf"[{HAN}·]{{1,4}}")
 _NO_NAME = re.compile(r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族")
@@ -67,11 +94,33 @@ def surname_like(name: str) -> bool:
     """Whether a word could be a person's name: a surname of the lexicon and one to three characters more, or a dot."""
     if "·" in name:
         return True
-    return (
-        2 <= len(name) <= 4
-        and name[0] in words("surnames")
-        and not name.endswith(("办", "局", "部", "委", "网", "社", "府", "室", "处", "科"))
-    )
+    return 2 <= len(name) <= 4 and name[0] in words("surnames") and not name.endswith(_OFFICE_ENDS)
+
+
+def is_author(text: str) -> bool:
+    """Whether a line could be the author's name alone: 岳　锋, 岳锋（县疾控中心）.
+
+    Such a line is a byline only between a headline and its text, or under the text.
+    """
+    match = _AUTHOR.match(text)
+    return match is not None and _stands_alone(without_spaces(match["name"]))
+
+
+def author_at_end(text: str) -> int | None:
+    """Where the author's name stands that a text ends with, without brackets: …。岳锋."""
+    match = _AUTHOR_AT_END.search(text, max(0, len(text) - 8))
+    return match.start("name") if match and _stands_alone(without_spaces(match["name"])) else None
+
+
+def _stands_alone(name: str) -> bool:
+    """Whether a word that nothing vouches for is a name rather than a word."""
+    return surname_like(name) and not name.endswith(_NO_AUTHOR_ENDS) and name not in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """The ordinary words as which nobody is called."""
+    return frozenset(entry[0] for entry in entries("ordinary_words") if "name" not in entry)
 
 
 def few_journalists(text: str, start: int, end: int) -> bool:
@@ -96,6 +145,8 @@ def is_byline(text: str) -> bool:
             and is_byline_line(text[bare.end() :])
         )
         or bool(_CREDIT_LINE.match(text))
+        or ("/" in text and bool(_NAMES_AND_CREDITS.match(text)))
+        or bool((named := _CONTRIBUTOR.match(text)) and all(map(surname_like, _names(named["names"]))))
         or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
         or (bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
@@ -108,6 +159,12 @@ def labelled_byline(text: str) -> Span | None:
     if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
         return match.start(), match.end("names")
     return None
+
+
+def is_contributing_office(text: str) -> bool:
+    """Whether a line says which office sent the article in: 供稿：石桥镇党政办."""
+    named = _CONTRIBUTOR.match(text)
+    return named is not None and not all(map(surname_like, _names(named["names"])))
 
 
 def closing_byline(text: str, start: int, end: int) -> int | None:
@@ -132,6 +189,9 @@ def names_in_brackets(text: str) -> bool:
     """Whether words in brackets are a byline: titles with names, or bare names."""
     if _TITLE_IN_BRACKETS.search(text) or _CREDIT_IN_BRACKETS.match(text):
         return True
+    office = _OFFICE_AND_NAME.match(text)
+    if office and all(map(surname_like, _names(office["names"]))):
+        return True
     tokens = [t for t in _BETWEEN_NAMES.split(text) if t]
     return (
         bool(tokens)
@@ -140,3 +200,8 @@ def names_in_brackets(text: str) -> bool:
         and not _NO_NAME.search(text)
         and len("".join(tokens)) >= 2
     )
+
+
+def _names(text: str) -> list[str]:
+    """The names of a stretch; 白　露 is one."""
+    return [without_spaces(name) for name in _SEVERAL_NAMES.findall(text)]

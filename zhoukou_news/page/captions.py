@@ -11,10 +11,12 @@ _CAPTION_START = re.compile(
     r"(?:[（(]?[上下左右]图|(?:本版|本组|以上|文中)(?:图片|照片|摄影|资料图)|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／][^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
 )
 _CAPTION_END = re.compile(
-    rf"(?:{BLANK}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$"
+    rf"(?:{BLANK}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$|（资料(?:图片?|照片)）$"
 )
 #: What the end of a caption has among its last two characters.
-_PHOTO_WORDS = frozenset("摄影图")
+_PHOTO_WORDS = frozenset("摄影图片")
+#: …。（记者 白露 文/图）: who wrote the text took the pictures, too.
+_TEXT_AND_PICTURE = re.compile("。.*(?:文[/／、并]?图|图[/／、]?文)[）)]?$")
 #: What a web page prints under a picture when it says no more.
 _SCENE = re.compile(
     r"(?:大会|会议|活动|讨论会?|座谈会?|签约|开幕式?|闭幕式?|启动|仪式|启动仪式|调研|慰问|颁奖|比赛|演出|培训|宣讲|揭牌|发布会|推进会)(?:现场|会场|剪影)|会场|主席台"
@@ -39,6 +41,7 @@ def ends_caption(text: str) -> bool:
         len(text) <= 160
         and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text)
         and _CAPTION_END.search(text) is not None
+        and _TEXT_AND_PICTURE.search(text) is None
     )
 
 

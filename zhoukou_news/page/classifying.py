@@ -6,7 +6,7 @@ import re
 
 from ..printed import SPACE, Span
 from .announcements import announced
-from .bylines import is_byline, is_byline_line, labelled_byline
+from .bylines import is_byline, is_contributing_office, labelled_byline
 from .captions import begins_caption, ends_caption
 from .columns import rejoined
 from .ends import CONTINUED, TURN, end_mark, has_end_mark
@@ -69,7 +69,7 @@ def _fill(line: PageLine, compact: str) -> None:
             line.labelled_byline = line.place(*named)
     elif is_folio(text):
         line.filler, line.reference = "folio", True
-    elif is_imprint(text):
+    elif is_imprint(text) or is_contributing_office(text):
         line.filler = "imprint"
     elif is_rule_or_copyright(text):
         line.filler = "web_page"
@@ -96,7 +96,7 @@ def _caption(line: PageLine, compact: str, before: PageLine | None) -> str | Non
     if not ends_caption(text) or OPENING.match(text) or has_end_mark(text):
         return None
     again = text.endswith("摄") and before is not None and before.filler == "caption"
-    return "caption" if again or not is_byline_line(text) else None
+    return "caption" if again or not is_byline(text) else None
 
 
 def _describe(line: PageLine) -> None:

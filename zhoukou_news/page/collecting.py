@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..printed import Span, trim
-from .bylines import closing_byline
+from .bylines import author_at_end, closing_byline, is_byline
 from .draft import Draft
 from .folio import trailing_imprint
 from .headings import names_notice
@@ -105,14 +105,18 @@ class Collector:
             draft.mark = line.mark
             end = line.content
         start, end = trim(text, start, end)
-        closing = closing_byline(text, start, end) if line.terminal or line.mark or text.endswith(("）", ")")) else None
+        ended = line.terminal or line.mark or line.last or text.endswith(("）", ")"))
+        closing = closing_byline(text, start, end) if ended else None
+        if closing is None and line.last and not line.terminal:
+            closing = author_at_end(text)
         imprint = trailing_imprint(text, start, end) if closing is None and not line.terminal else None
         if imprint is not None and imprint > start:
             cut = trim(text, start, imprint)[1]
             # In a narrow column whole lines can be the imprint's.
             line.imprints += tuple(place for place in line.places(cut, end) if place in line.pieces)
             end = cut
-            closing = closing_byline(text, start, end)
+            # 记者：岳锋　编辑：马兰
+            closing = start if is_byline(text[start:end]) else closing_byline(text, start, end)
         if closing is not None:
             draft.closing_bylines.append(line.places(closing, end))
             start, end = trim(text, start, closing)

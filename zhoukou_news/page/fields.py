@@ -9,7 +9,7 @@ from .spacing import BLANK
 
 #: How a numbered item begins.
 NUMBERED = re.compile(
-    rf"(?:[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[.、．](?!\d)|\d{{1,2}}{BLANK}|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳](?!\d)|第[一二三四五六七八九十]{{1,3}}[条项、，]|[◆●■▲★◎○·※]|账户[一二三四五六七八九十\d])"
+    rf"(?:[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[.、．](?!\d)|\d{{1,2}}{BLANK}(?![年月日号时点分个名人次岁家万亿元多至到\-—%])|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳](?!\d)|第[一二三四五六七八九十]{{1,3}}[条项、，]|[◆●■▲★◎○·※]|账户[一二三四五六七八九十\d])"
 )
 #: A line of an account or a contact.
 ACCOUNT_LABEL = re.compile(
@@ -41,6 +41,7 @@ WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
 #: A branch, whole.
 BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社)")
 BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")
+_ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政编码|编)：")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
 
 
@@ -55,3 +56,8 @@ def is_label(text: str) -> bool:
     return label is not None and bool(
         ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()) or _NUMBER_LABEL.fullmatch(label.group())
     )
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address with its postcode."""
+    return _ADDRESS.match(text) is not None

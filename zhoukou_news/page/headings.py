@@ -24,6 +24,8 @@ _CLAIMS = re.compile(
 )
 #: 三道口罩勒出的“勋章”: a sub-heading rather than news.
 NOUN_QUOTED = re.compile("的“[^”]+”$")
+#: 县粮食局…, 我市…: the beginning of a heading, not of its second half.
+_OWN_SUBJECT = re.compile("[我全本]?[省市县区州盟旗](?![里内外域])")
 _HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
 _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
 
@@ -45,6 +47,7 @@ def is_broken(first: str, second: str) -> bool:
     return (
         not _HEADING_SIGNS.search(first + second)
         and len(first) + len(second) <= 40
+        and not _OWN_SUBJECT.match(second)
         and not NEWS_VERB.search(first)
         and bool(NEWS_VERB.search(second))
     )

@@ -39,6 +39,7 @@ class PageLine:
         continued: It points to the page on which the article began.
         continues: It is a heading that the next line goes on with.
         gathered: How many characters its paragraph has up to its end.
+        last: No text follows: the page ends, or a heading, an opening or filler comes.
     """
 
     start: int
@@ -66,6 +67,7 @@ class PageLine:
     numbered: bool = False
     continued: bool = False
     reference: bool = False
+    last: bool = False
 
     @property
     def size(self) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..printed import SPACE
-from .dates import BEGINS_WITH_DAY, DAY_FIRST
+from .bylines import is_author
+from .dates import BEGINS_WITH_DAY, DATE_ONLY, DAY_FIRST
 from .page_line import PageLine
 from .roundups import is_item, names_roundup
 from .sentences import LEAD_START, REPORT_START
@@ -13,6 +14,9 @@ from .web_pages import tells_time_or_source
 
 #: How many lines of a run of heading-like lines are looked at to tell what it is.
 LONGEST_RUN = 40
+#: How long the line of an author can be, and how short the text below it, in characters.
+_LONGEST_AUTHOR = 22
+_SHORTEST_LEAD = 16
 _PAUSES = re.compile("[，。]")
 _HEADING_SIGN = re.compile(f"[{SPACE}：]")
 
@@ -34,7 +38,26 @@ class Surroundings:
         self.first = next((k for k, line in enumerate(lines) if not line.filler), -1)
         begun = sum(1 for line in lines if line.opening or line.byline or line.mark or line.source)
         self.single = begun <= 1 and not any(line.filler in ("folio", "turn", "column_name") for line in lines)
+        self._find_authors()
         self._look_ahead()
+
+    def _find_authors(self) -> None:
+        """Find the lines that are an author's name alone, and those that no text follows."""
+        lines = self.lines
+        for j, line in enumerate(lines):
+            after = self.at(j + 1)
+            if line.filler:
+                continue
+            line.last = after is None or after.opening or (after.filler or "caption") != "caption" or after.heading_like
+            if not j or line.size > _LONGEST_AUTHOR or not is_author(line.text) or not line.heading_like:
+                continue
+            before = lines[j - 1]
+            if after is not None and not (after.filler or after.label or after.heading_like or after.opening):
+                line.byline = before.heading_like and after.size >= _SHORTEST_LEAD and not is_author(before.text)
+            elif before.terminal and not before.mark and not before.asking:
+                line.byline = line.last and not (
+                    after is not None and (is_author(after.text) or DATE_ONLY.match(after.head))
+                )
 
     def _look_ahead(self) -> None:
         """Find once, from the last line to the first, where runs of heading-like lines and of ignored lines end."""

@@ -8,6 +8,7 @@ from .captions import shows_at_work
 from .collecting import Collector
 from .dates import DATE_ONLY
 from .draft import Draft
+from .fields import is_address
 from .headings import is_broken, is_kicker, is_stray
 from .openings import OPENING
 from .page_line import PageLine
@@ -56,6 +57,9 @@ class _Walk:
             self.filler(i)
             return i + 1
         draft = collector.open
+        if line.label and self.is_the_papers(i):
+            collector.ignore(line, "announcement")
+            return i + 1
         if draft is None:
             following = self.page.at(i + 1)
             caption = following is not None and following.opening and self.barred(line)
@@ -132,6 +136,18 @@ class _Walk:
         """A short line in a cell of its own: what a web page prints under a picture."""
         before, after = self.folded[: line.start].rstrip(SPACES_STRIPPED), self.folded[line.end : line.end + 4]
         return line.size <= 40 and before.endswith("|") and after.strip(SPACES_STRIPPED).startswith("|")
+
+    def is_the_papers(self, i: int) -> bool:
+        """A telephone or an address at the page's end that belongs to no article."""
+        draft = self.collector.open
+        if draft is None:
+            return bool(self.collector.drafts) and all(line.filler or line.label for line in self.lines[i:])
+        return (
+            draft.complete
+            and not draft.labels
+            and self.page.next_read(i + 1) is None
+            and is_address(self.lines[i].text)
+        )
 
     def related(self, i: int) -> int:
         """相关新闻: the links under it are the web page's; a line that text follows is the next article's heading."""

@@ -12,6 +12,8 @@ from .. import names
 from .findings import Findings
 from .shapes import NAME
 
+#: Where an author works, beside the name: 石桥镇政府.
+_OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区]|中心|公司|医院|学院)$")
 _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 
 
@@ -48,7 +50,7 @@ def _byline_names(
     `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
     """
     credit = re.compile(
-        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
     )
     stretch_start = start
     titles: list[tuple[int, int]] = []
@@ -89,7 +91,7 @@ def _byline_names(
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
     if not titles:
         match_credit = re.match(
-            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|作者|撰文|采写|文)(?=[：:/]))[：:/]?",
+            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/]))[：:/]?",
             text[stretch_start:end],
         )
         title = None
@@ -104,8 +106,11 @@ def _byline_names(
             stop = titles[index + 1][0] if index + 1 < len(titles) else end
             stretches.append((title[1], stop, title))
     for begin, stop, title in stretches:
+        credited = False
         for a, b in _split_names(text, begin, stop, gaps, credit):
-            yield a, b, title
+            # 记者 A/文 B/图: the title is A's.
+            yield a, b, None if credited and text[b : b + 1] == "/" else title
+            credited = text[b : b + 1] == "/"
 
 
 def _split_names(
@@ -138,7 +143,7 @@ def _split_names(
             b - a == 1
             or any(c in word for c in "的了在是")
             or word in ("网讯", "本报讯", "快讯")
-            or (b - a >= 3 and PERIODICAL.fullmatch(word))
+            or (b - a >= 3 and (PERIODICAL.fullmatch(word) or _OFFICE.search(word)))
         ):
             continue
         size = b - a
