@@ -45,11 +45,15 @@ _WEAK = frozenset("的在给再所以也就都将向要发举行会已并作来�
 #: The first two characters of all these names.
 _BEGINNINGS = frozenset(word[:2] for word in (*_FIRST.words, *_FAMILIES.words))
 _GIVEN_BEGINNINGS = frozenset(word[:2] for word in _GIVEN_AFTER_SURNAME.words)
-_BEGINNING = re.compile(
-    "(?=([{}][{}]))".format(
-        *("".join(sorted({word[k] for word in (*_BEGINNINGS, *_JAPANESE_FAMILIES.words)})) for k in (0, 1))
-    )
-)
+
+
+def _pairs(*words: str) -> re.Pattern[str]:
+    firsts, seconds = ("".join(sorted({word[k] for word in words})) for k in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
+
+
+_BEGINNING = _pairs(*_BEGINNINGS)
+_BEGINNING_OR_JAPANESE = _pairs(*_BEGINNINGS, *_JAPANESE_FAMILIES.words)
 
 
 @lru_cache(maxsize=4096)
@@ -144,6 +148,8 @@ def element_starts(text: str, start: int, end: int, *, japanese: bool = False) -
         >>> list(element_starts("民警索南才让骑车", 0, 8))
         [2, 4]
     """
-    for match in _BEGINNING.finditer(text, start, end):
-        if match[1] in _BEGINNINGS or (japanese and _JAPANESE_FAMILIES.longest_at(text, match.start())):
-            yield match.start()
+    pattern = _BEGINNING_OR_JAPANESE if japanese else _BEGINNING
+    for match in pattern.finditer(text, start, end):
+        position = match.start()
+        if text[position : position + 2] in _BEGINNINGS or (japanese and _JAPANESE_FAMILIES.longest_at(text, position)):
+            yield position

@@ -169,7 +169,8 @@ def candidates(
     while run < size and run - start < 8 and text[run] in TRANSLITERATION:
         run += 1
     # Where a name of three known characters and more ends that is no surname and given name (索南才让).
-    whole = next((end for end, sure in element_ends(text, start) if sure >= 3 and sure >= end - start - 1), start)
+    elements = element_ends(text, start)
+    whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start)
     japanese = japanese_ends(text, start) if count("日本") else []
     if not (surname or listed or slot or whole > start or japanese) and run < start + 2:
         return []
@@ -307,8 +308,11 @@ def candidates(
                 score -= 3.0
             found.append(Candidate(end, score, edge > 0))
         _weigh_recurrence(text, start, found, count)
-    found += [c for c in _undotted(text, start, boundary, surname, count, listed or slot) if c.end >= whole]
-    found += _of_elements(text, start, boundary, listed or slot)
+    sounded = _undotted(text, start, boundary, surname, count, listed or slot)
+    if elements:
+        sounded = [c for c in sounded if c.end >= whole]
+        found += _of_elements(text, start, elements, boundary, listed or slot)
+    found += sounded
     if japanese:
         found += _japanese(text, start, japanese, boundary)
     if listed and text[start] not in _NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
@@ -390,6 +394,9 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
             score += 2.0 if size >= 2 else 1.0
         if stop in elements:
             score += 0.9
+        elif text[stop - 1] not in TRANSLITERATION and follower(text, stop - 1):
+            # 施密特来谈，
+            score -= 1.5
         elif not hard_boundary(text, stop) and (text[stop - 1] in _VERBS_AMONG_SOUNDS or follower(text, stop - 1) >= 2):
             # 施密特来谈
             score -= 1.5
@@ -457,10 +464,12 @@ def _undotted(
     return found[:2]
 
 
-def _of_elements(text: str, start: int, boundary: Callable[[int], float], listed: bool) -> list[Candidate]:
+def _of_elements(
+    text: str, start: int, ends: list[tuple[int, int]], boundary: Callable[[int], float], listed: bool
+) -> list[Candidate]:
     """索南才让骑车: names put together of known elements."""
     found = []
-    for end, sure in element_ends(text, start):
+    for end, sure in ends:
         name = text[start:end]
         if name in ORDINARY_WORDS or _PLACES.longest_at(text, start) or (sure < 3 and not listed):
             continue

@@ -111,6 +111,7 @@ def scan_dotted(findings: Findings, article: int, block: Block) -> None:
             and text[start - 1] in names.TRANSLITERATION
             and text[start - 1] not in "的和与"
             and start not in findings.name_ends[article]
+            and start not in findings.found[article]
         ):
             start -= 1
         edge = start == block.start or hard_boundary(text, start - 1) or text[start - 1] in _WORDS_BEFORE
