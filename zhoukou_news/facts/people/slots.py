@@ -10,7 +10,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, Candidate, follower, hard_boundary, surname_at
 from .findings import Findings
 from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, likely_name, plain_name
-from .surroundings import body_like, verb_at
+from .surroundings import body_like, log_odds, verb_at
 
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
 #: 书记国风、县长金哲范: after the sign, another title with its name.
@@ -24,6 +24,8 @@ _LIGHT_FIRST = frozenset("于时向曾常正全双层里底占国权智家盛当
 _NO_STRANGER = frozenset(
     "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
 )
+#: The log-odds from which on two characters after an occupation are a name though nothing marks where it ends.
+_LIKELY_IN_SLOT = -3.0
 
 
 def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candidate | None:
@@ -49,16 +51,16 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
     ):
         return Candidate(start + 3, 2.2, False)
     name = text[start : start + 2]
-    if kind != "official":
-        return None
     if (
         names.SURNAMES.get(name[:1]) != "c"
         or name[1:] not in names.GIVEN
-        or name in ORDINARY_WORDS
+        or (name in ORDINARY_WORDS and (kind == "official" or name not in names.NAME_WORDS))
         or text[start + 1 : start + 3] in ORDINARY_WORDS
     ):
         return None
     if follower(text, start) or follower(text, start + 1) >= 2 or hard_boundary(text, start + 2):
+        return None
+    if kind != "official" and log_odds(findings, article, start, start + 2) < _LIKELY_IN_SLOT:
         return None
     return Candidate(start + 2, 2.0, False)
 
@@ -189,6 +191,9 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         and not hard_boundary(text, choice.end)
     ):
         return False
+    if kind == "other" and name in names.NAME_WORDS and surname == "c" and not follower(text, choice.end - 1):
+        # 实习医生宁静本来可以回校
+        return log_odds(findings, article, start, choice.end) < _LIKELY_IN_SLOT
     if kind == "other":
         return name not in names.NAME_WORDS or text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
     return not choice.bounded or follower(text, start) >= 2 or surname == "w"

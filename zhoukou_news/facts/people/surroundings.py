@@ -1,11 +1,11 @@
-"""What stands around a name: a verb of people, or the rest of a body's name."""
+"""What stands around a name: a verb of people, or the rest of a body's name; and what all of it weighs."""
 
 from __future__ import annotations
 
 import re
 
 from ...lexicon import Vocabulary, words
-from .. import posts
+from .. import likelihood, posts
 from .findings import Findings
 
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
@@ -42,3 +42,9 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
 def body_edge(text: str, position: int) -> bool:
     """The characters before are a body's name: 县教育局粟小兵局长."""
     return text[position - 1] in "局院校所司厂部处科会团队站" and position >= 3
+
+
+def log_odds(findings: Findings, article: int, start: int, end: int, hasty: bool = False) -> float:
+    """How much speaks for a name at a place of an article: `likelihood.log_odds`."""
+    place = likelihood.Place(findings.texts[article], start, end, findings.articles[article].printed.gaps)
+    return likelihood.log_odds(place, findings.count, hasty=hasty)

@@ -8,6 +8,7 @@ from ..names import follower, hard_boundary, is_minority_name
 from .findings import Findings
 from .roster import Mention
 from .shapes import given_part, nameable
+from .surroundings import log_odds
 from .titles import title_before
 
 #: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
@@ -28,7 +29,7 @@ def weigh(findings: Findings) -> None:
     for article, row in enumerate(findings.found):
         for mention in row.values():
             if likelihood.weighable(mention.name) and not is_minority_name(mention.name):
-                odds = _log_odds(findings, article, mention.start, mention.end)
+                odds = log_odds(findings, article, mention.start, mention.end)
                 best[mention.name] = max(odds, best.get(mention.name, odds))
     vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
     titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
@@ -52,12 +53,6 @@ def _leads(findings: Findings, mention: Mention) -> bool:
     )
 
 
-def _log_odds(findings: Findings, article: int, start: int, end: int, hasty: bool = False) -> float:
-    """How much speaks for a name at a place of an article: `likelihood.log_odds`."""
-    place = likelihood.Place(findings.texts[article], start, end, findings.articles[article].printed.gaps)
-    return likelihood.log_odds(place, findings.count, hasty=hasty)
-
-
 def _scan_context(findings: Findings, article: int) -> None:
     """Names for which nothing speaks but their characters and the words around them."""
     text = findings.texts[article]
@@ -70,7 +65,7 @@ def _scan_context(findings: Findings, article: int) -> None:
         likely: list[tuple[float, int, int]] = []
         for start, end in likelihood.places(text, block.start, block.end):
             if not any(covered[start:end]) and nameable(text, start, end):
-                odds = _log_odds(findings, article, start, end, hasty=True)
+                odds = log_odds(findings, article, start, end, hasty=True)
                 if odds >= _LIKELY:
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
