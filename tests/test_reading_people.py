@@ -52,6 +52,29 @@ def test_names(sentence: str, expected: set[str]) -> None:
     assert set(people(read(news(sentence)))) == expected
 
 
+UNUSUAL = [
+    case("要", "2月9日，县人大常委会主任要振山、县长岳锋参加植树。", {"要振山", "岳锋"}),
+    case("由", "2月9日，护士由凤霞守了一夜。", {"由凤霞"}),
+    case("来", "2月9日，县医院护士来春花是村里的姑娘。", {"来春花"}),
+    case("都", "2月9日，市政协主席都兰参加植树。", {"都兰"}),
+    case("要 as a verb", "2月9日，县长要求抓好春灌，护士要有爱心，主任来信感谢。", set()),
+    case("由 as a preposition", "2月9日，村主任由群众选出，护士由医院统一安排。", set()),
+    case("a last character of few texts", "2月9日，村党总支书记鲍国樑翻开账本。", {"鲍国樑"}),
+    case("a single given character of few texts", "2月9日，教练员张焱带队训练，队员李垚夺冠。", {"张焱", "李垚"}),
+    case("a surname that is a word, after kin", "2月9日，其妻战秀娟送来锦旗。", {"战秀娟"}),
+    case("two characters after an occupation", "2月9日，23岁的护士喻佳第一次穿上隔离衣。", {"喻佳"}),
+    case("a word after an occupation", "2月9日，实习医生宁静本来可以回校。", {"宁静"}),
+    case(
+        "an occupation of few", "2月9日，绣娘柳成荫、养蜂户岳锋、瞭望员钟鸣远受到表扬。", {"柳成荫", "岳锋", "钟鸣远"}
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), UNUSUAL)
+def test_unusual_surnames_and_given_names(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(sentence)))) == expected
+
+
 DOTS = pytest.mark.parametrize(
     "dot", ["\u00b7", "\u2022", "\u30fb", "\u2027"], ids=["U+00B7", "U+2022", "U+30FB", "U+2027"]
 )
@@ -176,6 +199,29 @@ TRAPS = [
     case("a manager known by his surname", "2月9日，一化工公司经理陈先生先后两次捐款。", set()),
     case("a fund asked for", "2月9日，家长问，可以申请儿童基金么？", set()),
     case("a height", "2月9日，石桥镇的高纯度石英砂卖到了外省。", set()),
+    case("a slogan in a list", "2月9日，全县上下战疫情、抓发展、惠民生，成效明显。", set()),
+    case("a slogan in quotation marks", "2月9日，“访民情、惠民生、聚民心”活动启动。", set()),
+    case("habits in a list", "2月9日，大家做到勤洗手、常通风、少聚集、戴口罩。", set()),
+    case("offices in a list", "2月9日，发改、扶贫、水务、农牧等部门负责人参加调研。", set()),
+    case("offices in a list, counted", "2月9日，发改、扶贫、水务等6个部门完成了自查。", set()),
+    case("places in a list that look like names", "2月9日，记者走进红沙岔、柳家咀、大滩等乡镇。", set()),
+    case("the last of a list of places", "2月9日，技术员到黄石头、白汉洛两乡指导春灌。", set()),
+    case("places in a list, counted", "2月9日，张湾、李桥、王集3个乡镇完成了春灌。", set()),
+    case(
+        "people of a village in a list", "2月9日，陶立新、岳锋、钟鸣远等村干部参加植树。", {"陶立新", "岳锋", "钟鸣远"}
+    ),
+    case(
+        "a county's leaders in a list", "2月9日，陶立新、岳锋、钟鸣远等县领导参加植树。", {"陶立新", "岳锋", "钟鸣远"}
+    ),
+    case("what a leader is to do", "2月9日，每个片区由一名县委常委包保，问题当场交办。", set()),
+    case("a woman by her father's surname", "2月9日，婆婆王氏双目失明，公公卧床不起。", set()),
+    case("a masked name before its sex", "2月9日，民警抓获了他的同伙李某（女，29岁）。", set()),
+    case("a shop called after someone", "2月9日，王守义面馆捐款一万元，李大海超市捐水三百箱。", set()),
+    case("a book about someone", "2月9日，孩子们背起了《李白诗选》，台上演着《王昭君》。", set()),
+    case("currencies", "2月9日，合同额五十万美元，另有三万韩元、两万欧元。", set()),
+    case("idioms that begin before a surname", "2月9日，大会提出，责任重于泰山，要警钟长鸣。", set()),
+    case("what is done for teachers", "2月9日，代表建议，给双语教师单列编制，快递包邮。", set()),
+    case("a go player's rank", "2月9日，棋手丁山五段获胜，小将岳锋三段获亚军。", {"丁山", "岳锋"}),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
 
@@ -345,6 +391,7 @@ APPOINTMENTS = [
         "2月9日，县人大常委会任命柳成荫为县水利局局长，免去钟鸣远的县水利局局长职务。",
         {"柳成荫", "钟鸣远"},
     ),
+    case("a surname that no table has", "2月9日，县人大常委会任命黹广林同志为林业局局长。", {"黹广林"}),
     case(
         "two-character name", "2月9日，县人大常委会任命岳锋为副县长，接受高洁辞去副县长职务的请求。", {"岳锋", "高洁"}
     ),

@@ -21,6 +21,8 @@ _NEVER_FIRST = frozenset(
 SURNAMES: dict[str, str] = {
     entry[0]: entry[2] if len(entry) > 2 else "c" for entry in entries("surnames") if entry[0] not in _NEVER_FIRST
 }
+#: Those of them that are people's surnames now and then (由凤霞, 来春花).
+LENT_SURNAMES = frozenset("补都来要由")
 COMPOUND_SURNAMES = words("compound_surnames")
 GIVEN = frozenset("".join(entry[0] for entry in entries("given_name_characters")))
 TRANSLITERATION = frozenset("".join(entry[1] for entry in entries("transliteration_characters") if len(entry) > 1))
@@ -41,6 +43,8 @@ _FOLLOWERS = Vocabulary(
     - set("书记 主任 老师 教授 医生".split())
 )
 
+#: Words of kin and of address, which no longer name ends in.
+_ADDRESSED = frozenset(word for word in words("kin_and_age_words", "kin", "address") if len(word) == 2)
 #: Characters that begin what is said of a person and hardly ever end a name.
 _NEVER_LAST = frozenset(
     "说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给其该各某这那有能应须需后前时上下内外"
@@ -92,6 +96,28 @@ class _Han(dict[str, bool]):
 
 
 _IS_HAN = _Han()
+
+
+#: Where Unicode has the characters of hands, mouths, eyes, feet, speech and walking: verbs rather than names.
+_OF_VERBS = ((0x53E3, 0x56D8), (0x624B, 0x652E), (0x76EE, 0x77D6), (0x8BA0, 0x8C36), (0x8DB3, 0x8EAA), (0x8FB5, 0x9090))
+
+
+class _Uncommon(dict[str, bool]):
+    """Whether a character is outside the 3,755 frequent ones (level 1 of GB 2312) and no verb: hardly in any text but names."""
+
+    def __missing__(self, character: str) -> bool:
+        code = ord(character)
+        try:
+            frequent = character.encode("gb2312") < b"\xd8"
+        except UnicodeEncodeError:
+            frequent = False
+        uncommon = self[character] = (
+            _IS_HAN[character] and not frequent and not any(first <= code <= last for first, last in _OF_VERBS)
+        )
+        return uncommon
+
+
+_IS_UNCOMMON = _Uncommon()
 
 
 class Candidate(NamedTuple):
@@ -228,7 +254,7 @@ def candidates(
                 ):
                     score -= 2.0
                 else:
-                    score += 1.1 if last in GIVEN else -0.3 if edge > 0 else -1.2
+                    score += 1.1 if last in GIVEN or _IS_UNCOMMON[last] else -0.3 if edge > 0 else -1.2
                 score += 0.2 if name[1] in GIVEN else -0.3
                 score += 0.3
                 if (
@@ -248,6 +274,9 @@ def candidates(
                     score -= 1.5
             elif surname == 1:
                 score += 0.3 if last in GIVEN else -0.3
+                if _IS_UNCOMMON[text[end : end + 1] or "\n"]:
+                    # 书记鲍国樑
+                    score -= 1.0
                 if last in _NEVER_LAST:
                     score -= 2.0
                 if edge < 0:
@@ -472,6 +501,9 @@ def _of_elements(
     for end, sure in ends:
         name = text[start:end]
         if name in ORDINARY_WORDS or _PLACES.longest_at(text, start) or (sure < 3 and not listed):
+            continue
+        if name[-2:] in _ADDRESSED and end - start > 3:
+            # 沙马大叔
             continue
         edge = boundary(end)
         if edge < 1.2 and sure < (3 if listed else 4):

@@ -6,8 +6,8 @@ import re
 
 from ...page import Block
 from ...printed import HAN
-from .. import posts
-from ..names import ORDINARY_WORDS, Candidate, best, hard_boundary
+from .. import names, posts
+from ..names import ORDINARY_WORDS, Candidate, best, follower, hard_boundary
 from .findings import Findings
 from .lists import ANNOTATION
 
@@ -118,7 +118,7 @@ def _appointed(findings: Findings, article: int, start: int, limit: int) -> None
             for c in findings.candidates(article, start, listed=True)
             if _POST_VERB.match(text, c.end) or (text[c.end : c.end + 1] in "、（" and c.end < limit)
         ]
-        choice = options[0] if options and options[0].score >= 0.5 else None
+        choice = options[0] if options and options[0].score >= 0.5 else _bare(text, start)
         if choice is None:
             return
         group.append((start, choice))
@@ -133,3 +133,18 @@ def _appointed(findings: Findings, article: int, start: int, limit: int) -> None
         if text[end : end + 1] != "、":
             return
         start = end + 1
+
+
+def _bare(text: str, start: int) -> Candidate | None:
+    """任命慈广林同志为: between the verbs, a surname that no table has and characters of given names."""
+    end = start + 3
+    if (
+        all(character in names.GIVEN for character in text[start + 1 : end])
+        and _POST_VERB.match(text, end)
+        and not posts.post_at(text, start)
+        and not any(text[a : a + 2] in ORDINARY_WORDS for a in (start, start + 1))
+        and (text[start] in names.LENT_SURNAMES or not names.SURNAMES.get(text[start]))
+        and not follower(text, start)
+    ):
+        return Candidate(end, 1.0, True)
+    return None

@@ -14,6 +14,10 @@ from .shapes import NAME
 
 #: Where an author works, beside the name: 石桥镇政府.
 _OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区]|中心|公司|医院|学院)$")
+#: What stands where a web page's author would, and names nobody.
+_NOBODY = frozenset(
+    "管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()
+)
 _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 
 
@@ -143,6 +147,7 @@ def _split_names(
             b - a == 1
             or any(c in word for c in "的了在是")
             or word in ("网讯", "本报讯", "快讯")
+            or word in _NOBODY
             or (b - a >= 3 and (PERIODICAL.fullmatch(word) or _OFFICE.search(word)))
         ):
             continue

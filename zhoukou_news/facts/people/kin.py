@@ -13,10 +13,14 @@ from .findings import Findings
 from .lists import add_list
 from .shapes import NO_KIN, likely_name, plain_name
 from .slots import open_slot, stranger
+from .surroundings import log_odds
 
 _KIN = re.compile(
     any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in NO_KIN)
 )
+_RELATIVES = words("kin_and_age_words", "kin")
+#: The log-odds from which on what follows a relative is a name though its surname is rather a word (其妻战秀娟).
+_LIKELY_KIN = -6.0
 _ADDRESS = re.compile(
     r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻|父子|父女|母子|母女|婆媳"
 )
@@ -43,7 +47,15 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
                 findings.add(article, match.end(), choice.end, "kin")
             elif (
                 choice
-                and (names.SURNAMES.get(text[match.end()]) != "w" or (pattern is _NAMED and choice.bounded))
+                and (
+                    names.SURNAMES.get(text[match.end()]) != "w"
+                    or (pattern is _NAMED and choice.bounded)
+                    or (
+                        match.group() in _RELATIVES
+                        and likely_name(text[match.end() : choice.end])
+                        and log_odds(findings, article, match.end(), choice.end) >= _LIKELY_KIN
+                    )
+                )
                 and text[match.end() : choice.end] not in ORDINARY_WORDS
                 and (
                     (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")

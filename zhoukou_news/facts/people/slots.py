@@ -37,13 +37,15 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
     minority = names.minority_name(text, start)
     if minority:
         return Candidate(start + minority, 2.2, False)
+    if text[start] in names.LENT_SURNAMES:
+        return _lent(findings, article, start, kind)
     name = text[start : start + 3]
     if (
         (plain_name(name) or (kind == "official" and likely_name(name)))
         and len(name) == 3
         and name[:2] not in ORDINARY_WORDS
         and text[start + 2 : start + 4] not in ORDINARY_WORDS
-        and text[start + 3 : start + 4] != "·"
+        and text[start + 3 : start + 4] not in ("·", "段")
         and text[start + 2 : start + 4] not in ADDRESS_WORDS
         and text[start + 2 : start + 4] not in ("女士", "先生", "小姐", "大娘", "大爷", "师傅", "老师")
         and follower(text, start + 2) < 2
@@ -63,6 +65,26 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
     if kind != "official" and log_odds(findings, article, start, start + 2) < _LIKELY_IN_SLOT:
         return None
     return Candidate(start + 2, 2.0, False)
+
+
+def _lent(findings: Findings, article: int, start: int, kind: str) -> Candidate | None:
+    """主任要振山，护士来春花: a surname that is a function word elsewhere, and characters of given names."""
+    text = findings.texts[article]
+    for size in (3, 2):
+        end = start + size
+        name = text[start:end]
+        bounded = hard_boundary(text, end) or verb_at(text, end)
+        if (
+            len(name) == size
+            and all(c in names.GIVEN for c in name[1:])
+            and not any(text[a : a + 2] in ORDINARY_WORDS for a in range(start + 3 - size, end))
+            and not posts.post_at(text, start)
+            and not posts.post_at(text, start + 1)
+            and (size == 3 or bounded)
+            and log_odds(findings, article, start, end) >= (-1.0 if bounded and kind == "official" else 0.0)
+        ):
+            return Candidate(end, 2.2, True)
+    return None
 
 
 def bare_slot(findings: Findings, article: int, start: int) -> Candidate | None:
@@ -155,7 +177,12 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         return True
     if kind == "other" and name[0] in _LIGHT_FIRST and not (len(name) == 3 and likely_name(name) and choice.bounded):
         return True
-    if kind != "official" and name[0] in "和由" and "·" not in name:
+    if (
+        kind != "official"
+        and name[0] in "和由"
+        and "·" not in name
+        and log_odds(findings, article, start, choice.end) < 0
+    ):
         # 职工和下岗工人, 代表时指出
         return True
     if surname == "w" and (name[-1] in "人地度" or (name[-1] in NO_PERSON_ENDS and name[-1] not in names.GIVEN)):

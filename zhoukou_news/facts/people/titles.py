@@ -30,6 +30,8 @@ _NOT_AFTER_NAME = (
     frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
     | posts.GROUP_WORDS
 )
+#: What stands in no title, but after one.
+_NO_TITLE = re.compile("[在对就向出了着过受被]|会见|看望|慰问|参加")
 
 
 def scan_posts(findings: Findings, article: int, block: Block) -> None:
@@ -71,6 +73,9 @@ def _title_after_name(
 ) -> bool:
     """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
     text = findings.texts[article]
+    if text.startswith("的《", post_end):
+        # 闻喜乐主编的《民歌集》: a verb.
+        return False
     if text[post_start:post_end] in _NOT_AFTER_NAME and not (
         text[post_start:post_end] in ("代表", "委员") and _SAYS.match(text, post_end)
     ):
@@ -262,8 +267,9 @@ def titles_after_lists(findings: Findings, article: int, text: str) -> None:
 def _leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The title that `text[start:end]` begins with: up to the last post before the predicate."""
     chosen: int | None = None
-    for _post_start, post_end, _kind in posts.posts(text, start, end):
-        if "、" in text[start:post_end] and chosen is not None:
+    for post_start, post_end, _kind in posts.posts(text, start, end):
+        if chosen is not None and ("、" in text[start:post_end] or _NO_TITLE.search(text, chosen, post_start)):
+            # 县领导会见了先进代表: the clause went on.
             break
         if text[post_end : post_end + 1] == "”":
             # 县“四大班子”领导
@@ -282,6 +288,6 @@ def _leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
             chosen = post_end
             break
         chosen = post_end if chosen is None else chosen
-    if chosen is None or re.search(r"[在对就向出]", text[start:chosen]):
+    if chosen is None or _NO_TITLE.search(text, start, chosen):
         return None
     return start, chosen

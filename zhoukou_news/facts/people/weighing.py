@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...lexicon import words
 from .. import likelihood, posts
 from ..names import follower, hard_boundary, is_minority_name
+from .excluding import exclude, excluded
 from .findings import Findings
 from .roster import Mention
 from .shapes import given_part, nameable
@@ -25,6 +26,7 @@ _ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") i
 
 def weigh(findings: Findings) -> None:
     """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
+    exclude(findings)
     best: dict[str, float] = {}
     for article, row in enumerate(findings.found):
         for mention in row.values():
@@ -66,7 +68,7 @@ def _scan_context(findings: Findings, article: int) -> None:
         for start, end in likelihood.places(text, block.start, block.end):
             if not any(covered[start:end]) and nameable(text, start, end):
                 odds = log_odds(findings, article, start, end, hasty=True)
-                if odds >= _LIKELY:
+                if odds >= _LIKELY and not excluded(text, start, end):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
             if not any(covered[start:end]):

@@ -1,0 +1,66 @@
+"""What is no person where it stands: a place or an office in a list of such, a book, a shop, a surname with 氏."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon import any_of, entries
+from .findings import Findings
+from .roster import Mention
+from .shapes import plain_name
+
+#: How a mention was found that such surroundings speak against.
+_LOOSE = frozenset(("context", "plain", "list", "saying", "kin", "donation"))
+_SLOTS = r"(?:、[^，。；：！？、\n到在赴往对向率带和与的说任为]{1,6})*?"
+_COUNTED = r"(?:等(?:[\d两三四五六七八九十]+[多余]?)?个?|[\d两三四五六七八九十]+个?)"
+#: 红沙岔、柳家咀等乡镇, 张庄、李家集三个镇: what the list is of.
+_PLACES_LISTED = re.compile(
+    rf"{_SLOTS}{_COUNTED}(?:乡镇|镇街|县区|区县|县市|市县|村镇|村组|村屯|街道|社区(?![干居党书])|小区|景区|乡(?![亲贤村党])"
+    r"|镇(?![长党领干])|村(?![民干支党委里妇医老官主])|县(?![“四领委级直政长人])|市(?![“四领委级直政长人民])|区(?![“四领委级直政长人])"
+    r"|旗(?![“四领委级直政长])|州(?![“四领委级直政长])|地(?=[，。；的]|[调视考走进]))"
+)
+#: 发改、扶贫等部门负责人: of offices or things; a list of people who work there looks the same.
+_THINGS_LISTED = re.compile(
+    rf"{_SLOTS}{_COUNTED}(?:部门|单位|科室|行业|领域|企业|公司|学校|医院|项目|产品|品种|作物|方面|环节|问题|工作|活动|专业|课程|专项|措施)"
+)
+_SHOP = re.compile(
+    any_of(
+        word
+        for word, kind, place in (entry[:3] for entry in entries("bodies"))
+        if kind == "company" and place == "suffix" and len(word) > 1
+    )
+)
+
+
+def excluded(text: str, start: int, end: int) -> bool:
+    """Whether the surroundings of characters say that they name no person.
+
+    Example:
+        >>> text = "到红沙岔、柳家咀、大滩等乡镇调研"
+        >>> excluded(text, 5, 8), excluded("陶立新、柳家明等村干部", 4, 7)
+        (True, False)
+    """
+    name = text[start:end]
+    if name[1:2] == "氏" or "某" in name:
+        # 婆婆王氏双目失明, 同伙李某
+        return True
+    if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
+        if _PLACES_LISTED.match(text, end) or (not plain_name(name) and _THINGS_LISTED.match(text, end)):
+            return True
+    if _SHOP.match(text, end):
+        return True
+    opening = text.rfind("《", max(0, start - 30), start)
+    return opening >= 0 and text.find("》", opening, start) < 0
+
+
+def exclude(findings: Findings) -> None:
+    """Take back the mentions that are no person where they stand, unless a title of their own vouches for the name."""
+    vouched = {m.name for row in findings.found for m in row.values() if _vouched(m)}
+    for article, row in enumerate(findings.found):
+        text = findings.texts[article]
+        for name in {m.name for m in row.values() if m.name not in vouched and excluded(text, m.start, m.end)}:
+            findings.withdraw(name)
+
+
+def _vouched(mention: Mention) -> bool:
+    return mention.how not in _LOOSE or (bool(mention.titles) and not mention.inherited)
