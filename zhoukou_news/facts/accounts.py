@@ -34,14 +34,18 @@ _LABELS: dict[str, str] = {
     "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
 #: The characters that a label can begin with: the search tries the labels only there.
-_LABEL_STARTS = "交缴名经收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
+_LABEL_STARTS = "经收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
 _LABEL = re.compile(
-    f"(?=[{_LABEL_STARTS}])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items()) + ")"
+    f"(?=[{_LABEL_STARTS}]|名称[：:]|[交缴][存款]银行)(?:"
+    + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
+    + ")"
 )
 _SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|[】］][：:]?|(?:均|都|皆)?[为是][：:]?")
 _NUMBER = re.compile(
     r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}"
 )
+#: The word without which no table has a column of account numbers.
+_NUMBER_HEADED = re.compile("[账帐卡]户?号|[账帐]户")
 _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
     r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|9[56]\d{3,4})(?![\d])"
@@ -724,6 +728,8 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
 
 def _table(text: str, start: int, end: int) -> list[Account]:
     """A table flattened to lines: header cells and then rows of cells, or each header cell before its values."""
+    if not _NUMBER_HEADED.search(text, start, end):
+        return []
     lines: list[Place] = []
     position = start
     for line in text[start:end].split("\n"):
@@ -859,6 +865,8 @@ def _cells(text: str, header: list[str], row: list[Place]) -> Account:
 
 def _figures(text: str, start: int, end: int) -> list[Place]:
     """The cells of a stretch without a gap: a number and a phone keep the wide space that stands between them."""
+    if text.find("\u3000", start, end) < 0:
+        return [(start, end)]
     wide = [k for k in range(start, end) if text[k] == "\u3000"]
     edges = [start, *wide, end]
     return [(a + 1 if a in wide else a, b) for a, b in pairwise(edges)]
@@ -866,6 +874,8 @@ def _figures(text: str, start: int, end: int) -> list[Place]:
 
 def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
     """A table with a line a row: the spaces of the page tell its cells apart."""
+    if not _NUMBER_HEADED.search(text, start, end):
+        return []
     header: list[str] = []
     accounts: list[Account] = []
     position = start

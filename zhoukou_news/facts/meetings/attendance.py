@@ -188,8 +188,8 @@ def _sentence_attendance(
 
 def _is_presence(predicate: str, reach: int) -> bool:
     """Whether a predicate says within `reach` characters that its subject was there."""
-    match = _PRESENT.search(predicate) or (not _SPEAK.search(predicate) and _PRESENT_AT.search(predicate)) or None
-    if match is None:
+    match = _PRESENT.search(predicate) or _PRESENT_AT.search(predicate)
+    if match is None or (match.re is _PRESENT_AT and _SPEAK.search(predicate)):
         return False
     if re.search(
         r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]

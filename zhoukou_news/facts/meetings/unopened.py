@@ -47,7 +47,7 @@ def told_without_opening(report: Report) -> list[Meeting]:
                 meeting.chair = meeting.caller
             date_before(report, meeting, lead, attended.start())
             return [meeting]
-    if any(held_in(report, block) for block in report.article.headings) and _HELD.search(text, lead.start, lead.end):
+    if _HELD.search(text, lead.start, lead.end) and any(held_in(report, block) for block in report.article.headings):
         # Only a heading says that it was held.
         meeting = Meeting(lead.start, report.paragraphs[-1].end, (lead.start, lead.start))
         meeting.date = report.first_date
