@@ -28,6 +28,11 @@ def contacts(row: Row) -> list[tuple[str | None, str | None]]:
 #: lines → cells
 LAYOUTS = [
     case(
+        "paid into the holder",
+        ["也可通过网银转入：石桥县慈善总会，账号 1658 3501 0400 07788，开户行农行石桥县支行营业部。"],
+        FULL,
+    ),
+    case(
         "bank and number without labels, a line each",
         ["户名：石桥县慈善总会", "农行石桥县支行营业部", "16583501040007788"],
         FULL,
@@ -249,6 +254,7 @@ def test_payment_system_codes(lines: list[str], code: str | None) -> None:
 
 
 REMARKS = [
+    case("on the payment slip", "汇款单上须注明：项目编号。", "项目编号"),
     case("汇款时请备注", "汇款时请备注案号及姓名。", "案号及姓名"),
     case("须写明", "用途栏须写明案号。", "案号"),
     case("摘要栏", "转账时请在摘要栏填写用户编号。", "用户编号"),
@@ -744,3 +750,23 @@ def test_where_goods_are_taken_is_no_address() -> None:
 def test_who_receives_is_no_part_of_the_address() -> None:
     row = only(accounts(FIRST, "也可邮局汇款，地址：石桥县城关镇柳林村张大勇收。", "联系人：张大勇"))
     assert row["address"] == "石桥县城关镇柳林村"
+
+
+def test_contacts_below_their_heading_go_by_the_holders_names() -> None:
+    rows = accounts(
+        "户名：石桥县红十字会",
+        "开户行：建行石桥支行",
+        "账号：62050163000100000123",
+        "户名：石桥县慈善协会",
+        "开户行：甘肃银行石桥支行",
+        "账号：61012100200012345",
+        "三、联系方式",
+        "石桥县红十字会：张大勇　0938-8226677",
+        "石桥县慈善协会：马兰　0938-8228899",
+    )
+    assert [contacts(row) for row in rows] == [[("张大勇", "0938-8226677")], [("马兰", "0938-8228899")]]
+
+
+def test_a_second_contact_with_its_body_on_a_line_of_its_own() -> None:
+    rows = accounts(FIRST, "联系人：妇联办公室　马兰（0938-8221100）", "　　　　县教育局　　张大勇（0938-8223300）")
+    assert contacts(only(rows)) == [("马兰", "0938-8221100"), ("张大勇", "0938-8223300")]

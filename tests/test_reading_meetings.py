@@ -572,6 +572,11 @@ PRESENT = [
         [("钟鸣远", "农业大学教授", "speaker")],
     ),
     case(
+        "who lays the work out",
+        "2月9日，县委召开春灌工作会议。县水利局局长岳锋对浇麦工作作具体布置，副县长钟鸣远讲了意见。",
+        [("岳锋", "县水利局局长", "speaker"), ("钟鸣远", "副县长", "speaker")],
+    ),
+    case(
         "others listened",
         "2月9日，县委召开专题学习会。农业大学教授钟鸣远结合案例讲解了节水办法，与会同志听得认真。",
         [("钟鸣远", "农业大学教授", "speaker")],
@@ -959,3 +964,13 @@ def test_a_congress_that_closes_after_its_agenda() -> None:
         meetings("历时3天的石桥县第十二届人民代表大会第三次会议，圆满完成各项议程，于2月9日下午在县会堂胜利闭幕。")
     )
     assert (row["name"], row["location"]) == ("石桥县第十二届人民代表大会第三次会议", "县会堂")
+
+
+def test_a_heading_that_tells_what_followed_a_meeting_gives_no_name() -> None:
+    row = only(
+        meetings(
+            "2月9日，县委立即召开全县防汛会议。县委书记陶立新主持会议。",
+            headline="国家省市防汛工作会议召开后我县立即行动",
+        )
+    )
+    assert row["name"] == "全县防汛会议"

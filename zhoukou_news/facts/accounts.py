@@ -65,7 +65,7 @@ _QUOTED_REMARK = re.compile(
     r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
 )
 _PLAIN_REMARK = re.compile(
-    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:时)?，?(?:请|须|应|需|必须|务必)+(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明))(?P<text>[^，。；“”\"「『：\n]{2,20})"
+    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:单)?(?:时|上|中)?，?(?:请|须|应|需|必须|务必)+(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明))：?(?P<text>[^，。；“”\"「『：\n]{2,20})"
 )
 #: What the payer is asked to write, in brackets after the holder.
 _NOTE = re.compile(r"（请?(?:注明|备注|写明)：?(?P<text>[^（）“”]{2,24})）")
@@ -286,7 +286,7 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
 
 _LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
-_ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：]?)?{_PHONE.pattern}(?=\n|$)")
+_ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：（]?)?{_PHONE.pattern}）?(?=\n|$)")
 
 
 _NO_EDGE = re.compile(f"[{HAN}：:]")
@@ -350,6 +350,7 @@ _BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股�
 def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> list[_Field]:
     """Every labelled field, and where its value stands."""
     labels: list[tuple[str, int, int, str]] = []
+    below: dict[int, int] = {}
     for match in _LABEL.finditer(text, start, end):
         kind = match.lastgroup or ""
         if match.start() not in gaps and _ONE_HAN.match(text[match.start() - 1 : match.start()]):
@@ -367,6 +368,10 @@ def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset())
         if not after and kind not in ("goods", "stop"):
             following = text[match.end() : match.end() + 1]
             line_end = following in ("", "\n")
+            if line_end and kind == "contact" and (stop := _contacts_below(text, match.start(), match.end(), end)):
+                labels.append((kind, match.start(), match.end(), match.group()))
+                below[len(labels) - 1] = stop
+                continue
             # Without a colon a label counts where digits or a name follow at once.
             plausible = (
                 (
@@ -394,6 +399,9 @@ def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset())
     for index, (kind, begin, value, label) in enumerate(labels):
         stop = labels[index + 1][1] if index + 1 < len(labels) else end
         newline = text.find("\n", value, stop)
+        if index in below:
+            fields.append(_Field(kind, begin, (value + 1, below[index]), label))
+            continue
         if newline == value and _on_next_line(kind):
             # 账号： with the number on the next line.
             value += 1
@@ -401,6 +409,21 @@ def _fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset())
         stop = newline if newline >= 0 else stop
         fields.append(_Field(kind, begin, (value, stop), label))
     return fields
+
+
+_NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{4,24}}：[^：。\n]{{0,16}}?{_PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
+
+
+def _contacts_below(text: str, start: int, label_end: int, end: int) -> int:
+    """三、联系方式, and below it X会：Y 8223607: where such lines end; 0 where there are none."""
+    if start - _after(text, start, "\n") > 6:
+        return 0
+    stop = 0
+    position = label_end + 1
+    while position < end and (line := _NAMED_CONTACT.match(text, position, end)):
+        stop = line.end()
+        position = stop + 1
+    return stop
 
 
 def _on_next_line(kind: str) -> bool:
@@ -615,7 +638,7 @@ _TITLED = re.compile(
     rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{_HOLDER_END})[：\n]{{1,2}}$"
 )
 _SENT_TO = re.compile(
-    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：)(?P<name>[{HAN}]{{4,30}}?{_HOLDER_END})(?:的?(?:捐款|捐赠|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?（[^（）。]{{0,30}}$"
+    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：)：?(?P<name>[{HAN}]{{4,30}}?{_HOLDER_END})(?:的?(?:捐款|捐赠|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
 )
 
 
@@ -964,8 +987,11 @@ def _surroundings(
     for match in _QUOTED_REMARK.finditer(text, start, end):
         remarks.append((match.start(), (match.start("text"), match.end("text")), _items(text, match.start())))
     for match in _PLAIN_REMARK.finditer(text, start, end):
-        if not any(p[0] <= match.start("text") <= p[1] for _, p, _ in remarks):
-            remarks.append((match.start(), (match.start("text"), match.end("text")), _items(text, match.start())))
+        a, b = match.span("text")
+        # A label after a space ends it.
+        b = next((f.start for f in fields if a < f.start < b and f.start in gaps), b)
+        if not any(p[0] <= a <= p[1] for _, p, _ in remarks):
+            remarks.append((match.start(), (a, b), _items(text, match.start())))
     for account in accounts:
         if account.holder is not None and (note := _NOTE.match(text, account.holder[1])):
             account.remark = (note.start("text"), note.end("text"))

@@ -23,6 +23,8 @@ _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 HOLD = re.compile(
     r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
 )
+#: 召开后, 召开期间: not that it was held is told.
+AFTER_HOLD = frozenset("以之前后期时过")
 #: What can stand between a meeting's name and 召开: when, where and how.
 _HELD_WORD = re.compile(
     r"于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|\d{1,2}月\d{1,2}(?=[上下]午)|\d{1,2}[时点：]\d{0,2}分?许?"
@@ -67,7 +69,7 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
             continue
         if re.search(r"(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$", subject):
             continue
-        if text[verb_end : verb_end + 1] in "以之前后期时过":
+        if text[verb_end : verb_end + 1] in AFTER_HOLD:
             continue
         if number > 0 and _is_said(report, block, clause):
             continue
