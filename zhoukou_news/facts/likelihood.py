@@ -16,8 +16,11 @@ from typing import NamedTuple
 from ..lexicon import Vocabulary, entries, words
 from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, SURNAMES, TRANSLITERATION, hard_boundary
 
-#: Of common and rare surnames, not of those that are rather function words.
-_SURNAME = re.compile(f"[{''.join(sorted({*SURNAMES, *(name[0] for name in COMPOUND_SURNAMES)}))}]")
+#: What a surname begins with, and the Chinese characters after it.
+_SURNAME = re.compile(
+    f"[{''.join(sorted({*SURNAMES, *(name[0] for name in COMPOUND_SURNAMES)}))}]"
+    "(?=([\u3400-\u4dbf\u4e00-\u9fff]{1,3}))"
+)
 _VERBS, _POSTS, _KIN = words("verbs"), words("posts"), words("kin_and_age_words")
 _CLASSES = {
     **dict.fromkeys(_KIN, "k"),
@@ -170,16 +173,17 @@ def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         [(1, 3), (1, 4)]
     """
     for match in _SURNAME.finditer(text, start, end):
-        begin = match.start()
-        surname = 2 if text[begin : begin + 2] in COMPOUND_SURNAMES else 1
-        if surname == 1 and text[begin] not in SURNAMES:
+        begin, last = match.start(), match.end(1)
+        stop = begin + 2
+        if text[begin:stop] in COMPOUND_SURNAMES:
+            stop += 1
+            if stop > last:
+                continue
+        elif text[begin] not in SURNAMES:
             continue
-        for stop in (begin + surname + 1, begin + surname + 2):
-            if stop > end or hard_boundary(text, stop - 1):
-                break
-            if not "\u3400" <= text[stop - 1] <= "\u9fff":
-                break
-            yield begin, stop
+        yield begin, stop
+        if stop < last:
+            yield begin, stop + 1
 
 
 def weighable(name: str) -> bool:
@@ -218,20 +222,40 @@ def _of_right(right: str) -> float:
 _HOPELESS, _HOPELESS_ALONE = -5.5, -10.0
 
 
-def log_odds(place: Place, count: Callable[[str], int], *, hasty: bool = False) -> float:
+def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[Place, float]]:
+    """The places of `text[start:end]` whose own characters and neighbours leave hope for a name, and what these weigh.
+
+    Most places are hopeless by their characters alone, which are looked up at once.
+
+    Args:
+        text: Clean text.
+        start: Where to begin.
+        end: Where to stop.
+        gaps: Places where the page prints spaces.
+    """
+    for begin, stop in places(text, start, end):
+        if _of_name(text[begin:stop]) >= _HOPELESS_ALONE:
+            place = Place(text, begin, stop, gaps)
+            odds = near_odds(place)
+            if odds >= _HOPELESS:
+                yield place, odds
+
+
+def near_odds(place: Place) -> float:
+    """How much the characters of a name and its neighbours speak for it."""
+    return _of_name(place.text[place.start : place.end]) + (_of_left(place.left) + _of_right(place.right))
+
+
+def log_odds(place: Place, count: Callable[[str], int], near: float | None = None) -> float:
     """How much speaks for a name at a place: above 0 where it is likelier than not.
 
     Args:
         place: Where the name would stand.
         count: How often a string occurs on the page.
-        hasty: Whether the signs that take time are left out where the others leave no hope.
+        near: `near_odds`, where they are known already.
     """
-    odds = _of_name(place.text[place.start : place.end])
-    if hasty and odds < _HOPELESS_ALONE:
-        return odds
-    odds += _of_left(place.left) + _of_right(place.right)
-    if not hasty or odds >= _HOPELESS:
-        known = weights()
-        for sign in far_signs(place, count):
-            odds += known.get(sign, 0.0)
+    odds = near_odds(place) if near is None else near
+    known = weights()
+    for sign in far_signs(place, count):
+        odds += known.get(sign, 0.0)
     return odds

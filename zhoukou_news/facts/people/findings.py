@@ -29,6 +29,7 @@ class Findings:
     Attributes:
         articles: The page's articles.
         texts: Their clean texts.
+        gaps: For each the places where the page prints spaces.
         page: The whole page's clean text.
         found: For each article its mentions by where they begin.
         known: The names found, each with how much vouches for it.
@@ -46,6 +47,7 @@ class Findings:
     def __init__(self, articles: list[Article]) -> None:
         self.articles = articles
         self.texts = [article.printed.text for article in articles]
+        self.gaps = [article.printed.gaps for article in articles]
         self.page = "\n".join(self.texts)
         self.found: list[dict[int, Mention]] = [{} for _ in articles]
         self.known: dict[str, float] = {}
@@ -78,7 +80,7 @@ class Findings:
         found = self._candidates[key] = candidates(
             text,
             start,
-            self.articles[article].printed.gaps,
+            self.gaps[article],
             self.count,
             self.known.__contains__,
             post_at=lambda position: posts.post_at(text, position) > 0,

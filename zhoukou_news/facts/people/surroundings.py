@@ -44,7 +44,7 @@ def body_edge(text: str, position: int) -> bool:
     return text[position - 1] in "局院校所司厂部处科会团队站" and position >= 3
 
 
-def log_odds(findings: Findings, article: int, start: int, end: int, hasty: bool = False) -> float:
+def log_odds(findings: Findings, article: int, start: int, end: int) -> float:
     """How much speaks for a name at a place of an article: `likelihood.log_odds`."""
-    place = likelihood.Place(findings.texts[article], start, end, findings.articles[article].printed.gaps)
-    return likelihood.log_odds(place, findings.count, hasty=hasty)
+    place = likelihood.Place(findings.texts[article], start, end, findings.gaps[article])
+    return likelihood.log_odds(place, findings.count)

@@ -27,17 +27,18 @@ _ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") i
 def weigh(findings: Findings) -> None:
     """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
     exclude(findings)
-    best: dict[str, float] = {}
-    for article, row in enumerate(findings.found):
-        for mention in row.values():
-            if likelihood.weighable(mention.name) and not is_minority_name(mention.name):
-                odds = log_odds(findings, article, mention.start, mention.end)
-                best[mention.name] = max(odds, best.get(mention.name, odds))
     vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
     titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
-    for name, odds in best.items():
-        if name not in vouched and odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY):
-            findings.withdraw(name)
+    # By name, whether none of its mentions is likely enough.
+    unlikely: dict[str, bool] = {}
+    for article, row in enumerate(findings.found):
+        for mention in row.values():
+            name = mention.name
+            if unlikely.get(name, name not in vouched and likelihood.weighable(name) and not is_minority_name(name)):
+                odds = log_odds(findings, article, mention.start, mention.end)
+                unlikely[name] = odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY)
+    for name in [name for name, withdrawn in unlikely.items() if withdrawn]:
+        findings.withdraw(name)
     for name in [name for name in findings.known if name not in vouched and given_part(name) in _ADDRESSED]:
         # 村民张大爷、王大妈
         findings.withdraw(name)
@@ -57,7 +58,7 @@ def _leads(findings: Findings, mention: Mention) -> bool:
 
 def _scan_context(findings: Findings, article: int) -> None:
     """Names for which nothing speaks but their characters and the words around them."""
-    text = findings.texts[article]
+    text, gaps = findings.texts[article], findings.gaps[article]
     covered = bytearray(len(text) + 1)
     for mention in findings.found[article].values():
         covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -65,9 +66,10 @@ def _scan_context(findings: Findings, article: int) -> None:
         if block.role == "byline":
             continue
         likely: list[tuple[float, int, int]] = []
-        for start, end in likelihood.places(text, block.start, block.end):
+        for place, near in likelihood.hopeful(text, block.start, block.end, gaps):
+            start, end = place.start, place.end
             if not any(covered[start:end]) and nameable(text, start, end):
-                odds = log_odds(findings, article, start, end, hasty=True)
+                odds = likelihood.log_odds(place, findings.count, near)
                 if odds >= _LIKELY and not excluded(text, start, end):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
