@@ -21,9 +21,10 @@ _AMOUNT = re.compile(
     # What an amount can begin with comes first: the search leaves every other character at once.
     rf"(?=[￥¥\d{_NUMBER_SIGNS}])"
     rf"(?:[￥¥]\s?(?P<sign>{_DIGITS}[万亿]?)(?:元)?"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?:多(?=[，。；、！？]|$))?(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
     rf"|(?<![\d.,])(?P<spoken>(?:\d{{2,}}+|\d++(?=\.|[余多]?[万千百]))(?:\.\d+)?[余多]?[万千百]?)块(?:钱|(?=[，。；！？”）]|$))"
-    rf"|(?<![\d.,])(?P<bare>{_DIGITS}(?:[万千百]?亿|万))(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<coins>{_NUMERAL})块(?:钱|(?P<jiao>\d)(?=[，。；！？”）]|$))"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<bare>(?:{_DIGITS}|[一二两三四五六七八九十百千]++)(?:[万千百]?亿|万)[多余]?)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
 _FOREIGN = re.compile(
     r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$"
@@ -33,7 +34,7 @@ _MONEY = re.compile(
     r"投资|资金|损失|收入|产值|营收|利润|贷款|捐款|善款|税|总值|总额|资产|预算|支出|融资|销售额|交易额|成交额|补贴|债|款|费|GDP|价值|元|奖|拨付|授信|产业|规模|注资|财政|经费|工资"
 )
 #: What a clause says of money that is printed without 元.
-_SPENT = re.compile("元|款|钱|资金|投资|损失|贷款|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
+_SPENT = re.compile("元|款|钱|资金|投资|损失|贷|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
 _SMALL = re.compile(rf"([\d一二三四五六七八九{FORMAL_DIGITS}])([角分])")
 _CLAUSE_SIGN = re.compile("[，。；]")
 _DIGIT = re.compile(rf"[\d一二两三四五六七八九十{FORMAL_DIGITS}拾]")
@@ -52,10 +53,12 @@ def parse_yuan(text: str) -> Decimal | None:
     match = _AMOUNT.search(fold(text))
     if match is None:
         return None
-    number = match["sign"] or match["number"] or match["spoken"] or match["bare"]
+    number = match["sign"] or match["number"] or match["spoken"] or match["coins"] or match["bare"]
     value = parse_number(number)
     if value is None:
         return None
+    if match["jiao"]:
+        value += Decimal(match["jiao"]) * _FEN["角"]
     for digit, unit in _SMALL.findall(match["small"] or ""):
         value += (parse_number(digit) or 0) * _FEN[unit]
     return _plain(value) if value < _LARGEST and value == value.quantize(_SMALLEST) else None
@@ -83,9 +86,9 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
         if match["bare"]:
             around = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
             spent = _SPENT.search(clause) is not None
-            if not spent and (match["bare"].endswith("万") or not _MONEY.search(around)):
+            if not spent and ("万" in match["bare"][-2:] or not _MONEY.search(around)):
                 continue
-        number = match["number"]
+        number = match["number"] or match["coins"]
         if number and not _DIGIT.search(number):
             continue
         if number in _SURNAMES and not text.startswith("整", match.end()):
