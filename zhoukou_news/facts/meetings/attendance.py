@@ -9,7 +9,7 @@ from ...page import Block
 from ..people import Mention
 from .chairs import body_presides, find_chair
 from .meeting import Attendee, Meeting
-from .mentions import absent, after_title, together
+from .mentions import absent, after_title, title_start, together
 from .report import Report
 from .sentences import clause_ends, end_of_sentence, sentences, start_of_sentence
 
@@ -31,6 +31,8 @@ _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[�
 _BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
 _AFTER_LIST = re.compile(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))")
 _BEFORE_OR_AFTER = re.compile(r"会前|会议开始前|会后|会议结束后|离开时")
+_AWARDS = re.compile("颁发|颁奖|颁证|授牌|授旗|授予")
+_TO = re.compile("[向给为]")
 _PRESIDES = re.compile(r"主持(?!人|工作|日常)")
 
 
@@ -164,7 +166,12 @@ def _sentence_attendance(
             pending = []
         elif _SPEAK.search(predicate) and not re.search(r"(?:告诉|对)记者", predicate):
             people = usable if together(usable, text) else usable[:1]
-            for mention in pending + people:
+            people = pending + people
+            if _AWARDS.search(predicate):
+                # 主任A向副市长B，局长C颁发任命书: who gets it is no speaker.
+                given = next((m.start for m in people if _TO.search(text, start, title_start(m))), end)
+                people = [m for m in people if m.start < given]
+            for mention in people:
                 note(mention, "speaker")
             pending = []
         elif re.search(r"[、和及以与]$|^(?:、|和|及|以及|与)", predicate):
