@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading_cases import case, read
 
+from zhoukou_news.reading import Reading
+
 
 def printed(cases: str) -> list[tuple[str, str]]:
     """The lines of a page, each with its use before it."""
@@ -380,12 +382,402 @@ BYLINES = [
 ]
 
 
-@pytest.mark.parametrize(("page", "reporters"), BYLINES)
-def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[str, str | None]] | None) -> None:
+def check(page: str) -> Reading:
+    """Read a page whose lines have their uses before them, and compare the uses."""
     lines = printed(page)
     reading = read("\n\n".join(line for _, line in lines) + "\n")
     text = reading.document.text
     assert [(line.use, text[line.char_start : line.char_end]) for line in reading.lines] == lines
+    return reading
+
+
+@pytest.mark.parametrize(("page", "reporters"), BYLINES)
+def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[str, str | None]] | None) -> None:
+    rows = check(page).rows["articles"]
     if reporters is not None:
-        found = [(one["name"], one["title"]) for row in reading.rows["articles"] for one in row["reporters"]]
-        assert found == reporters
+        assert [(one["name"], one["title"]) for row in rows for one in row["reporters"]] == reporters
+
+
+#: a page's lines, each with its use before it: where an article begins, and what above its headline belongs to it
+HEADINGS = [
+    case(
+        "a letter to the editor",
+        """
+            headline     市民来信
+            body         编辑同志：
+            body         我是城南路的居民马兰。这些天，社区干部忙前忙后，请你们表扬他们。
+        """,
+    ),
+    case(
+        "a letter after an article",
+        """
+            headline     石桥镇春灌全面展开
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众正在抓紧浇麦。
+            body         村民们说，今年墒情好。
+            headline     市民来信
+            body         编辑同志：
+            body         我是城南路的居民马兰。这些天，社区干部忙前忙后，请你们表扬他们。
+        """,
+    ),
+    case(
+        "an open letter after an article",
+        """
+            headline     石桥镇春灌全面展开
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众正在抓紧浇麦。
+            body         村民们说，今年墒情好。
+            headline     致全县人民的一封信
+            body         父老乡亲们：
+            body         春节将至，我们向大家拜年，请大家少放鞭炮。
+        """,
+    ),
+    case(
+        "a speech with its day",
+        """
+            web_page     石桥县人民政府门户网站 → 领导讲话 → 正文
+            headline     岳锋同志在全县教师节表彰大会上的讲话
+            body         （2009年9月9日）
+            body         老师们、同志们：
+            body         今天，我们在这里隆重召开全县教师节表彰大会，主要任务是表彰先进。
+        """,
+    ),
+    case(
+        "a speech with its speaker and its day",
+        """
+            headline     在全县经济工作会议上的讲话
+            subhead      岳锋
+            body         （2009年9月9日）
+            body         同志们：
+            body         今天，我们在这里隆重召开全县经济工作会议，主要任务是总结工作。
+        """,
+    ),
+    case(
+        "an office and its section",
+        """
+            web_page     石桥县民政局  通知公告
+            headline     关于接受社会捐赠的公告
+            subhead      （第2号）
+            web_page     发文日期：2020-01-29  来源：社会组织科
+            body         为做好社会捐赠工作，现将账户公告如下。
+        """,
+    ),
+    case(
+        "a media centre and its section",
+        """
+            web_page     石桥县融媒体中心 · 聚焦两会
+            headline     石桥县第十八届人民代表大会第四次会议开幕
+            web_page     01-08 17:20　来源：石桥县融媒体中心
+            body         1月8日上午，石桥县第十八届人民代表大会第四次会议开幕。
+        """,
+    ),
+    case(
+        "a roll of names and posts",
+        """
+            headline     云桥市劳动模范和先进工作者名单
+            body         一、全国“五一”劳动奖章获得者
+            body         马玉柱　市面粉厂制粉车间主任
+            body         二、省劳动模范（先进工作者）
+            body         岳令才　市第一棉纺织厂挡车工
+            body         白秉礼　市公共汽车公司驾驶员
+            body         马秀花（女）　石桥县人民医院护士
+            body         三、市劳动模范
+            body         王 勇　张秀云（女）　孙传家　马　鹏　白　石
+            body         岳　春（女）　马增玉　白　亮　王战国　张美玲（女）
+            headline     全市农村工作会议召开
+            body         本报讯（记者 岳锋）2月9日，全市农村工作会议召开。
+        """,
+    ),
+    case(
+        "numbers in brackets as end marks",
+        """
+            headline     石桥镇植树五千棵
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众植树五千棵。(1)
+            headline     柳林镇浇麦三千亩
+            body         本报讯（记者 马兰）2月9日，柳林镇干部群众浇麦三千亩。(2)
+        """,
+    ),
+    case(
+        "a slogan of three parts at the end",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+            slogan       勤洗手　常通风　少聚集
+        """,
+    ),
+    case(
+        "a slogan of two parts at the end",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+            slogan       垃圾分一分　环境美十分
+        """,
+    ),
+    case(
+        "a slogan of a campaign at the end",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+            slogan       防范电信诈骗　守护幸福生活
+        """,
+    ),
+    case(
+        "a short line above the news after an article",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+            subhead      手术台上三小时
+            headline     县人民医院成功抢救外伤病人
+            body         二月十日傍晚，伐木工马四在山上被砸伤，送到县人民医院。
+        """,
+    ),
+    case(
+        "a noun above the news",
+        """
+            subhead      田埂上的会议室
+            headline     石桥镇党委书记岳锋现场解决用水难题
+            body         2月10日傍晚，石桥镇党委书记岳锋来到柳林村，解决用水难题。
+        """,
+    ),
+    case(
+        "what is to be done in a month",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。②1
+            headline     4 月全县重点工作提示
+            body         ★春耕备耕：水稻播种面积完成 12 万亩。
+            body         ★森林防火：清明期间严禁野外用火。
+        """,
+    ),
+    case(
+        "a notice of what is to come",
+        """
+            headline     石桥镇植树五千棵
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众植树五千棵。
+            headline     本周停电预告
+            body         4月12日8时至17时，因线路检修，城南路一带停电。
+        """,
+    ),
+    case(
+        "a bulletin's issue",
+        """
+            masthead     水利工作简报
+            masthead     第 17 期
+            folio        石桥县水利局办公室　　　　　　二〇一五年六月三十日
+            headline     县水利局召开上半年工作总结会
+            body         6月29日，县水利局在三楼会议室召开上半年工作总结会。
+            headline     副县长岳锋督查防汛工作
+            body         6月26日上午，副县长岳锋督查防汛工作。
+            announcement 报：市水利局，县委办、县政府办。　送：县直有关单位。　发：各乡镇。
+        """,
+    ),
+    case(
+        "聚焦 and a subject",
+        """
+            column_name  聚焦两会
+            headline     市政协五届一次会议隆重开幕
+            subhead      岳锋等到会祝贺
+            body         本报讯（记者 马兰）1月12日上午，市政协五届一次会议隆重开幕。
+        """,
+    ),
+    case(
+        "话民生 above a feature",
+        """
+            column_name  岁末年终话民生
+            headline     一座小岛的“烟火”
+            subhead      石浦村：老渔村里来了新岛民
+            byline       本报记者 岳锋
+            body         冬至过后，石浦村的海风硬得像刀子。
+        """,
+    ),
+    case(
+        "走基层 above a feature",
+        """
+            column_name  新春走基层
+            headline     大棚里的年味
+            byline       本报记者 岳锋
+            body         冬至过后，石桥村的大棚里热气腾腾。
+        """,
+    ),
+    case(
+        "进行时 above a report",
+        """
+            column_name  乡村振兴进行时
+            headline     石桥村：荒滩变成聚宝盆
+            body         本报讯（记者 岳锋）2月9日，石桥村的荒滩上机器轰鸣。
+        """,
+    ),
+    case(
+        "见闻 above a report",
+        """
+            column_name  一线见闻
+            headline     石桥村：荒滩变成聚宝盆
+            body         本报讯（记者 岳锋）2月9日，石桥村的荒滩上机器轰鸣。
+        """,
+    ),
+    case(
+        "a campaign above a report",
+        """
+            slogan       学习贯彻党的二十大精神
+            headline     石桥镇：宣讲进了农家院
+            body         本报讯（记者 岳锋）2月9日，石桥镇的宣讲员走进农家院。
+        """,
+    ),
+    case(
+        "a wish above a meeting",
+        """
+            subhead      认真贯彻全省农业工作会议精神
+            headline     全市农村税费改革工作会议召开
+            subhead      岳锋讲话　马兰主持
+            body         本报讯（记者 白露）3月25日上午，市委、市政府召开全市农村税费改革工作会议。
+        """,
+    ),
+    case(
+        "a wish with a space above a meeting",
+        """
+            subhead      进一步解放思想 加快发展步伐
+            headline     全市经济工作会议召开
+            subhead      岳锋讲话　马兰主持
+            body         本报讯（记者 白露）3月25日上午，市委、市政府召开全市经济工作会议。
+        """,
+    ),
+    case(
+        "two wishes above who presided",
+        """
+            subhead      贯彻落实全会精神　开创工作新局面
+            headline     岳锋主持召开市委常委会会议
+            body         本报讯（记者 白露）3月25日上午，岳锋主持召开市委常委会会议。
+        """,
+    ),
+    case(
+        "a couplet of four characters above a meeting",
+        """
+            subhead      围绕中心　服务大局
+            headline     全县宣传思想工作会议召开
+            body         本报讯（记者 白露）3月25日上午，全县宣传思想工作会议召开。
+        """,
+    ),
+    case(
+        "a couplet of seven characters above a meeting",
+        """
+            subhead      凝心聚力谋发展 建言献策谱新篇
+            headline     市政协五届一次会议隆重开幕
+            subhead      岳锋等到会祝贺 马兰作工作报告
+            body         本报讯（记者 白露）1月12日上午，市政协五届一次会议隆重开幕。
+        """,
+    ),
+    case(
+        "a slogan of one part",
+        """
+            slogan       各民族像石榴籽一样紧紧抱在一起
+            headline     县委召开常委（扩大）会议
+            subhead      传达学习自治区有关会议精神
+            body         本报讯（记者 白露）4月14日，县委召开常委（扩大）会议。
+        """,
+    ),
+    case(
+        "a slogan of three parts of six characters",
+        """
+            slogan       生命重于泰山　疫情就是命令　防控就是责任
+            headline     县委常委会召开会议
+            subhead      统筹抓好疫情防控和企业复工复产
+            body         本报讯（记者 白露）2月13日晚，县委常委会召开会议。
+        """,
+    ),
+    case(
+        "a slogan of three parts of four characters",
+        """
+            slogan       万众一心　科学防治　战胜非典
+            headline     市防治非典指挥部举行第三次新闻发布会
+            subhead      截至昨日我市连续八天无新增疑似病例
+            body         本报讯（记者 白露）5月8日上午，市防治非典指挥部举行第三次新闻发布会。
+        """,
+    ),
+    case(
+        "a slogan that says what is what",
+        """
+            slogan       绿水青山就是金山银山
+            headline     全县生态环境保护大会召开
+            body         本报讯（记者 白露）5月8日上午，全县生态环境保护大会召开。
+        """,
+    ),
+    case(
+        "a slogan of four parts",
+        """
+            slogan       坚定信心　同舟共济　科学防治　精准施策
+            headline     市疫情防控指挥部召开调度会
+            body         本报讯（记者 白露）2月8日上午，市疫情防控指挥部召开调度会。
+        """,
+    ),
+    case(
+        "a slogan that repeats a word",
+        """
+            slogan       爱护草原　就是爱护我们的家园
+            headline     全盟四月一日起春季休牧
+            body         记者从盟农牧业局获悉，从4月1日起，全盟草场实行春季休牧。
+        """,
+    ),
+    case(
+        "a slogan that calls to become something",
+        """
+            slogan       学习“三个代表”　争当致富带头人
+            headline     石桥短波
+            body         ●7月2日，县工商联召开二届四次执委会。
+            body         ●大圩镇投资46万元新建水厂。
+        """,
+    ),
+    case(
+        "the slogan of a campaign above a report",
+        """
+            slogan       不忘初心　牢记使命
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+        """,
+    ),
+    case(
+        "a campaign's aim above a meeting",
+        """
+            slogan       深入学习贯彻习近平新时代中国特色社会主义思想
+            headline     县委召开常委会会议
+            body         本报讯（记者 白露）4月14日，县委召开常委会会议。
+        """,
+    ),
+    case(
+        "a call above a report",
+        """
+            slogan       撸起袖子加油干
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+        """,
+    ),
+    case(
+        "a slogan between articles",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。
+            slogan       战疫情　保民生　石桥必胜
+            headline     石桥县红十字会接受社会捐赠公告
+            body         为做好捐赠工作，现将账户公告如下。
+        """,
+    ),
+    case(
+        "a name in brackets before an end mark",
+        """
+            headline     石桥镇植树五千棵
+            body         2月9日，石桥镇干部群众植树五千棵。（白 露）②3
+            headline     县委召开常委会会议
+            subhead      岳锋主持
+            body         2月9日，县委召开常委会会议。
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize("page", HEADINGS)
+def test_headings_and_what_stands_above_them(page: str) -> None:
+    headlines = sum(use == "headline" for use, _ in printed(page))
+    assert len(check(page).rows["articles"]) == headlines
+
+
+def test_numbers_in_brackets_that_close_articles_are_end_marks() -> None:
+    first = "石桥镇植树五千棵\n\n2月9日，石桥镇植树五千棵。(1)\n\n"
+    text = first + "柳林镇浇麦三千亩\n\n2月9日，柳林镇浇麦三千亩。\n\n柳林镇　岳锋(2)\n"
+    assert [row["end_mark"] for row in read(text).rows["articles"]] == ["(1)", "(2)"]

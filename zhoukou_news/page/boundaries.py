@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
+from .bylines import is_name_and_post
 from .dates import DATE_ONLY, DAY_FIRST
 from .draft import Draft
 from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
-from .headings import NEWS_VERB, NOUN_QUOTED, is_stray, names_notice
+from .headings import NEWS_VERB, NOUN_QUOTED, is_salutation, is_stray, names_notice
 from .page_line import PageLine
 from .roundups import names_roundup
 from .sentences import LEAD_START, REPORT_START
@@ -98,8 +99,11 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return (rest is not None and (rest.opening or rest.byline or names_notice(texts[-1]))) or is_slogan(run[0].text)
     if any(x.label or x.numbered for x in run[:1]) or _QUOTED.fullmatch(run[-1].text):
         return False
-    if any(LONG_NUMBER.search(t) for t in texts):
-        # A row of a table.
+    if len(run) == 1 and 4 <= len(texts[0]) and is_salutation(follower.text):
+        # A letter.
+        return True
+    if any(LONG_NUMBER.search(t) or "；" in t for t in texts):
+        # A row of a table, or a piece of a sentence.
         return False
     if len(run) == 1 and names_roundup(texts[0]) and len(texts[0]) <= 8:
         return True
@@ -109,12 +113,7 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return True
     if page.single:
         # A sub-heading, unless it tells an event and a lead with a day follows.
-        return (
-            len(run) == 1
-            and len(texts[0]) >= 10
-            and NEWS_VERB.search(texts[0]) is not None
-            and DAY_FIRST.match(follower.head) is not None
-        )
+        return _tells_event_of_a_day(texts, follower)
     if page.long_piece(i):
         return False
     if any(_FIGURES.fullmatch(t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
@@ -134,10 +133,19 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         # Two parts with a space between them: a heading, not the piece of a sentence.
         return True
     if draft.notice or draft.labels >= 2:
-        return not run[0].field
+        return not (run[0].field or is_name_and_post(run[0].text))
     if len(run) >= 2:
-        return len(texts[0]) >= 8 or is_stray(run[0].text)
+        return len(texts[0]) >= 8 or is_stray(run[0].text) or _tells_event_of_a_day(texts, follower)
     return _tells_news(page, draft, run[0], texts[0], follower)
+
+
+def _tells_event_of_a_day(texts: list[str], follower: PageLine) -> bool:
+    """Whether one or two lines, one of them news, stand above a lead with a day."""
+    return (
+        len(texts) <= 2
+        and DAY_FIRST.match(follower.head) is not None
+        and any(len(text) >= 10 and NEWS_VERB.search(text) for text in texts)
+    )
 
 
 def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, follower: PageLine) -> bool:

@@ -52,6 +52,11 @@ _NAMES_AND_CREDITS = re.compile(
     rf"[（(【□■]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
 )
 _SEVERAL_NAMES = re.compile(rf"[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]+")
+_NOTE = re.compile("（[^（）]{1,8}）")
+_NAMES_ONLY = re.compile(rf"[{HAN}·]{{1,8}}(?:[{SPACE}]+[{HAN}·]{{1,8}}){{2,}}[{SPACE}]*")
+_NAME_AND_POST = re.compile(
+    rf"(?P<name>[{HAN}]{BLANK}+[{HAN}]|[{HAN}]{{2,3}})(?:（[^（）]{{1,8}}）)?{BLANK}+[{HAN}（）]{{5,}}$"
+)
 #: An author under the headline or under the text: a name, with where its bearer works in brackets.
 _AUTHOR = re.compile(
     rf"(?P<name>[{HAN}]{BLANK}*[{HAN}]{{1,2}}|[{HAN}]{{2,3}})(?:{BLANK}*（[^（）。，：\d]{{2,16}}）)?$"
@@ -87,7 +92,9 @@ _OFFICE_AND_NAME = re.compile(
 )
 _BETWEEN_NAMES = re.compile(f"[{SPACE}、，/]+")
 _BARE_NAME = re.compile(rf"[{HAN}·]{{1,4}}")
-_NO_NAME = re.compile(r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族")
+_NO_NAME = re.compile(
+    r"[的了是在有和与为图]|[女男]$|据|摘自|完|续|略|待|草案|扩大|下转|上接|来源|标题|族|纠错|打印|关闭"
+)
 
 
 def surname_like(name: str) -> bool:
@@ -205,3 +212,29 @@ def names_in_brackets(text: str) -> bool:
 def _names(text: str) -> list[str]:
     """The names of a stretch; 白　露 is one."""
     return [without_spaces(name) for name in _SEVERAL_NAMES.findall(text)]
+
+
+def is_row_of_names(text: str) -> bool:
+    """Whether a line is three names or more, with spaces between them and notes in brackets: 王　勇　张秀云（女）　孙传家."""
+    plain = _NOTE.sub(" ", text)
+    if not _NAMES_ONLY.fullmatch(plain):
+        return False
+    names = _names(plain)
+    if len(names) < 3 or any(not 2 <= len(name) <= 4 and "·" not in name for name in names):
+        return False
+    # 战疫情　保民生　汝陵必胜 has surnames, too, but rare ones.
+    common = sum(name[0] in _common_surnames() or "·" in name for name in names)
+    return (common * 2 >= len(names) or "（女" in text or "族）" in text) and sum(map(surname_like, names)) * 4 >= len(
+        names
+    ) * 3
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    return frozenset(entry[0] for entry in entries("surnames") if entry[2] == "c")
+
+
+def is_name_and_post(text: str) -> bool:
+    """Whether a line is a name and, after a space, who its bearer is: 祁玉柱　市面粉厂制粉车间主任."""
+    match = _NAME_AND_POST.match(text)
+    return match is not None and surname_like(without_spaces(match["name"]))

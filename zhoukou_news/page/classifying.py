@@ -6,10 +6,10 @@ import re
 
 from ..printed import SPACE, Span
 from .announcements import announced
-from .bylines import is_byline, is_contributing_office, labelled_byline
+from .bylines import is_byline, is_contributing_office, is_row_of_names, labelled_byline
 from .captions import begins_caption, ends_caption
 from .columns import rejoined
-from .ends import CONTINUED, TURN, end_mark, has_end_mark
+from .ends import CONTINUED, TURN, end_mark, has_bracketed_marks, has_end_mark
 from .fields import FIELD, NUMBERED, is_label
 from .folio import is_folio, is_imprint, is_masthead
 from .openings import OPENING, is_opening
@@ -40,6 +40,7 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
         pieces: Its printed lines.
     """
     numbers = LineCounter(source)
+    bracketed = has_bracketed_marks(folded)
     lines: list[PageLine] = []
     for joined in rejoined(folded, pieces):
         start, end = joined[0][0], joined[-1][1]
@@ -50,7 +51,7 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
         if line.filler is None:
             line.filler = _caption(line, compact, lines[-1] if lines else None)
         if line.filler is None:
-            _describe(line)
+            _describe(line, bracketed)
         lines.append(line)
     return lines
 
@@ -99,12 +100,12 @@ def _caption(line: PageLine, compact: str, before: PageLine | None) -> str | Non
     return "caption" if again or not is_byline(text) else None
 
 
-def _describe(line: PageLine) -> None:
-    """Find what a line shows that is no filler."""
+def _describe(line: PageLine, bracketed: bool) -> None:
+    """Find what a line shows that is no filler; `bracketed`: numbers in brackets close the page's articles."""
     text = line.text
     size = line.size
     end = size
-    mark = end_mark(text)
+    mark = end_mark(text, bracketed)
     if mark is not None:
         (end, after), credit = mark
         line.mark = line.place(end, after)
@@ -129,3 +130,4 @@ def _describe(line: PageLine) -> None:
     line.field = bool(FIELD.match(text))
     line.numbered = bool(NUMBERED.match(text))
     line.label = is_label(text)
+    line.roll = 8 <= size <= 70 and (not line.terminal or line.mark is not None) and is_row_of_names(content)

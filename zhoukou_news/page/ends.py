@@ -9,6 +9,8 @@ from .spacing import BLANK
 
 END_MARK = re.compile(rf"[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}(?!\d)|[■◆▲★▇█◼◾●□◇△☆](?={BLANK}*$)")
 _MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}|[■◆▲★▇█◼◾●□◇△☆])$")
+_BRACKETED_AT_END = re.compile(r"[。！？”]（\d{1,2}）\s*$", re.MULTILINE)
+_BRACKETED = re.compile(r"(?<=.)（\d{1,2}）$")
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
 )
@@ -34,9 +36,23 @@ def ends_with_mark(text: str) -> bool:
     return _MARK_AT_END.search(text) is not None
 
 
-def end_mark(text: str) -> tuple[Span, Span | None] | None:
-    """The place of the mark that closes an article, and of the credit that may stand after it."""
+def has_bracketed_marks(folded: str) -> bool:
+    """Whether a page closes articles with numbers in brackets: …。(1)"""
+    return "（1）" in folded and _BRACKETED_AT_END.search(folded) is not None
+
+
+def end_mark(text: str, bracketed: bool = False) -> tuple[Span, Span | None] | None:
+    """The place of the mark that closes an article, and of the credit that may stand after it.
+
+    Args:
+        text: A line.
+        bracketed: The page closes articles with numbers in brackets: such a number is a mark after a name, too.
+    """
     size = len(text)
+    if text[-1:] == "）" and bracketed:
+        match = _BRACKETED.search(text, max(0, size - 6))
+        if match and (text[match.start() - 1] in "。！？”" or len(text.split()) > 1):
+            return match.span(), None
     # A mark is five characters at the most.
     match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
     if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):

@@ -31,7 +31,7 @@ _AN_IMPRINT_LABEL = re.compile(_IMPRINT_LABEL)
 def is_folio(text: str) -> bool:
     """Whether a line is a folio: date, page number, section."""
     if (
-        DATE_ONLY.match(without_spaces(text))
+        DATE_ONLY.match(without_spaces(text).strip("（）"))
         or len(text) > 110
         or "。" in text
         or "，" in text

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..lexicon import words
 from ..printed import HAN, SPACE
-from .slogans import is_banner, is_slogan
+from .slogans import INSTITUTION, is_banner, is_known_slogan, is_slogan
 from .spacing import BLANK, without_spaces
 
 #: How the heading of a notice, a roll or a letter ends.
 _NOTICE_END = re.compile(
-    r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|讣告|寻人启事|招聘|告知书|公开信|感谢信|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
+    r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|讣告|寻人启事|招聘|告知书|公开信|一封信|感谢信|重点提示|工作提示|温馨提示|预告|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
 )
 #: A verb of news.
 NEWS_VERB = re.compile(
-    r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车|发往|运往|抵达|赴|出台|印发|公布|发放|送|建成|募|筹|收到|接收|开放|入选|夺|当选|任命|查处|通报|宣判|救|打造|推出|实行|拨)"
+    r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|督查|督导|暗访|约谈|表彰|命名|揭晓|授予|征集|曝光|获评|解决|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车|发往|运往|抵达|赴|出台|印发|公布|发放|送|建成|募|筹|收到|接收|开放|入选|夺|当选|任命|查处|通报|宣判|救|打造|推出|实行|拨)"
 )
+#: A verb of an event.
+EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
+#: 早一天阻断传播早一天迎来春天: both parts begin alike.
+_REPEATED = re.compile(r"(.{2,3}).{2,6}\1")
 #: Characters that a couplet repeats for its rhythm, not for its theme.
 _COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共同")
 #: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
@@ -26,6 +32,11 @@ _CLAIMS = re.compile(
 NOUN_QUOTED = re.compile("的“[^”]+”$")
 #: 县粮食局…, 我市…: the beginning of a heading, not of its second half.
 _OWN_SUBJECT = re.compile("[我全本]?[省市县区州盟旗](?![里内外域])")
+_LONGEST_COLUMN = 11
+_SECTION_PARTS = re.compile(rf"[{SPACE}·\-—/|]+")
+_SALUTATION = re.compile(
+    "(?:同志|同志们|先生|女士|朋友|朋友们|乡亲们|父老乡亲|同胞们?|老师们?|家长们?|编辑部?|各位[^，。]{2,8}|[市居村]民们?|们)：$"
+)
 _HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
 _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
 
@@ -65,10 +76,12 @@ def is_kicker(headings: list[str], lead: str) -> bool:
     text = headings[0]
     if headings[1].startswith("—"):
         return True
-    if not is_slogan(text) or is_banner(without_spaces(text)):
+    compact = without_spaces(text)
+    if not is_slogan(text) or is_banner(compact) or is_known_slogan(compact) or len(text.split()) != 2:
         return False
-    if len(text.split()) > 3:
-        return False
+    if EVENT.search(headings[1]) and not _REPEATED.match(compact):
+        # A couplet above the event that it is about.
+        return True
     if _THREE_AND_THREE.fullmatch(text):
         # 转方式　惠民生: too short for a banner over a page.
         return True
@@ -83,7 +96,37 @@ def is_kicker(headings: list[str], lead: str) -> bool:
 def is_stray(text: str) -> bool:
     """Whether the first of several heading lines is the page's, not the article's."""
     compact = without_spaces(text)
-    if is_slogan(text):
+    if is_slogan(text) or names_column(compact):
         return True
     most = 10 if "·" in compact else 6  # 在路上·看家乡: the name of a column
     return len(compact) <= most and not NEWS_VERB.search(compact) and not claims(compact)
+
+
+def names_column(text: str) -> bool:
+    """Whether a heading (without its spaces) is the name of a newspaper's column: 乡村振兴进行时."""
+    return len(text) <= _LONGEST_COLUMN and (
+        (text.startswith(_column_words("begins")) and len(text) <= _LONGEST_COLUMN - 3)
+        or text.endswith(_column_words("ends"))
+    )
+
+
+@cache
+def _column_words(where: str) -> tuple[str, ...]:
+    return tuple(words("column_names", where))
+
+
+def is_section_line(text: str) -> bool:
+    """Whether a line says whose web page it is, and in which section: 石桥县民政局　通知公告."""
+    first, *rest = (part for part in _SECTION_PARTS.split(text) if part)
+    return (
+        0 < len(rest) <= 2
+        and len(first) >= 4
+        and INSTITUTION.search(first) is not None
+        and all(len(part) <= 6 and not NEWS_VERB.search(part) for part in rest)
+        and (rest[-1].endswith("两会") or not INSTITUTION.search(rest[-1]))
+    )
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line calls those whom a letter or a speech addresses: 编辑同志：."""
+    return len(text) <= 20 and _SALUTATION.search(text) is not None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .headings import NEWS_VERB, claims, names_notice
+from .headings import EVENT, NEWS_VERB, claims, names_notice
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 
-_EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 #: A heading that calls upon its readers, and one that says that a meeting was held.
 _EXHORTING = re.compile(
-    "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹"
+    "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹|认真|贯彻|落实|学习|大力|突出|紧扣|立足|围绕|咬定|决战|决胜|严防|统一|解放|抓住|抓好|提高|增强|弘扬|发扬|构建|开创|谱写|深化|优化|激发|不断|着力|集中|狠抓|振奋|团结|锐意|真抓|迎难|乘势|发挥|把握|强力|合力|齐心|同心"
 )
 _HELD = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
@@ -23,6 +22,8 @@ _INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提
 _FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
 _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
+_NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
+_EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记")
 # Typesetting puts spaces beside digits, too.
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
 
@@ -71,12 +72,15 @@ def _is_motto(text: str, following: str) -> bool:
         return False
     if len(parts) == 2 and abs(len(parts[0]) - len(parts[1])) <= 1 and max(map(len, parts)) <= 10:
         # A couplet above the event: its verbs are wishes.
-        return not _EVENT.search(text) and _EVENT.search(following) is not None
+        return not EVENT.search(text) and EVENT.search(following) is not None
     if _QUOTATION.fullmatch(text):
         return True
-    if _EXHORTING.match(text) and not _EVENT.search(text) and _HELD.search(without_spaces(following)):
+    if _EXHORTING.match(text) and not EVENT.search(text) and _HELD.search(without_spaces(following)):
         # What the meeting asked for, above the line that says that it was held.
         return True
     if NEWS_VERB.search(text):
         return False
+    if _NOUN_PHRASE.fullmatch(text) and len(following) >= 12 and not _EXPLAINS.search(following):
+        # 手术台上三小时, above the line that tells whom the hospital saved.
+        return True
     return (len(parts) >= 2 and max(map(len, parts)) <= 10) or bool(_EIGHT.fullmatch(text))

@@ -31,6 +31,7 @@ class PageLine:
         imprints: Those of `pieces` that are of an imprint or a credit, not of the text.
         field: It begins with a label and a colon.
         label: It is a line of an account or a contact.
+        roll: It is a row of names.
         numbered: It begins as an item does.
         source: It is a web page's 来源 line.
         labelled_byline: The place of 作者：X in such a line.
@@ -65,6 +66,7 @@ class PageLine:
     field: bool = False
     label: bool = False
     numbered: bool = False
+    roll: bool = False
     continued: bool = False
     reference: bool = False
     last: bool = False
@@ -106,6 +108,7 @@ class PageLine:
             return False
         return not (
             self.label
+            or self.roll
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text
             or self.text.endswith(("：", "；"))

@@ -25,6 +25,9 @@ _ITEM_NUMBER = re.compile(
 )
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
+#: 艾青云　1000元　柏杨林　500元.
+_DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
+_AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _PARTS = re.compile("[；，]")
@@ -57,6 +60,9 @@ def joins(draft: Draft, line: PageLine) -> bool:
         row and _SEVEN_DIGITS_LAST.search(without_spaces(last.text)) and line.text[0] > "\u3400"
     ):
         # Rows of a table, or fields, a line each.
+        return False
+    if (last.roll and line.roll) or (last.text[-1] == "元" and _AMOUNTS_IN_A_ROW.search(last.text)):
+        # Rows of a roll, of names or of donors with what they gave.
         return False
     if last.text[-1].isdigit() and line.text[0].isdigit():
         # 电话：0373—3326166 and a second number on the next line.

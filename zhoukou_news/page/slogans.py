@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..lexicon import any_of, words
 from ..printed import SPACE
 from .spacing import without_spaces
 
 #: How a body that acts is called.
 INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
 _BANNER = re.compile(
-    r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4})就是(?P=a))"
+    r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4}).{0,2}就是.{0,2}(?P=a)|(?P<b>.{2}).{0,2}就是(?P=b))"
 )
+#: The least share of a line that the slogans of campaigns cover.
+_KNOWN_SHARE = 0.6
 
 
 def is_banner(text: str) -> bool:
@@ -19,13 +23,25 @@ def is_banner(text: str) -> bool:
     return _BANNER.match(text) is not None
 
 
+@cache
+def _known() -> re.Pattern[str]:
+    """A slogan of a campaign."""
+    return re.compile(any_of(words("slogans")))
+
+
+def is_known_slogan(text: str) -> bool:
+    """Whether a line (without its spaces) is put together of the slogans of campaigns: 众志成城共克时艰."""
+    return sum(len(found) for found in _known().findall(text)) >= _KNOWN_SHARE * len(text)
+
+
 def is_slogan(text: str) -> bool:
     """Whether a heading line is a motto (战疫情　保民生　汝陵必胜), which belongs to the page, not to an article.
 
-    Two parts of one length, or three and more of several, make a motto; a kicker of other parts (转方式　惠民生　开好局)
-    belongs to the headline below.
+    So does a slogan of a campaign. Else two parts of one length, or three and more, make a motto; a kicker of three times
+    three characters (转方式　惠民生　开好局) belongs to the headline below.
     """
-    if _BANNER.match(without_spaces(text)) and len(text) <= 26:
+    compact = without_spaces(text)
+    if (_BANNER.match(compact) and len(text) <= 26) or (len(text) <= 40 and is_known_slogan(compact)):
         return True
     parts = [p for p in re.split(f"[{SPACE}]+|[！!]", text) if p]
     if (
@@ -38,4 +54,9 @@ def is_slogan(text: str) -> bool:
     if len(parts) > 3 and max(sizes) <= 4:
         # 学党史　悟思想　办实事　开新局: the motto of a campaign.
         return True
+    if len(parts) == 2 and parts[1].startswith(("争当", "争做", "争创", "共建", "共创", "共筑", "共享")):
+        return max(sizes) <= 10
+    if len(parts) > 2 and len(sizes) == 1:
+        # 转方式　惠民生　开好局 belongs to the headline below.
+        return 4 <= max(sizes) <= 8
     return max(sizes) <= 8 and (len(parts) == 2) == (len(sizes) == 1)

@@ -6,10 +6,10 @@ from ..printed import SPACES_STRIPPED
 from .boundaries import goes_on, sign_off, starts_article
 from .captions import shows_at_work
 from .collecting import Collector
-from .dates import DATE_ONLY
+from .dates import is_bracketed_date, is_issue_date
 from .draft import Draft
 from .fields import is_address
-from .headings import is_broken, is_kicker, is_stray
+from .headings import is_broken, is_kicker, is_section_line, is_stray, names_column
 from .openings import OPENING
 from .page_line import PageLine
 from .runs import body_of_list, printed_again, without_cells
@@ -171,7 +171,7 @@ class _Walk:
         page, collector = self.page, self.collector
         draft = collector.open
         line = self.lines[i]
-        if (draft is None or not draft.paragraphs) and DATE_ONLY.match(without_spaces(line.text)):
+        if (draft is None or not draft.paragraphs) and is_issue_date(line.text):
             line.reference = True
             collector.ignore(line, "folio")
             return i + 1
@@ -208,10 +208,14 @@ class _Walk:
         run = without_cells(run)
         end = i + len(run)
         headings = self.headings(i, run, follower)
+        dated = headings[1:] and is_bracketed_date(headings[-1].text)
         if headings:
             unmarked = draft is not None and bool(draft.paragraphs) and draft.mark is None
             vouched = (follower is not None and (follower.opening or follower.byline)) or page.followed_by_source(end)
-            begun = collector.start(headings)
+            begun = collector.start(headings[:-1] if dated else headings)
+            if dated:
+                # 在…大会上的讲话, then the day on which it was held.
+                collector.paragraph(headings[-1])
             if unmarked and not vouched and not begun.notice:
                 begun.guesses.append(
                     ("headline", "no end mark, byline or date line says that a new article begins here")
@@ -248,6 +252,14 @@ class _Walk:
                 collector.ignore(line, "web_page")
             else:
                 headings.append(line)
+        if len(headings) > 1 and i == self.page.first and is_section_line(headings[0].text):
+            collector.ignore(headings[0], "web_page")
+            headings = headings[1:]
+        issued = max((k for k, h in enumerate(headings[:-1], 1) if is_issue_date(h.text)), default=0)
+        for line in headings[:issued]:
+            line.reference = is_issue_date(line.text)
+            collector.ignore(line, "folio" if line.reference else "masthead")
+        headings = headings[issued:]
         if sourced:
             # Above the heading of a web page stand the words of its menu.
             menu = max((k for k, h in enumerate(headings[:-1], 1) if len(without_spaces(h.text)) <= 4), default=0)
@@ -273,6 +285,7 @@ class _Walk:
             and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead)
         ):
             collector.finish()
-            collector.ignore(headings[first], "slogan")
+            column = names_column(without_spaces(headings[first].text))
+            collector.ignore(headings[first], "column_name" if column else "slogan")
             first += 1
         return headings[first:]
