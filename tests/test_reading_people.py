@@ -62,6 +62,17 @@ UNUSUAL = [
     case("a last character of few texts", "2月9日，村党总支书记鲍国樑翻开账本。", {"鲍国樑"}),
     case("a single given character of few texts", "2月9日，教练员张焱带队训练，队员李垚夺冠。", {"张焱", "李垚"}),
     case("a surname that is a word, after kin", "2月9日，其妻战秀娟送来锦旗。", {"战秀娟"}),
+    case("a verb goes on after two characters", "2月9日，主任医师柳川红着眼圈告诉记者实情。", {"柳川"}),
+    case("a verb that begins with 着", "2月9日，局长柳建国着手整改。", {"柳建国"}),
+    case("from another place", "2月9日，县里收到澳门同胞岳贤达捐款五万元。", {"岳贤达"}),
+    case(
+        "a list of gifts without signs",
+        "2月9日，捐款如下：岳锋200元柳成荫100元哈斯·巴图尔500元阿依努尔50元。",
+        {"岳锋", "柳成荫", "哈斯·巴图尔", "阿依努尔"},
+    ),
+    case(
+        "sisters who give together", "2月9日，捐款如下：柳成荫200元，于洋、于海姐弟600元。", {"柳成荫", "于洋", "于海"}
+    ),
     case("two characters after an occupation", "2月9日，23岁的护士喻佳第一次穿上隔离衣。", {"喻佳"}),
     case("a word after an occupation", "2月9日，实习医生宁静本来可以回校。", {"宁静"}),
     case(
@@ -323,6 +334,19 @@ KINDS = [
     case("村民代表", "2月9日，村民代表柳成荫参加了植树。", {"柳成荫": "other"}),
     case("老干部代表", "2月9日，老干部代表柳成荫参加了植树。", {"柳成荫": "other"}),
     case("客商代表", "2月9日，客商代表柳成荫参加了植树。", {"柳成荫": "other"}),
+    case("a former head of a village", "2月9日，老支书柳成荫带头捐款。", {"柳成荫": "official"}),
+    case("taken on for a post", "2月9日，董事会聘了柳成荫当常务副总裁。", {"柳成荫": "official"}),
+    case(
+        "a notice before an appointment",
+        "2月9日，拟任干部公示如下。\n\n柳成荫，女，1968年9月出生，大学文化，现任区民政局副局长，拟任区民政局局长。",
+        {"柳成荫": "official"},
+    ),
+    case(
+        "padded, in a line of appointments",
+        "2月9日，会议任命：\n\n柳川、岳 锋、钟鸣远为市中级人民法院审判员。",
+        {"柳川": "official", "岳锋": "official", "钟鸣远": "official"},
+    ),
+    case("a team's head coach", "2月9日，主教练柳成荫赛后说，队员拼劲足。", {"柳成荫": "official"}),
     case("byline", "2月9日，石桥镇的春灌全面展开。", {"白露": "journalist"}),
 ]
 

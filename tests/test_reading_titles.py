@@ -6,6 +6,19 @@ import pytest
 from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
+    case(
+        "a body for two things",
+        "2月9日，县委书记、县委统筹疫情防控和经济运行工作领导小组组长岳锋讲话。",
+        {"岳锋": ["县委书记、县委统筹疫情防控和经济运行工作领导小组组长"]},
+    ),
+    case(
+        "a sum before a title", "2月9日，超市捐款5000元市三中退休教师柳成荫捐款一万元。", {"柳成荫": ["市三中退休教师"]}
+    ),
+    case(
+        "counted after a list that nothing else vouches for",
+        "2月9日，首批奖励上官秋月等12名教师。",
+        {"上官秋月": ["教师"]},
+    ),
     case("同 in a name of a body", "2月9日，县长会见了南洋柳江同乡总会会长岳锋。", {"岳锋": ["南洋柳江同乡总会会长"]}),
     case("日本 before a title", "2月9日，日本设计师中村健一住进了老屋。", {"中村健一": ["日本设计师"]}),
     case("who is urged", "2月9日，干警敦促包工头岳锋履行义务。", {"岳锋": ["包工头"]}),

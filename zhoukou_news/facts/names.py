@@ -53,6 +53,8 @@ _NEVER_LAST = frozenset(
 COMMON_NOUNS = frozenset(
     "部门 单位 群众 工作 人员 干部 会议 问题 情况 企业 项目 社会 经济 机关 学校 医院 公司 家庭 孩子 老人 学生 作用 职责 责任 任务 力度 成效 效果 措施 意见 政策 制度 机制 方面 方式 方案 重点 关键 困难 时间 地区 城市 农村 小学 中学 大学 团队 队伍 代表 党员 资金 物资 口罩 疫情 防控 志愿 服务 各项 各级 一步 进一 去年 今年 明年 前年 当年 今天 昨天 明天 当天 上午 下午 本月 上月 近日 日前 来自 之间 期间 以来 以后 以前 人大 政协 政府 党委 纪委 法院 公安 以上 以下 左右 之后 之前".split()
 )
+#: 红着, 笑着; but 着手, 着力 are verbs of their own.
+_GOES_ON = re.compile("着(?![手力重急装实]|眼(?![圈睛泪镜角眶]))")
 #: What stands after a surname and makes no name of it.
 _NO_GIVEN = _POST_WORDS | COMMON_NOUNS | {"女士", "先生", "同志"}
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
@@ -118,6 +120,11 @@ class _Uncommon(dict[str, bool]):
 
 
 _IS_UNCOMMON = _Uncommon()
+
+
+def verb_goes_on(text: str, position: int) -> bool:
+    """王芳红着眼圈: whether the ending 着 stands at a place, so that the character before it is a verb."""
+    return bool(_GOES_ON.match(text, position))
 
 
 class Candidate(NamedTuple):
@@ -230,6 +237,8 @@ def candidates(
             given = name[1:]
             if "某" in name or name[-1] in "们么吗呢吧啊呀嘛" or name[1] == "了":
                 # 茅某返还: a name masked.
+                continue
+            if surname == 1 and verb_goes_on(text, end) and count(name) < 2:
                 continue
             if name[-1] in "初一二三四五六七八九" and text[end : end + 1] == "段":
                 # 棋手丁山五段

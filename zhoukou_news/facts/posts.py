@@ -31,7 +31,7 @@ _BREAK = re.compile(
     r"|和(?!平(?!州)|田|县|顺|布克|硕|静|龙|政|林格尔|谐|美|睦|社会保障|城乡|旅游|信息化|改革|计划生育|体育|科技|生态|应急|草原|草局|数字|网络|技术|卫生|传媒|民政|商务|水|国土|自然|规划|交通|环境|电影|出版|发展|知识|服务|技师|国际|合|记|兴|光|丰|盛|泰|信|润|源|达|一|三|东|西|南|北|安|园|家|众))"
 )
 _DATE_PREFIX = re.compile(
-    r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|\d{1,3}岁的?|本报|记者"
+    r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间)?|\d{1,2}[：时点]\d{0,2}分?(?:许|左右)?|[今去]年|\d{1,3}岁的?|本报|记者|\d[\d,.]*[万千百余多]*元"
 )
 _ADVERBS = re.compile(
     r"^(?:有|又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工校院班所局科处队支老])"
@@ -167,6 +167,11 @@ def _addressed(text: str, start: int, end: int) -> bool:
     )
 
 
+#: Bodies whose names name two things: 县疫情防控和经济运行领导小组, and what the first of two bodies ends in.
+_ONE_BODY = re.compile("领导小组|指挥部|委员会|办公室|工作组|专班|协会|学会|联合会|促进会|研究会")
+_BODY_ENDS = re.compile("(?:[委局厅办会部院署司处科室组团队镇乡村市县区省]|政府|政协|人大|公司|中心|集团|学校|大学)$")
+
+
 def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> int:
     """The start of the title within its segment: after the last break word, date or name."""
     for position in range(end, start, -1):
@@ -174,8 +179,12 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
             start = position
             break
     for match in _BREAK.finditer(text, start, end):
-        if match.end() < end or match.group() != "特邀":
-            # 特邀委员 is one title.
+        if (match.end() < end or match.group() != "特邀") and not (
+            match.group() == "和"
+            and _ONE_BODY.search(text, match.end(), end)
+            and not _BODY_ENDS.search(text, start, match.start())
+        ):
+            # 特邀委员 is one title, and so is 县疫情防控和经济运行领导小组组长.
             start = match.end()
     for match in _DATE_PREFIX.finditer(text, start, end):
         start = match.end()

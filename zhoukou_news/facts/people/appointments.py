@@ -20,6 +20,10 @@ _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全�
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
 )
+#: 钟鸣远，男，1968年9月出生，现任区民政局副局长，拟任…: a notice of who is to be given a post.
+_PROFILE = re.compile(r"，[男女]，[^。；\n]{0,120}?(?:现任|拟任|曾任|拟提名)(?P<post>[^，。；（\n]{2,40})")
+_ENGAGED = re.compile(r"聘(?:请|任|用)?了?")
+_AS = re.compile(r"(?:为|任|当|担任|做)(?P<post>[^，。；\n]{2,24})")
 _NOTE_AT_END = re.compile("（[^（）]{1,8}）$")
 #: 闻明辉为…副市长, 免去…的…职务: what a line of a roll of appointments ends in.
 _MADE_OR_RELIEVED = re.compile(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$")
@@ -90,6 +94,27 @@ def scan_elected(findings: Findings, article: int, block: Block) -> None:
         position = text.find("当选", position + 2, block.end)
 
 
+def scan_profiles(findings: Findings, article: int, block: Block) -> None:
+    """钟鸣远，男，…现任区民政局副局长: someone whose post is told after sex and birth."""
+    text = findings.texts[article]
+    for match in _PROFILE.finditer(text, block.start, block.end):
+        mention = next((m for m in findings.found[article].values() if m.end == match.start()), None)
+        if mention is not None and posts.is_official(match["post"]):
+            mention.official = True
+
+
+def scan_engaged(findings: Findings, article: int, block: Block) -> None:
+    """聘了钟鸣远当副总裁: someone taken on for a post that leads."""
+    text = findings.texts[article]
+    for match in _ENGAGED.finditer(text, block.start, block.end):
+        choice = next(
+            (c for c in findings.candidates(article, match.end(), listed=True) if _AS.match(text, c.end)), None
+        )
+        post = choice and _AS.match(text, choice.end)
+        if choice and post and choice.score >= 0.5 and posts.is_official(post["post"]):
+            findings.add(article, match.end(), choice.end, "appointment").official = True
+
+
 def scan_line(findings: Findings, article: int, block: Block) -> None:
     """A line of a list: a name, a space, a post (苏和　白音旗牧民); or 闻明辉为…副市长。 in a line of its own."""
     text = findings.texts[article]
@@ -102,7 +127,8 @@ def scan_line(findings: Findings, article: int, block: Block) -> None:
                 "[，。：；]", text[block.start : block.end]
             ):
                 findings.add(article, block.start, end, "title", (end, block.end))
-            return
+                return
+            break
     line = _NOTE_AT_END.sub("", text[block.start : block.end].rstrip("。；，"))
     if _MADE_OR_RELIEVED.search(line) and (line.endswith("职务") or posts.ends_with_post(line, 0, len(line))):
         _appointed(findings, article, block.start, block.end)

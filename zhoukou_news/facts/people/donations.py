@@ -7,12 +7,13 @@ import re
 from ...page import Block
 from ...printed import HAN
 from .. import names
+from ..elements import element_ends
 from ..names import ORDINARY_WORDS, surname_at
 from .findings import Findings
 from .surroundings import body_like
 
 _DONATION = re.compile(
-    rf"(?:(?<=[，、；：。\n ])|^)(?P<names>[{HAN}·]{{2,4}}?(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
+    rf"(?:(?<=[，、；：。\n 元])|^)(?P<names>(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?)(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
 #: What every donation has: cheap to look for.
 _SUM = re.compile(r"元|[￥¥]\d")
@@ -29,16 +30,22 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
         start = match.start("names")
         for name in match["names"].split("、"):
             end = start + len(name)
+            whole = "·" in name or any(e == end and sure >= 3 for e, sure in element_ends(text, start))
             if (
-                surname_at(text, start)
-                and name not in ORDINARY_WORDS
+                (surname_at(text, start) or whole)
+                and (
+                    name not in ORDINARY_WORDS
+                    or (text[start - 1 : start] == "、" and start - 1 in findings.name_ends[article])
+                )
                 and not body_like(findings, text, start, end)
                 and name[-1] not in "区县市镇乡村局会校院部社站所厂店"
             ):
                 surname = names.SURNAMES.get(name[0], "c")
                 if (
-                    len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in findings.known)
-                ) or name[:2] in names.COMPOUND_SURNAMES:
+                    (len(name) <= 3 and surname != "w" and (len(matches) >= 2 or rolls >= 3 or name in findings.known))
+                    or name[:2] in names.COMPOUND_SURNAMES
+                    or whole
+                ):
                     findings.add(article, start, end, "donation")
             start = end + 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .alone import scan_dotted, scan_elements, scan_plain
-from .appointments import scan_appointments, scan_elected, scan_line
+from .appointments import scan_appointments, scan_elected, scan_engaged, scan_line, scan_profiles
 from .clauses import scan_clauses
 from .donations import scan_donations
 from .findings import Findings
@@ -29,6 +29,7 @@ def scan(findings: Findings, article: int) -> None:
             scan_appointments(findings, article, block)
             scan_elected(findings, article, block)
             scan_ages(findings, article, block)
+            scan_engaged(findings, article, block)
             scan_line(findings, article, block)
             scan_kin(findings, article, block)
             scan_addressed(findings, article, block)
@@ -40,4 +41,5 @@ def scan(findings: Findings, article: int) -> None:
             scan_elements(findings, article, block)
             scan_reporters(findings, article, block)
             scan_plain(findings, article, block)
-    titles_after_lists(findings, article, text)
+            scan_profiles(findings, article, block)
+    titles_after_lists(findings, article)

@@ -48,6 +48,7 @@ def nameable(text: str, start: int, end: int) -> bool:
         and given not in ADDRESS_WORDS
         and name[-1] not in SETTLEMENT_ENDS
         and name[-1] != "等"
+        and not names.verb_goes_on(text, end)
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
         and not NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)

@@ -18,6 +18,7 @@ _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
 _PEOPLE_IN_BRACKETS = re.compile(rf"（(?:[男女][，、]?)?(?:[{HAN}]{{1,4}}族|[男女])）")
+_PRESENCE = words("verbs", "presence", "presiding")
 #: Surnames that are as often words before which a post ends.
 _LIGHT_FIRST = frozenset("于时向曾常正全双层里底占国权智家盛当成程关")
 #: Characters of function words and numerals: what they stand in is no name.
@@ -46,6 +47,7 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
         and name[:2] not in ORDINARY_WORDS
         and text[start + 2 : start + 4] not in ORDINARY_WORDS
         and text[start + 3 : start + 4] not in ("·", "段")
+        and not names.verb_goes_on(text, start + 3)
         and text[start + 2 : start + 4] not in ADDRESS_WORDS
         and text[start + 2 : start + 4] not in ("女士", "先生", "小姐", "大娘", "大爷", "师傅", "老师")
         and follower(text, start + 2) < 2
@@ -62,7 +64,11 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
         return None
     if follower(text, start) or follower(text, start + 1) >= 2 or hard_boundary(text, start + 2):
         return None
-    if kind != "official" and log_odds(findings, article, start, start + 2) < _LIKELY_IN_SLOT:
+    if (
+        kind != "official"
+        and not names.verb_goes_on(text, start + 3)
+        and log_odds(findings, article, start, start + 2) < _LIKELY_IN_SLOT
+    ):
         return None
     return Candidate(start + 2, 2.0, False)
 
@@ -73,7 +79,7 @@ def _lent(findings: Findings, article: int, start: int, kind: str) -> Candidate 
     for size in (3, 2):
         end = start + size
         name = text[start:end]
-        bounded = hard_boundary(text, end) or verb_at(text, end)
+        bounded = hard_boundary(text, end) or (verb_at(text, end) if size == 3 else text[end : end + 2] in _PRESENCE)
         if (
             len(name) == size
             and all(c in names.GIVEN for c in name[1:])
@@ -137,7 +143,7 @@ def stranger(findings: Findings, article: int, start: int, listed: bool = False)
             return Candidate(end, 2.5, True)
         if (
             name in ORDINARY_WORDS
-            or (name[:2] in ORDINARY_WORDS and len(name) == 3)
+            or (name[:2] in ORDINARY_WORDS and len(name) == 3 and not listed)
             or name[-1] in "局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社地制人者权率"
         ):
             return None

@@ -235,8 +235,9 @@ def scan_reporters(findings: Findings, article: int, block: Block) -> None:
         position = text.find("记者", start, block.end)
 
 
-def titles_after_lists(findings: Findings, article: int, text: str) -> None:
+def titles_after_lists(findings: Findings, article: int) -> None:
     """A、B等县领导: a title after a list covers those of it who have no title of their own there."""
+    text = findings.texts[article]
     mentions = sorted(findings.found[article].values(), key=lambda m: m.start)
     by_end = {m.end: m for m in mentions}
     by_start = {m.start: m for m in mentions}

@@ -10,11 +10,11 @@ from .findings import Findings
 from .roster import Mention
 from .shapes import given_part, nameable
 from .surroundings import log_odds
-from .titles import title_before
+from .titles import title_before, titles_after_lists
 
 #: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
 _FIRM = frozenset(("byline", "contact", "appointment"))
-_SEEN = frozenset(("list", "kin", "saying"))
+_SEEN = frozenset(("list", "kin", "saying", "donation"))
 #: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
 #: is withdrawn that a title, or something less, vouches for.
 _LIKELY = 0.0
@@ -60,6 +60,7 @@ def _scan_context(findings: Findings, article: int) -> None:
     """Names for which nothing speaks but their characters and the words around them."""
     text, gaps = findings.texts[article], findings.gaps[article]
     covered = bytearray(len(text) + 1)
+    added = False
     for mention in findings.found[article].values():
         covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for block in findings.articles[article].blocks:
@@ -76,3 +77,6 @@ def _scan_context(findings: Findings, article: int) -> None:
             if not any(covered[start:end]):
                 covered[start:end] = b"\1" * (end - start)
                 findings.add(article, start, end, "context", title_before(findings, article, block, start))
+                added = True
+    if added:
+        titles_after_lists(findings, article)
