@@ -28,6 +28,17 @@ def contacts(row: Row) -> list[tuple[str | None, str | None]]:
 #: lines → cells
 LAYOUTS = [
     case(
+        "dashes between the fields",
+        ["捐款账户—户名：石桥县慈善总会—开户行：农行石桥县支行营业部—账号：16583501040007788"],
+        FULL,
+    ),
+    case(
+        "bank and number in brackets after the holder's account",
+        ["租金请汇入石桥县慈善总会账户（农行石桥县支行营业部，16583501040007788）。"],
+        FULL,
+    ),
+    case("银行汇款", ["银行汇款：石桥县慈善总会，农行石桥县支行营业部，16583501040007788。"], FULL),
+    case(
         "paid into the holder",
         ["也可通过网银转入：石桥县慈善总会，账号 1658 3501 0400 07788，开户行农行石桥县支行营业部。"],
         FULL,
@@ -254,6 +265,7 @@ def test_payment_system_codes(lines: list[str], code: str | None) -> None:
 
 
 REMARKS = [
+    case("注明 without 请", "汇款时注明租户姓名和门牌号。", "租户姓名和门牌号"),
     case("on the payment slip", "汇款单上须注明：项目编号。", "项目编号"),
     case("汇款时请备注", "汇款时请备注案号及姓名。", "案号及姓名"),
     case("须写明", "用途栏须写明案号。", "案号"),
@@ -274,6 +286,16 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case(
+        "phones above the names",
+        ["电话：（0827）5222301、5222688转301", "联系人：张大勇　马兰"],
+        [("张大勇", "（0827）5222301"), ("马兰", "5222688转301")],
+    ),
+    case(
+        "咨询 and an office before the name",
+        ["捐赠咨询：县红十字会办公室，张大勇，13900001234。"],
+        [("张大勇", "13900001234")],
+    ),
     case(
         "传真 between",
         ["联系人：张大勇　传真：0394-8123457　电话：0394-8123456"],
@@ -354,6 +376,7 @@ def test_contacts(lines: list[str], expected: list[tuple[str | None, str | None]
 
 
 ADDRESSES = [
+    case("by post", "邮局汇款：石桥县正直镇云顶村云顶寺，邮编635605。", "石桥县正直镇云顶村云顶寺"),
     case("地址", "地址：石桥县人民路18号", "石桥县人民路18号"),
     case("with typesetting spaces", "地址：石桥县人民路 18 号 403 室", "石桥县人民路18号403室"),
     case("with a postcode", "地址：石桥县人民路18号　邮编：466000", "石桥县人民路18号"),
@@ -518,6 +541,7 @@ def test_each_printed_line_of_a_table_is_a_paragraph(lines: list[str]) -> None:
 
 
 NO_ACCOUNTS = [
+    case("a patient's number", "住院账号：0098123456"),
     case("a social security card", "社保卡号：411601198801015678"),
     case("a patient's card", "就诊卡号：411601000000015678"),
     case("an identity card", "身份证号：412701199001011234"),
@@ -770,3 +794,13 @@ def test_contacts_below_their_heading_go_by_the_holders_names() -> None:
 def test_a_second_contact_with_its_body_on_a_line_of_its_own() -> None:
     rows = accounts(FIRST, "联系人：妇联办公室　马兰（0938-8221100）", "　　　　县教育局　　张大勇（0938-8223300）")
     assert contacts(only(rows)) == [("马兰", "0938-8221100"), ("张大勇", "0938-8223300")]
+
+
+def test_one_holder_above_banks_and_numbers() -> None:
+    rows = accounts(
+        "户名：石桥县慈善总会", "农业银行石桥县支行：22430101040001111", "邮储银行石桥县支行：951007010003333444"
+    )
+    assert [(row["holder"], row["bank"]) for row in rows] == [
+        ("石桥县慈善总会", "中国农业银行"),
+        ("石桥县慈善总会", "中国邮政储蓄银行"),
+    ]

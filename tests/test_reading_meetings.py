@@ -582,6 +582,16 @@ PRESENT = [
         [("陶立新", "县人大常委会主任", "speaker")],
     ),
     case(
+        "述法",
+        "2月9日，县委召开述法会议。石桥镇党委书记岳锋、县教育局局长钟鸣远现场述法。",
+        [("岳锋", "石桥镇党委书记", "speaker"), ("钟鸣远", "县教育局局长", "speaker")],
+    ),
+    case(
+        "whose words others heard",
+        "2月9日，县委召开春灌会议。县水利局局长岳锋汇报了墒情。“水够用。”岳锋的话让与会者松了口气。",
+        [("岳锋", "县水利局局长", "speaker")],
+    ),
+    case(
         "others listened",
         "2月9日，县委召开专题学习会。农业大学教授钟鸣远结合案例讲解了节水办法，与会同志听得认真。",
         [("钟鸣远", "农业大学教授", "speaker")],
@@ -979,3 +989,13 @@ def test_a_heading_that_tells_what_followed_a_meeting_gives_no_name() -> None:
         )
     )
     assert row["name"] == "全县防汛会议"
+
+
+def test_a_session_held_in_the_course_of_an_inspection_has_no_organizer() -> None:
+    row = only(
+        meetings(
+            "2月9日，县长岳锋到石桥镇调研春灌工作。",
+            "在随后召开的座谈会上，镇党委书记李海生汇报了浇麦进度。岳锋指出，要抓紧浇麦。",
+        )
+    )
+    assert (row["name"], row["organizer"]) == ("座谈会", None)

@@ -34,6 +34,11 @@ def test_every_verb_of_the_meeting(verb: str) -> None:
 
 SPEAKERS = [
     case(
+        "希望 after an affirmation",
+        "陶立新充分肯定了我县的做法，希望各乡镇再创佳绩。",
+        [("陶立新", "陶立新", "希望", "各乡镇再创佳绩。")],
+    ),
+    case(
         "what is put forward stands after the colon",
         "陶立新就春灌工作提出三点要求：一是抓好宣传，二是强化督查。",
         [("陶立新", "陶立新", "提出", "一是抓好宣传，二是强化督查。")],

@@ -186,7 +186,7 @@ class _PageReader:
         """Names given as someone to contact, with their phones; the names go to the roster."""
         article = self.articles[index]
         text = article.printed.text
-        if not article.paragraphs or not re.search("联系|热线|电话", text):
+        if not article.paragraphs or not re.search("联系|热线|电话|咨询", text):
             return []
 
         def name_at(position: int) -> int | None:
@@ -208,7 +208,7 @@ class _PageReader:
                 return None
             if choice.score < 1.5 or (
                 name in name_facts.ORDINARY_WORDS
-                and not re.match(r"[\d（ \n]|，?(?:电话|手机)", text[choice.end : choice.end + 3])
+                and not re.match(r"[\d（ \n]|，?(?:电话|手机|\d{7})", text[choice.end : choice.end + 9])
                 and choice.end not in article.printed.gaps
             ):
                 return None

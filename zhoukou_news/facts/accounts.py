@@ -30,13 +30,13 @@ _LABELS: dict[str, str] = {
     "goods": r"捐物(?=[：:])|(?:接收|收货|收件)人(?=[：:])|(?:捐物|物资|接收物资|物品|接收|监督|举报|投诉|纪检|技术|订阅|报料|编辑部|新闻|发行)[\u4e00-\u9fff]{0,4}(?:联系人|联系电话|电话|热线|地址|地点|联系方式)",
     "contact": r"请[与找和](?=[\u4e00-\u9fff]{2,14}[（(]?(?:电话|手机)?[：:]?1?\d{6})|(?:捐款|捐赠|业务|账户|缴费)?咨询(?=[：:])|捐款(?=[：:])|(?:财务|捐款|捐赠|募捐|资金|款项|爱心|咨询|业务|工作|单位|项目|办公室){0,4}(?:热线和联系人|联系(?:法官|民警|老师|教师|医生|干部)|联系人及电话|联系人及联系电话|联系人和电话|联系人|联络人|咨询人|经办人|请联系|联系方式)",
     "phone": r"(?:24小时|客服|客户服务|捐款|捐赠|募捐|咨询|联系|服务|爱心|接收|受赠|办公|值班|固定|财务|座机|慈善|救助){0,4}(?:咨询电话|联系电话|热线电话|热线|电话|拨打|致电|手机号码|手机号|手机|座机)",
-    "address": r"(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场){0,4}(?:地址)",
-    "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
+    "address": r"(?:邮局|邮政)汇款(?=[：:][^，。；\n]{0,24}[镇乡街路村道县区])|(?:联系|通讯|通信|邮寄|单位|办公|详细|邮政|接待|捐款|捐赠|现金捐款|现场捐款|现场){0,4}(?:地址)",
+    "stop": r"邮政编码|邮编|传真|税号|纳税人识别号|统一社会信用代码|信用代码|(?:SWIFT|Swift|swift)\s?(?:CODE|Code|code)?|网址|官网|电子邮箱|邮箱|E-?mail|QQ|微信号|微信公众号|微信|支付宝(?:账号|帐号|账户)?|户号|用户编号|身份证号码?|身份证|住院[账帐]?号|受理时间|时间|收款人显示|收据|发票|接收物资|接受物资|开户许可证",
 }
 #: The characters that a label can begin with: the search tries the labels only there.
 _LABEL_STARTS = "经收开账帐捐受银户单汇所人募专对基爱救公善卡支大现联行转款资备用附摘留物接监举投纪技订报编新发财咨业工项办热请2客服值固座慈电拨致手通邮详地传税纳统信SsEQ网官微身时"
 _LABEL = re.compile(
-    f"(?=[{_LABEL_STARTS}]|名称[：:]|[交缴][存款]银行)(?:"
+    f"(?=[{_LABEL_STARTS}]|名称[：:]|住院[账帐号]|[交缴][存款]银行)(?:"
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
     + ")"
 )
@@ -48,7 +48,7 @@ _NUMBER = re.compile(
 _NUMBER_HEADED = re.compile("[账帐卡]户?号|[账帐]户")
 _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
-    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}|12\d{3}|9[56]\d{3,4})(?![\d])"
+    r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}(?:转\d{1,5})?|12\d{3}|9[56]\d{3,4})(?![\d])"
 )
 _BANK_WORD = (
     r"(?:银行|邮政储蓄|信用合作联社|信用联社|信用合作社|信用社|农商行|农信社|工行|农行|中行|建行|交行|邮储|招行|浦发)"
@@ -65,7 +65,7 @@ _QUOTED_REMARK = re.compile(
     r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
 )
 _PLAIN_REMARK = re.compile(
-    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:单)?(?:时|上|中)?，?(?:请|须|应|需|必须|务必)+(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明))：?(?P<text>[^，。；“”\"「『：\n]{2,20})"
+    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:单)?(?:(?:时|上|中)，?(?:请|须|应|需|必须|务必)*|(?:请|须|应|需|必须|务必)+)(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明))：?(?P<text>[^，。；“”\"「『：\n]{2,20})"
 )
 #: What the payer is asked to write, in brackets after the holder.
 _NOTE = re.compile(r"（请?(?:注明|备注|写明)：?(?P<text>[^（）“”]{2,24})）")
@@ -90,7 +90,7 @@ _PERSON_AT = re.compile(
 )
 _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
 _HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})）")
-_TRAILING = "，。；、：:; ,（(【［ \n"
+_TRAILING = "，。；、：:; ,（(【［—– \n"
 
 
 @dataclass
@@ -193,7 +193,21 @@ def may_have_accounts(text: str) -> bool:
     """Whether a text prints anything that leads to an account."""
     return any(
         word in text
-        for word in ("账号", "帐号", "卡号", "账户", "帐户", "开户", "户名", "户主", "汇至", "行卡", "蓄卡")
+        for word in (
+            "账号",
+            "帐号",
+            "卡号",
+            "账户",
+            "帐户",
+            "开户",
+            "户名",
+            "户主",
+            "汇至",
+            "银行汇款",
+            "银行转账",
+            "行卡",
+            "蓄卡",
+        )
     )
 
 
@@ -623,7 +637,7 @@ def _records(
         if account.holder is None:
             account.holder = _titled(text, start, account)
     _unlabelled(text, start, end, accounts, name_at)
-    _one_holder(text, accounts, fields)
+    _one_holder(text, end, accounts, fields)
     for account in accounts:
         if account.branch is None:
             account.branch = _bank_nearby(text, start, account)
@@ -638,7 +652,7 @@ _TITLED = re.compile(
     rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{_HOLDER_END})[：\n]{{1,2}}$"
 )
 _SENT_TO = re.compile(
-    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：)：?(?P<name>[{HAN}]{{4,30}}?{_HOLDER_END})(?:的?(?:捐款|捐赠|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
+    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：|(?:汇款|转账)：)：?(?P<name>[{HAN}]{{4,30}}?{_HOLDER_END})(?:的?(?:捐款|捐赠|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
 )
 
 
@@ -673,14 +687,15 @@ def _one_branch(accounts: list[Account]) -> None:
             before.guesses.append(("branch", "it is printed after the last of the holder's accounts"))
 
 
-def _one_holder(text: str, accounts: list[Account], fields: list[_Field]) -> None:
-    """户名均为X: a holder that no account has, in a sentence with accounts that have none."""
+def _one_holder(text: str, end: int, accounts: list[Account], fields: list[_Field]) -> None:
+    """户名均为X, or 户名：X above banks and numbers: a holder that no account has, beside accounts that have none."""
     taken = {account.holder for account in accounts}
     for item in fields:
         place = _balanced(text, _up_to(text, item.value, "；，。;,\n")) if item.kind == "holder" else None
         if place is None or place in taken:
             continue
         begin, until = _paragraph(text, item.start)
+        until = next((a.start for a in accounts if a.holder is not None and a.start > item.start), max(until, end))
         for account in accounts:
             if account.holder is None and begin <= account.number[0] < until:
                 account.holder = place
@@ -709,6 +724,8 @@ def _unlabelled(text: str, start: int, end: int, accounts: list[Account], name_a
         held = (holder.start("name"), holder.end("name")) if holder else None
         if held is None and (given := _ACCOUNT_OF.search(text, max(start, match.start() - 28), match.start())):
             held = _name_ending(text, given.end("name"), name_at)
+        if held is None and (sent := _SENT_TO.search(text, max(start, match.start() - 48), match.start())):
+            held = sent.span("name")
         accounts.append(Account(number, held, branch, start=match.start(), end=holder.end() if holder else match.end()))
         added = True
     if added:
@@ -1036,18 +1053,13 @@ def _surroundings(
             index = following
             continue
         index += 1
-    # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one.
+    # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one, whichever comes first.
     joined: list[tuple[int, list[Contact], list[int] | None]] = []
     for position, people, items in contacts:
-        if (
-            joined
-            and all(c.phone is None for c in joined[-1][1])
-            and all(c.name is None for c in people)
-            and text.count("\n", joined[-1][0], position) <= 1
-        ):
-            names = [c.name for c in joined[-1][1]]
-            phones = [c.phone for c in people]
-            joined[-1] = (joined[-1][0], _pair(names, phones), joined[-1][2])
+        if joined and text.count("\n", joined[-1][0], position) <= 1 and _halves(joined[-1][1], people):
+            both = [*joined[-1][1], *people]
+            pairs = _pair([c.name for c in both if c.name is not None], [c.phone for c in both if c.phone is not None])
+            joined[-1] = (joined[-1][0], pairs, joined[-1][2])
         else:
             joined.append((position, people, items))
     each = _each_has_its_own(accounts, [p for p, _, _ in joined])
@@ -1347,6 +1359,14 @@ def _contacts(
     for named, phones in groups:
         people += _pair(named, phones) if named else [Contact(None, p) for p in phones]
     return out + [c for c in people if c.name is not None or c.phone is not None]
+
+
+def _halves(first: list[Contact], second: list[Contact]) -> bool:
+    """Whether of two lists of contacts one has only names and the other only phones."""
+    return any(
+        all(c.phone is None for c in names) and all(c.name is None for c in phones)
+        for names, phones in ((first, second), (second, first))
+    )
 
 
 def _covered(places: list[Place], position: int) -> bool:

@@ -37,7 +37,7 @@ _NO_CONTENT = {
     "指出": r"了?(?:其|目前|当前)?存在的?(?:突出|主要|一些|具体)*(?:问题|不足|短板|差距|困难)(?:[和与及、][^，。；]{0,12})?",
     "明确": r"了?(?:[^，。；]{0,12})?(?:要求|任务|目标|责任|分工)",
     "介绍": r"了?[^，。；]{0,30}(?:情况|经验|做法|概况|背景|过程)",
-    "肯定": r"了?[^，。；]{0,24}的?工作",
+    "肯定": r"了?(?:[^，。；]{0,24}的?工作|(?:我[省市县区旗州]|[^，。；]{1,8})的(?:做法|经验)(?:[和及与、][^，。；]{1,6})?)",
     "希望": r"",
     "要求": r"",
 }
@@ -130,7 +130,8 @@ def _paragraph(
         if _ASIDE.search(text[min(sentence, statement.attribution) : verb_start]):
             continue
         marks.append(statement)
-        last = statement
+        if not _only_names(text, content, statement):
+            last = statement
         put_forward = content
     out = []
     for number, statement in enumerate(marks):
@@ -157,6 +158,15 @@ def _in_title(text: str, start: int, position: int) -> bool:
     """就《…决定（讨论稿）》作说明: the word is part of a document's name."""
     opened = text.rfind("《", max(start, position - LONGEST_WORDS), position)
     return opened >= 0 and text.find("》", opened, position) < 0
+
+
+def _only_names(text: str, content: int, statement: Statement) -> bool:
+    """充分肯定了我市的做法，希望…: the first clause tells no content; what follows is another statement."""
+    pattern = _EMPTY.get(text[slice(*statement.verb)])
+    return (
+        pattern is not None
+        and pattern.fullmatch(_CLAUSE_SIGN.split(text[content : content + LONGEST_WORDS], 1)[0]) is not None
+    )
 
 
 def _empty(words: str, verb: str) -> bool:

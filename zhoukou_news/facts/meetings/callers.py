@@ -93,7 +93,7 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
         end = start + about.start()
     body = text[start:end]
     if (
-        not body
+        body in ("", "在", "于")
         or all(BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body))
         or BARE_PLACE.fullmatch(re.split("[与和同]", body)[0])
         or len(body) > 40
@@ -124,7 +124,7 @@ def _after_adverbial(report: Report, start: int, end: int) -> int:
     """The place after 近日, 随后, 为此 and the like, where they stand before the subject."""
     text = report.text
     match = re.compile(
-        r"(?:为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
+        r"(?:在?随后|为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
     ).match(text, start, end)
     if match and match.end() < end:
         return match.end()
