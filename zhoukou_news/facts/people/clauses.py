@@ -9,9 +9,11 @@ from .. import names
 from ..names import ORDINARY_WORDS, surname_at
 from .findings import Findings
 from .lists import LONG_LIST, LONGEST_LIST, bare_list
-from .surroundings import body_like, says_within, verb_at
+from .surroundings import ANY_VERB, body_like, says_within, verb_at
 
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
+#: What is said of a clause's first name, or stands between it and the next; looked for before the name's end is.
+_TOLD = re.compile(rf"[^，。：；！？\n]{{2,30}}?(?:[、（在率]|{ANY_VERB})")
 #: What a clause begins after.
 _CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
 _CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
@@ -34,7 +36,10 @@ def scan_clauses(findings: Findings, article: int, block: Block) -> None:
         ):
             bare_list(findings, article, block, start)
             continue
-        if start in findings.found[article] or (not surname_at(text, start) and "·" not in text[start : start + 10]):
+        if start in findings.found[article]:
+            continue
+        dotted = text.find("·", start, start + 10) >= 0
+        if not dotted and not (surname_at(text, start) and _TOLD.match(text, start)):
             continue
         found = findings.candidates(article, start)
         if not found or found[0].score < 2.0:
