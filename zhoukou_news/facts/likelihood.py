@@ -46,6 +46,14 @@ def _kind(character: str) -> str:
     return "0" if character.isdigit() else "a" if character.isalpha() else "_" if character.isspace() else character
 
 
+def _left_of(text: str, start: int, gaps: frozenset[int]) -> str:
+    return "" if start in gaps else text[start - 2 if start > 2 else 0 : start]
+
+
+def _right_of(text: str, end: int, gaps: frozenset[int]) -> str:
+    return "" if end in gaps else text[end : end + 2]
+
+
 class Place(NamedTuple):
     """Where a name could stand.
 
@@ -64,13 +72,12 @@ class Place(NamedTuple):
     @property
     def left(self) -> str:
         """The two characters before; fewer at an edge."""
-        start = self.start
-        return "" if start in self.gaps else self.text[start - 2 if start > 2 else 0 : start]
+        return _left_of(self.text, self.start, self.gaps)
 
     @property
     def right(self) -> str:
         """The two characters after; fewer at an edge."""
-        return "" if self.end in self.gaps else self.text[self.end : self.end + 2]
+        return _right_of(self.text, self.end, self.gaps)
 
 
 def name_signs(name: str) -> list[str]:
@@ -234,11 +241,11 @@ def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
         gaps: Places where the page prints spaces.
     """
     for begin, stop in places(text, start, end):
-        if _of_name(text[begin:stop]) >= _HOPELESS_ALONE:
-            place = Place(text, begin, stop, gaps)
-            odds = near_odds(place)
+        odds = _of_name(text[begin:stop])
+        if odds >= _HOPELESS_ALONE:
+            odds += _of_left(_left_of(text, begin, gaps)) + _of_right(_right_of(text, stop, gaps))
             if odds >= _HOPELESS:
-                yield place, odds
+                yield Place(text, begin, stop, gaps), odds
 
 
 def near_odds(place: Place) -> float:

@@ -149,7 +149,7 @@ def candidates(
     count: Callable[[str], int],
     known: Callable[[str], bool],
     *,
-    post_at: Callable[[int], bool] = lambda position: False,
+    post_at: Callable[[int], int] = lambda position: 0,
     listed: bool = False,
     slot: bool = False,
 ) -> list[Candidate]:
@@ -161,7 +161,7 @@ def candidates(
         gaps: Places where the page prints spaces.
         count: How often a string occurs on the page.
         known: Whether a string is a name known from elsewhere on the page.
-        post_at: Whether a post (副市长) begins at a place.
+        post_at: The length of the post (副市长) that begins at a place; 0 where none does.
         listed: The place is a slot of a list of names, where unknown surnames are to be expected.
         slot: The place is right after a title.
     """
@@ -205,7 +205,7 @@ def candidates(
     elements = element_ends(text, start)
     whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start)
     japanese = japanese_ends(text, start) if count("日本") else []
-    if not (surname or listed or slot or whole > start or japanese) and run < start + 2:
+    if not (surname or listed or (slot and elements) or whole > start or japanese) and run < start + 2:
         return []
     followed = follower(text, start)
     # A verb begins where the name would (召开, 安排, 同志).

@@ -20,6 +20,8 @@ _HEADS = Vocabulary(word for word, kind in _CLASS.items() if kind in ("official"
 _QUALIFIERS = Vocabulary(words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person"))
 #: Where a head may end: its last two characters, each of them one of some head's. None has fewer.
 _TAIL = re.compile("(?<=[{}])[{}]".format(*("".join(sorted({head[k] for head in _HEADS.words})) for k in (-2, -1))))
+#: Each two characters beside each other in a head.
+_WITHIN_HEADS = frozenset(head[k : k + 2] for head in _HEADS.words for k in range(len(head) - 1))
 _HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
 
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
@@ -72,6 +74,13 @@ def post_at(text: str, position: int) -> int:
 def post_at_plain(text: str, position: int) -> int:
     """The length of the head that begins at a place; 0 where none does."""
     return _HEADS.longest_at(text, position)
+
+
+def within_longer(text: str, start: int, end: int) -> bool:
+    """Whether a head that begins within `text[start:end]` goes on beyond it: 委员 of 委员长."""
+    return text[end - 1 : end + 1] in _WITHIN_HEADS and any(
+        _HEADS.longest_at(text, place) > end - place for place in range(start, end)
+    )
 
 
 def qualified_start(text: str, start: int, limit: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...page import Article
 from .. import posts
 from ..names import Candidate, candidates
@@ -59,6 +61,7 @@ class Findings:
         self.listless: set[tuple[int, int]] = set()
         self.journalists: set[str] = set()
         self.contacts: set[str] = set()
+        self._post_at = [partial(posts.post_at, text) for text in self.texts]
         self._counts: dict[str, int] = {}
         #: Candidates by place, as long as nothing further is known of names.
         self._candidates: dict[tuple[int, int, bool, bool], list[Candidate]] = {}
@@ -83,7 +86,7 @@ class Findings:
             self.gaps[article],
             self.count,
             self.known.__contains__,
-            post_at=lambda position: posts.post_at(text, position) > 0,
+            post_at=self._post_at[article],
             listed=listed,
             slot=slot,
         )

@@ -40,7 +40,7 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
     ends = findings.name_ends[article]
     gaps = findings.articles[article].printed.gaps
     for post_start, post_end, kind in posts.posts(text, block.start, block.end):
-        if any(posts.post_at_plain(text, place) > post_end - place for place in range(post_start, post_end)):
+        if posts.within_longer(text, post_start, post_end):
             # 一中校长 is no 中校, 委员长 no 委员.
             continue
         if text[post_end - 1 : post_end + 1] in _JOINED:
