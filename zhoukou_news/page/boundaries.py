@@ -6,7 +6,7 @@ import re
 
 from ..printed import HAN, SPACE
 from .bylines import is_name_and_post
-from .dates import DATE_ONLY, DAY_FIRST
+from .dates import BEGINS_WITH_DAY, DATE_ONLY, DAY_FIRST
 from .draft import Draft
 from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
 from .headings import NEWS_VERB, NOUN_QUOTED, is_salutation, is_stray, names_notice
@@ -144,7 +144,8 @@ def _tells_event_of_a_day(texts: list[str], follower: PageLine) -> bool:
     return (
         len(texts) <= 2
         and DAY_FIRST.match(follower.head) is not None
-        and any(len(text) >= 10 and NEWS_VERB.search(text) for text in texts)
+        and any(len(text) >= 8 and NEWS_VERB.search(text) for text in texts)
+        and (max(map(len, texts)) >= 10 or BEGINS_WITH_DAY.match(follower.head) is not None)
     )
 
 

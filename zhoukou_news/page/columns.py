@@ -31,7 +31,7 @@ _OPEN_BYLINE = re.compile(
     rf"(?:[【〔\[]?{AGENCY}{BLANK}*(?:讯|电|消息|报道)[】〕\]]?{BLANK}*[（(]|[（(](?=本报|记者|通讯员|见习|实习))[^（）()。，]{{1,60}}$"
 )
 _LONGEST_OPEN_BYLINE = 90
-_OPEN_CREDIT = re.compile(r"[。！？”]（(?P<names>[^（）。，]{1,40})$")
+_OPEN_CREDIT = re.compile(r"[。！？”]（(?P<names>[^（）。，]{0,40})$")
 _CLOSES_BYLINE = re.compile(r"[^（(）)。，]{1,40}[）)]")
 
 

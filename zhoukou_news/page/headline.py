@@ -13,8 +13,9 @@ from .spacing import without_spaces
 _EXHORTING = re.compile(
     "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹|认真|贯彻|落实|学习|大力|突出|紧扣|立足|围绕|咬定|决战|决胜|严防|统一|解放|抓住|抓好|提高|增强|弘扬|发扬|构建|开创|谱写|深化|优化|激发|不断|着力|集中|狠抓|振奋|团结|锐意|真抓|迎难|乘势|发挥|把握|强力|合力|齐心|同心"
 )
-_HELD = re.compile(
+_TELLS_WHAT_WAS_DONE = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
+    f"|^(?=.{{10}})[{HAN}、·]{{2,14}}(?:调研|检查|督查|督导|视察|走访|慰问)"
 )
 #: How the title of a series ends: 高温下的坚守①.
 _SERIES = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -23,6 +24,10 @@ _FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
 _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
 _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
+#: 石桥镇…, 我县…: who did it.
+_A_PLACE_S = re.compile(
+    f"[我全][市县区省州]|[{HAN}]{{2,4}}[市县区镇乡村](?![长委])|[市县区州](?:[{HAN}]{{1,8}}[局院校会办])"
+)
 _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记")
 # Typesetting puts spaces beside digits, too.
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
@@ -68,6 +73,8 @@ def _is_motto(text: str, following: str) -> bool:
     parts = [p for p in _PART_END.split(text) if p]
     if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):
         return True
+    if _NOUN_PHRASE.fullmatch(text) and not NEWS_VERB.search(text) and _A_PLACE_S.match(following):
+        return len(following) >= 12 and not _EXPLAINS.search(following)
     if not NEWS_VERB.search(following):
         return False
     if len(parts) == 2 and abs(len(parts[0]) - len(parts[1])) <= 1 and max(map(len, parts)) <= 10:
@@ -75,7 +82,7 @@ def _is_motto(text: str, following: str) -> bool:
         return not EVENT.search(text) and EVENT.search(following) is not None
     if _QUOTATION.fullmatch(text):
         return True
-    if _EXHORTING.match(text) and not EVENT.search(text) and _HELD.search(without_spaces(following)):
+    if _EXHORTING.match(text) and not EVENT.search(text) and _TELLS_WHAT_WAS_DONE.search(without_spaces(following)):
         # What the meeting asked for, above the line that says that it was held.
         return True
     if NEWS_VERB.search(text):

@@ -40,6 +40,7 @@ class PageLine:
         continued: It points to the page on which the article began.
         continues: It is a heading that the next line goes on with.
         gathered: How many characters its paragraph has up to its end.
+        kicker: It ends in 时强调：, above another heading line.
         last: No text follows: the page ends, or a heading, an opening or filler comes.
     """
 
@@ -70,6 +71,7 @@ class PageLine:
     continued: bool = False
     reference: bool = False
     last: bool = False
+    kicker: bool = False
 
     @property
     def size(self) -> int:
@@ -111,6 +113,6 @@ class PageLine:
             or self.roll
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text
-            or self.text.endswith(("：", "；"))
+            or (self.text.endswith(("：", "；")) and not self.kicker)
             or ACCOUNT_TALK.search(self.text)
         )

@@ -30,6 +30,8 @@ _DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
 _AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
+_LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
+_FIRST_DIGITS = re.compile(r"\d{1,4}(?=[、，；。）)])")
 _PARTS = re.compile("[；，]")
 
 
@@ -40,6 +42,8 @@ def joins(draft: Draft, line: PageLine) -> bool:
         return False
     if last.label and last.size <= 12 and ONE_VALUE.search(last.text) and not line.label:
         # 账号： and the number on the next line.
+        return True
+    if _is_broken_phone(last.text, line.text):
         return True
     if DIGITS_ONLY.match(last.text) or _ITEM_NUMBER.match(line.text):
         return False
@@ -107,6 +111,15 @@ def _joins_field(last: PageLine, line: PageLine) -> bool:
     if last.text[-1] in "0123456789）)" or (INSTITUTION.search(line.text) and line.heading_like):
         return False
     return last.gathered >= 20 and not DATE_ONLY.match(without_spaces(line.text))
+
+
+def _is_broken_phone(last: str, text: str) -> bool:
+    """0319—552661 and 8、… on the next line: the digits together are a telephone's number."""
+    begun, rest = _LAST_DIGITS.search(last), _FIRST_DIGITS.match(text)
+    if not begun or not rest:
+        return False
+    size = len(begun.group())
+    return size not in (7, 8, 11) and size + len(rest.group()) in (7, 8, 11)
 
 
 def _word_across(last: str, text: str) -> bool:

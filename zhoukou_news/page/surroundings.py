@@ -7,6 +7,7 @@ import re
 from ..printed import SPACE
 from .bylines import is_author
 from .dates import BEGINS_WITH_DAY, DATE_ONLY, DAY_FIRST
+from .headings import INSTRUCTING_KICKER
 from .page_line import PageLine
 from .roundups import is_item, names_roundup
 from .sentences import LEAD_START, REPORT_START
@@ -49,6 +50,8 @@ class Surroundings:
             if line.filler:
                 continue
             line.last = after is None or after.opening or (after.filler or "caption") != "caption" or after.heading_like
+            if line.text[-1] == "：" and after is not None and after.heading_like:
+                line.kicker = INSTRUCTING_KICKER.fullmatch(line.text) is not None
             if not j or line.size > _LONGEST_AUTHOR or not is_author(line.text) or not line.heading_like:
                 continue
             before = lines[j - 1]

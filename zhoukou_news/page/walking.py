@@ -181,6 +181,10 @@ class _Walk:
             past = self.run_inside(draft, i, end, follower)
             if past is not None:
                 return past
+        if draft is not None and draft.continued and not draft.headings and not draft.paragraphs and "，" in line.text:
+            # The text goes on that began on another page.
+            collector.paragraph(line)
+            return i + 1
         if (
             draft is None
             and follower is not None

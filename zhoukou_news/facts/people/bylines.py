@@ -12,6 +12,7 @@ from .. import names
 from .findings import Findings
 from .shapes import NAME
 
+_PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
 #: Where an author works, beside the name: 石桥镇政府.
 _OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区]|中心|公司|医院|学院)$")
 #: What stands where a web page's author would, and names nobody.
@@ -109,12 +110,25 @@ def _byline_names(
         for index, title in enumerate(titles):
             stop = titles[index + 1][0] if index + 1 < len(titles) else end
             stretches.append((title[1], stop, title))
-    for begin, stop, title in stretches:
+    for begin, stop, title in _with_photographers(text, stretches, gaps):
         credited = False
         for a, b in _split_names(text, begin, stop, gaps, credit):
             # 记者 A/文 B/图: the title is A's.
             yield a, b, None if credited and text[b : b + 1] == "/" else title
             credited = text[b : b + 1] == "/"
+
+
+def _with_photographers(
+    text: str, stretches: list[tuple[int, int, tuple[int, int] | None]], gaps: frozenset[int]
+) -> Iterable[tuple[int, int, tuple[int, int] | None]]:
+    """The stretches, divided where 摄影 stands between spaces as the title of the names after it."""
+    for begin, stop, title in stretches:
+        match = _PHOTOGRAPHER.search(text, begin, stop)
+        if match and match.start() in gaps and (match.end() in gaps or text[match.end() : match.end() + 1] == "："):
+            yield begin, match.start(), title
+            yield match.end(), stop, match.span()
+        else:
+            yield begin, stop, title
 
 
 def _split_names(
