@@ -379,6 +379,148 @@ BYLINES = [
         """,
         None,
     ),
+    case(
+        "a reporter on a line and those who made the page",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            byline       记者：岳锋 马兰
+            imprint      编辑：白石
+            imprint      责编：王勇
+            imprint      监制：张三
+            announcement 投稿邮箱：abc@163.example
+            web_page     END
+        """,
+        [("岳锋", "记者"), ("马兰", "记者")],
+    ),
+    case(
+        "a byline in brackets under the text",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            byline       （本报记者　岳　锋　见习记者　马　兰）
+        """,
+        [("岳锋", "本报记者"), ("马兰", "见习记者")],
+    ),
+    case(
+        "a newspaper's group before the title",
+        """
+            headline     石桥县举行春耕现场会
+            byline       石报集团全媒体记者 岳锋 马兰
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        None,
+    ),
+    case(
+        "通讯员 with a colon",
+        """
+            headline     石桥县举行春耕现场会
+            byline       通讯员：岳锋　马兰
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "通讯员"), ("马兰", "通讯员")],
+    ),
+    case(
+        "报道 after the name",
+        """
+            headline     石桥县举行春耕现场会
+            byline       记者 岳锋 报道
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者")],
+    ),
+    case(
+        "报道 before the text without a colon",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报记者岳锋报道 3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "本报记者")],
+    ),
+    case(
+        "an agency's dateline",
+        """
+            headline     石桥县举行春耕现场会
+            body         新华社石桥3月4日电（记者岳锋、马兰）石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者"), ("马兰", "记者")],
+    ),
+    case(
+        "a name before 记者 in 本报讯",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯 （岳锋 记者马兰）3月4日，石桥县举行春耕现场会。
+        """,
+        [("岳锋", None), ("马兰", "记者")],
+    ),
+    case(
+        "文/图 in 本报讯",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯（记者 岳锋 文/图）3月4日，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者")],
+    ),
+    case(
+        "a surname of two characters",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯（融媒记者 岳锋 欧阳雪）3月4日，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "融媒记者"), ("欧阳雪", "融媒记者")],
+    ),
+    case(
+        "a name with a dot",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯（记者 阿依古丽·买买提 岳锋）3月4日，石桥县举行春耕现场会。
+        """,
+        [("阿依古丽·买买提", "记者"), ("岳锋", "记者")],
+    ),
+    case(
+        "an office in 本报讯",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯（县委宣传部 岳锋）3月4日，石桥县举行春耕现场会。
+        """,
+        [("岳锋", None)],
+    ),
+    case(
+        "an office and two names after the text",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            body         王勇要求，要抓住农时。（县委办 岳锋 马兰）
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "where the author works is no name",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            body         王勇要求，要抓住农时。（作者单位：县委党校）
+        """,
+        [],
+    ),
+    case(
+        "整理 after the name",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            body         王勇要求，要抓住农时。（岳锋 整理）
+        """,
+        [("岳锋", None)],
+    ),
+    case(
+        "a commentator without a name",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            body         王勇要求，要抓住农时。（本报评论员）
+        """,
+        [],
+    ),
 ]
 
 
@@ -915,6 +1057,141 @@ HEADINGS = [
         turn      （上接第一版）
         body      在石桥镇农贸市场，摊主们把案板擦得干干净净，大家都说
         body      今年的菜好卖。
+        """,
+    ),
+    case(
+        "an evening paper without openings",
+        """
+            folio        2019年4月9日　星期二　石桥晚报　A05　民生
+            headline     小区电梯停了三天
+            subhead      物业：配件今天就到
+            byline       本报记者 岳锋
+            body         “电梯停了三天，腿都爬软了。”昨日，家住城南路的马女士给本报打来电话。
+            body         物业经理白石说，配件今天就到。
+            headline     这个路口该装红绿灯了
+            byline       本报记者 马兰
+            body         昨天上午，城南路与人民路交叉口又发生一起剐蹭事故，所幸没有人受伤。
+            body         交警大队民警王勇说，已经把情况报上去了。
+            headline     公交23路延长运营时间
+            body         记者从市公交公司获悉，从4月10日起，23路公交车末班车时间延长到21时30分。（马兰）
+            headline     寻找车祸目击者
+            body         4月7日晚9时许，人民路建设银行门前发生一起车祸，有目击者请与交警大队联系，电话8222222。
+        """,
+    ),
+    case(
+        "reports and a slogan of two parts",
+        """
+            folio        2019年4月9日　星期二　石桥晚报　A05　民生
+            headline     城南路今起半幅封闭
+            body         本报讯（记者 岳锋）因雨污管网改造，城南路今起半幅封闭施工。
+            headline     石桥湿地公园樱花开了
+            body         本报讯（记者 马兰）昨日，石桥湿地公园的樱花开了，吸引众多市民前来观赏。
+            slogan       气温回升　注意防火
+        """,
+    ),
+    case(
+        "sub-headings with colons",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第2版
+            headline     让老区人民过上好日子
+            subhead      ——石桥县脱贫攻坚纪实
+            byline       本报记者 岳锋 马兰
+            body         四月的石桥，山花烂漫。
+            body         产业：一片叶子富一方
+            body         石桥镇的茶园里，采茶工正在忙碌，一天能挣一百二十元。
+            body         教育：一个都不能少
+            body         柳林小学的教室里，书声琅琅，全镇没有一个孩子辍学。
+            body         住房：一户一策
+            body         村民马兰搬进了新房，厨房里的水龙头一拧就出水。②5
+            headline     县政府召开常务会议
+            subhead      王勇主持
+            body         本报讯（记者 白石）4月8日，县长王勇主持召开县政府常务会议。②3
+        """,
+    ),
+    case(
+        "a notice with numbered parts",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第2版
+            headline     县委关于开展集中整治的通知
+            body         各乡镇党委，县直各单位：
+            body         为进一步改进作风，县委决定开展集中整治，现通知如下。
+            body         一、整治内容
+            body         重点整治文山会海、推诿扯皮等问题，一查到底。
+            body         二、工作要求
+            body         各单位主要负责人要亲自抓，及时上报情况。
+            body         中共石桥县委办公室
+            body         2019年4月8日
+            headline     我县启动春季义务植树
+            body         本报讯（记者 岳锋）4月8日，我县启动春季义务植树活动。
+        """,
+    ),
+    case(
+        "a death and a notice of one",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第2版
+            headline     王勇同志逝世
+            body         离休干部、原石桥县政协副主席王勇同志，因病医治无效，于4月7日逝世，享年92岁。
+            body         王勇同志遗体告别仪式定于4月10日上午举行。
+            headline     讣告
+            body         原县供销社主任马玉柱同志因病于4月6日逝世，享年88岁。
+            body         特此讣告。
+            body         石桥县供销社
+            body         2019年4月8日
+        """,
+    ),
+    case(
+        "small notices",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第4版
+            headline     停水通知
+            body         因管道维修，定于4月11日8时至18时城南路停水，请市民提前储水。
+            body         石桥县自来水公司
+            body         4月9日
+            headline     招聘
+            body         石桥县电子厂招聘普工20名，月薪5000元，联系电话：0394-8222222。
+            headline     遗失
+            body         马兰遗失身份证，号码411111199001010011，声明作废。
+        """,
+    ),
+    case(
+        "what was asked for below",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            headline     市委中心组举行学习会
+            subhead      王勇强调 把学习成果转化为发展动能
+            body         本报讯（记者 岳锋）4月8日，市委中心组举行学习会。
+        """,
+    ),
+    case(
+        "a web page of a government",
+        """
+            web_page     首页 > 新闻中心 > 石桥要闻
+            headline     王勇到石桥镇调研乡村振兴工作
+            web_page     发布时间：2022-03-04 09:10　来源：石桥县融媒体中心　浏览：1021次
+            body         3月3日，县委书记王勇到石桥镇调研乡村振兴工作。
+            body         王勇强调，要把产业放在第一位。
+            web_page     【打印本页】　【关闭窗口】
+            web_page     上一篇：县政府召开常务会议
+            web_page     下一篇：我县开展义务植树活动
+            web_page     相关新闻
+            web_page     王勇主持召开县委常委会会议
+            web_page     我县召开春耕生产现场会
+            web_page     主办：石桥县人民政府办公室　技术支持：石桥县信息中心
+        """,
+    ),
+    case(
+        "a reader's client",
+        """
+            folio        石桥融媒 2022-03-04 18:30
+            headline     今天，石桥县召开重要会议！
+            web_page     点击蓝字 关注我们
+            body         3月4日上午，石桥县委十三届三次全会召开。
+            body         县委书记王勇作报告。
+            web_page     往期推荐
+            web_page     来源：石桥县融媒体中心
+            byline       记者：岳锋
+            imprint      编辑：马兰
+            imprint      审核：白石
         """,
     ),
 ]

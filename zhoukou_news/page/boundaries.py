@@ -17,6 +17,12 @@ from .slogans import is_slogan
 from .spacing import without_spaces
 from .surroundings import LONGEST_RUN, Surroundings
 
+#: Headings of two characters that are a notice's.
+_WHOLE_NOTICES = frozenset(("讣告", "公告", "通告", "公示", "启事", "声明", "招聘"))
+#: How a report begins that tells where it was heard.
+_HEARD = re.compile(
+    "(?:[昨今]日|[昨今]天|近日|日前)?，?记者(?:[昨今]日|[昨今]天|近日|日前)?从[^，。]{2,20}(?:获悉|了解到|得知)"
+)
 _QUOTED = re.compile("“[^”]+”")
 _FIGURES = re.compile(r"[\d\-（）() ]{6,}")
 _TWO_PARTS = re.compile(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}")
@@ -107,7 +113,7 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return False
     if len(run) == 1 and names_roundup(texts[0]) and len(texts[0]) <= 8:
         return True
-    if any(names_notice(t) and len(t) >= 4 for t in texts):
+    if any(names_notice(t) and (len(t) >= 4 or t in _WHOLE_NOTICES) for t in texts):
         return True
     if is_slogan(run[0].text):
         return True
@@ -155,6 +161,8 @@ def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, fol
         return False
     if ("，" in text and not NEWS_VERB.search(text.split("，")[0])) or REPORT_START.match(text):
         return False
+    if len(text) >= 6 and not page.marks_used and _HEARD.match(follower.head):
+        return True
     told = NEWS_VERB.search(text) is not None
     if len(text) >= 12 and (told or (LEAD_START.match(follower.head) and not NOUN_QUOTED.search(text))):
         return True

@@ -37,7 +37,7 @@ _PAPERS_REPORTER = re.compile(
     rf"[（(]?[{HAN}·]{{2,8}}记者[{SPACE}]+(?P<names>[{HAN}]{{2,4}}(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,4}})[）)]?$"
 )
 _CREDIT_LINE = re.compile(
-    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){BLANK}*[：:/／]{BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
+    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){BLANK}*[：:/／|]{BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
 #: 供稿：岳锋, which can name an office as well as a person.
 _CONTRIBUTOR = re.compile(
@@ -121,7 +121,9 @@ def author_at_end(text: str) -> int | None:
 
 def _stands_alone(name: str) -> bool:
     """Whether a word that nothing vouches for is a name rather than a word."""
-    return surname_like(name) and not name.endswith(_NO_AUTHOR_ENDS) and name not in _no_names()
+    if not surname_like(name) or name.endswith(_NO_AUTHOR_ENDS) or name in _no_names():
+        return False
+    return len(name) > 2 or name[0] in _common_surnames()
 
 
 @cache

@@ -22,7 +22,7 @@ _OPENING_BRACKET_BYLINE = re.compile(rf"[（]{BLANK}*(?=[^（）。]{{0,60}}(?:�
 #: The newspaper that a web page names after its own 消息: 河西网消息（河西日报）.
 _BRACKETED_NEWSPAPER = re.compile(rf"{BLANK}*（{NEWSPAPER}）")
 _SPOKEN_OPENING = re.compile(
-    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导]{BLANK}*[：:]{BLANK}*"
+    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导](?:{BLANK}*[：:]|(?={BLANK})){BLANK}*"
 )
 #: How far into a line 记者 王艳 报道： may reach.
 _LONGEST_SPOKEN_OPENING = 200

@@ -108,7 +108,7 @@ class Surroundings:
     def long_piece(self, j: int) -> bool:
         """A heading-like line that is rather the first piece of a broken paragraph."""
         line = self.lines[j]
-        if line.size < 12:
+        if line.size < 12 or line.asking:
             return False
         follower = self.at(j + 1)
         if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):

@@ -121,6 +121,11 @@ class _Walk:
             if closes or (draft.bylines == [] and draft.complete):
                 collector.closing_byline(line)
                 return
+        if draft is None and self.page.next_read(i + 1) is None and collector.drafts and not collector.drafts[-1].mark:
+            # Under what a web page prints below the text.
+            collector.reopen()
+            collector.closing_byline(line)
+            return
         collector.byline(line)
 
     def caption_again(self, draft: Draft, line: PageLine) -> bool:
