@@ -521,6 +521,15 @@ BYLINES = [
         """,
         [],
     ),
+    case(
+        "a commentator alone under the headline",
+        """
+            headline     把实事办到群众心坎上
+            byline       本报评论员
+            body         民之所盼，政之所向，办好民生实事没有旁观者。
+        """,
+        [],
+    ),
 ]
 
 
@@ -1192,6 +1201,194 @@ HEADINGS = [
             byline       记者：岳锋
             imprint      编辑：马兰
             imprint      审核：白石
+        """,
+    ),
+    case(
+        "a call above a kicker",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            slogan       奋力谱写新时代石桥更加出彩新篇章
+            subhead      王勇在全市经济工作会议上强调
+            headline     稳中求进 以进促稳
+            body         本报讯（记者 岳锋）4月8日，全市经济工作会议召开。
+        """,
+    ),
+    case(
+        "a campaign and 我们在行动",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            slogan       创建全国文明城市　我们在行动
+            headline     城南路烟摊退路进店
+            body         本报讯（记者 岳锋）4月8日，城南路的烟摊全部退路进店。
+        """,
+    ),
+    case(
+        "congratulations above the session",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            slogan       热烈祝贺石桥县第十四次党代会胜利召开
+            headline     县第十四次党代会隆重开幕
+            subhead      王勇作报告
+            body         本报讯（记者 岳锋）4月8日，县第十四次党代会隆重开幕。
+        """,
+    ),
+    case(
+        "在行动 after a dot",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            column_name  抗击疫情·石桥在行动
+            headline     石桥镇：党员冲在前
+            body         本报讯（记者 岳锋）2月8日，石桥镇的党员冲在前。
+        """,
+    ),
+    case(
+        "a campaign's couplet",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            slogan       决胜全面小康　决战脱贫攻坚
+            headline     石桥镇：贫困户住上新房
+            body         本报讯（记者 岳锋）2月8日，石桥镇的贫困户住上新房。
+        """,
+    ),
+    case(
+        "特别报道",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            column_name  第三届人民代表大会特别报道
+            headline     代表热议政府工作报告
+            body         本报讯（记者 岳锋）2月8日，代表热议政府工作报告。
+        """,
+    ),
+    case(
+        "a feature's kind with a star",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            column_name  ★新闻特写
+            headline     一碗热汤面
+            byline       本报记者 岳锋
+            body         凌晨两点，卡口的灯还亮着，志愿者端来一碗热汤面。
+        """,
+    ),
+    case(
+        "a kind in brackets",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            column_name  ［记者手记］
+            headline     一碗热汤面
+            body         凌晨两点，卡口的灯还亮着，志愿者端来一碗热汤面。
+        """,
+    ),
+    case(
+        "图片新闻 above a picture's caption",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            column_name  图片新闻
+            caption      2月8日，石桥镇的志愿者在清扫积雪。 马兰 摄
+            headline     县委召开常委会会议
+            body         本报讯（记者 岳锋）2月8日，县委召开常委会会议。
+        """,
+    ),
+    case(
+        "a square before the author",
+        """
+            headline     把实事办到群众心坎上
+            byline       □ 岳锋
+            body         民之所盼，政之所向，办好民生实事没有旁观者。
+        """,
+    ),
+    case(
+        "the name of a series",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            slogan       平安石桥
+            headline     派出所里的“老娘舅”
+            byline       通讯员 岳锋
+            body         “王所长，您给评评理。”一大早，两位村民就来到派出所。
+        """,
+    ),
+    case(
+        "a contrast of three characters",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            subhead      小网格　大作为
+            headline     城南街道化解矛盾纠纷六百起
+            body         本报讯（记者 岳锋）6月8日，记者从城南街道获悉，今年化解矛盾纠纷六百起。
+        """,
+    ),
+    case(
+        "three times three characters",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            subhead      强作风　优服务　促发展
+            headline     县税务局开展“便民办税春风行动”
+            body         本报讯（记者 岳锋）4月8日，县税务局开展“便民办税春风行动”。
+        """,
+    ),
+    case(
+        "who received whom above what was said",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            subhead      王勇陈静会见省考察团时表示
+            headline     欢迎来石桥投资兴业
+            body         本报讯（记者 岳锋）4月8日，市委书记王勇会见省考察团。
+        """,
+    ),
+    case(
+        "a meeting that asked",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            subhead      市委常委会召开会议强调
+            headline     以更高标准抓好巡视整改
+            body         本报讯（记者 岳锋）4月8日，市委常委会召开会议。
+        """,
+    ),
+    case(
+        "who asked below the meeting",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            headline     市政府召开全体（扩大）会议
+            subhead      王勇要求
+            subhead      只争朝夕抓落实　以实干实绩开新局
+            body         本报讯（记者 岳锋）1月8日，市政府召开全体（扩大）会议。
+        """,
+    ),
+    case(
+        "then and now",
+        """
+            folio        石桥日报　2019年4月9日　星期二　第1版
+            subhead      昔日荒山坡　今朝花果园
+            headline     石桥镇发展林果三千亩
+            body         本报讯（记者 岳锋）1月8日，石桥镇的荒山坡上果树成行。
+        """,
+    ),
+    case(
+        "values at the end",
+        """
+            headline     石桥镇植树五千棵
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众植树五千棵。
+            slogan       社会主义核心价值观
+            slogan       富强 民主 文明 和谐
+            slogan       自由 平等 公正 法治
+            slogan       爱国 敬业 诚信 友善
+        """,
+    ),
+    case(
+        "a public notice at the end",
+        """
+            headline     石桥镇植树五千棵
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众植树五千棵。
+            announcement 公益广告
+            slogan       节约一滴水　滋润千万家
+        """,
+    ),
+    case(
+        "a campaign between articles",
+        """
+            headline     石桥镇植树五千棵
+            body         本报讯（记者 岳锋）2月9日，石桥镇干部群众植树五千棵。
+            slogan       人人讲安全　个个会应急
+            headline     县医院开展义诊活动
+            body         本报讯（记者 马兰）2月9日，县医院到石桥镇开展义诊活动。
         """,
     ),
 ]

@@ -6,7 +6,8 @@ from ..printed import Printed, Span
 from ..reading import Line
 from .article import Article, Block
 from .draft import Draft
-from .headline import choose_headline, is_instructing
+from .headings import is_instructing
+from .headline import choose_headline
 from .page_line import PageLine
 from .splitting import Cuts, LineCounter
 

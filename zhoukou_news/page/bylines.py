@@ -51,6 +51,8 @@ _NAME_AND_CREDIT = (
 _NAMES_AND_CREDITS = re.compile(
     rf"[（(【□■]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
 )
+#: A byline that names nobody.
+_NAMELESS = re.compile("(?:本报|本刊|本台)(?:特约)?(?:评论员|编辑部)")
 _SEVERAL_NAMES = re.compile(rf"[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]+")
 _NOTE = re.compile("（[^（）]{1,8}）")
 _NAMES_ONLY = re.compile(rf"[{HAN}·]{{1,8}}(?:[{SPACE}]+[{HAN}·]{{1,8}}){{2,}}[{SPACE}]*")
@@ -153,7 +155,7 @@ def is_byline(text: str) -> bool:
             and surname_like(without_spaces(bare.group()))
             and is_byline_line(text[bare.end() :])
         )
-        or bool(_CREDIT_LINE.match(text))
+        or bool(_CREDIT_LINE.match(text) or _NAMELESS.fullmatch(text))
         or ("/" in text and bool(_NAMES_AND_CREDITS.match(text)))
         or bool((named := _CONTRIBUTOR.match(text)) and all(map(surname_like, _names(named["names"]))))
         or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))

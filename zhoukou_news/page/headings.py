@@ -20,6 +20,7 @@ NEWS_VERB = re.compile(
 )
 #: 岳锋在全县安全生产会议上强调：, above the headline.
 INSTRUCTING_KICKER = re.compile(r"[^，。：；]{2,12}在?[^，。：；]{5,30}[时上中](?:强调|指出|要求|提出)：")
+_INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 #: A verb of an event.
 EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 #: 早一天阻断传播早一天迎来春天: both parts begin alike.
@@ -34,13 +35,18 @@ _CLAIMS = re.compile(
 NOUN_QUOTED = re.compile("的“[^”]+”$")
 #: 县粮食局…, 我市…: the beginning of a heading, not of its second half.
 _OWN_SUBJECT = re.compile("[我全本]?[省市县区州盟旗](?![里内外域])")
-_LONGEST_COLUMN = 11
+_LONGEST_COLUMN = 13
 _SECTION_PARTS = re.compile(rf"[{SPACE}·\-—/|]+")
 _SALUTATION = re.compile(
     "(?:同志|同志们|先生|女士|朋友|朋友们|乡亲们|父老乡亲|同胞们?|老师们?|家长们?|编辑部?|各位[^，。]{2,8}|[市居村]民们?|们)：$"
 )
 _HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
 _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
+
+
+def is_instructing(text: str) -> bool:
+    """Whether a heading line ends in 时强调 or the like: the headline is what follows."""
+    return _INSTRUCTING.search(text) is not None
 
 
 def names_notice(text: str) -> bool:
@@ -104,10 +110,15 @@ def is_stray(text: str) -> bool:
     return len(compact) <= most and not NEWS_VERB.search(compact) and not claims(compact)
 
 
+def is_above_kicker(text: str, following: str) -> bool:
+    """Whether a heading line that tells no event stands above one that ends in 时强调: it is the page's."""
+    return is_instructing(following) and not is_instructing(text) and EVENT.search(text) is None
+
+
 def names_column(text: str) -> bool:
     """Whether a heading (without its spaces) is the name of a newspaper's column: 乡村振兴进行时."""
     return len(text) <= _LONGEST_COLUMN and (
-        (text.startswith(_column_words("begins")) and len(text) <= _LONGEST_COLUMN - 3)
+        (text.startswith(_column_words("begins")) and len(text) <= _LONGEST_COLUMN - 5)
         or text.endswith(_column_words("ends"))
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .headings import EVENT, NEWS_VERB, claims, names_notice
+from .headings import EVENT, NEWS_VERB, claims, is_instructing, names_notice
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 
@@ -19,7 +19,6 @@ _TELLS_WHAT_WAS_DONE = re.compile(
 )
 #: How the title of a series ends: 高温下的坚守①.
 _SERIES = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-_INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
 _FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
 _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
@@ -33,11 +32,6 @@ _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记")
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
 
 
-def is_instructing(text: str) -> bool:
-    """Whether a heading line ends in 时强调 or the like: the headline is what follows."""
-    return _INSTRUCTING.search(text) is not None
-
-
 def choose_headline(headings: list[str]) -> int | None:
     """Which heading line tells the news by itself: the first that is no motto, no quotation and no 时强调.
 
@@ -46,6 +40,9 @@ def choose_headline(headings: list[str]) -> int | None:
     """
     if not headings:
         return None
+    asked = next((k for k, text in enumerate(headings[:-1]) if is_instructing(text)), None)
+    if asked and not any(EVENT.search(text) for text in headings[:asked]):
+        return asked + 1
     for index, text in enumerate(headings[:-1]):
         if index and is_instructing(headings[index - 1]):
             return index

@@ -16,6 +16,7 @@ _BANNER = re.compile(
 )
 #: The least share of a line that the slogans of campaigns cover.
 _KNOWN_SHARE = 0.6
+_SHORTEST_KNOWN = 7
 
 
 def is_banner(text: str) -> bool:
@@ -30,8 +31,13 @@ def _known() -> re.Pattern[str]:
 
 
 def is_known_slogan(text: str) -> bool:
-    """Whether a line (without its spaces) is put together of the slogans of campaigns: 众志成城共克时艰."""
-    return sum(len(found) for found in _known().findall(text)) >= _KNOWN_SHARE * len(text)
+    """Whether a line (without its spaces) is put together of the slogans of campaigns: 众志成城共克时艰.
+
+    A slogan alone (垃圾分类) can as well be a sub-heading.
+    """
+    return len(text) >= _SHORTEST_KNOWN and sum(len(found) for found in _known().findall(text)) >= _KNOWN_SHARE * len(
+        text
+    )
 
 
 def is_slogan(text: str) -> bool:

@@ -9,7 +9,7 @@ from .collecting import Collector
 from .dates import is_bracketed_date, is_issue_date
 from .draft import Draft
 from .fields import is_address
-from .headings import is_broken, is_kicker, is_section_line, is_stray, names_column
+from .headings import is_above_kicker, is_broken, is_kicker, is_section_line, is_stray, names_column
 from .openings import OPENING
 from .page_line import PageLine
 from .runs import body_of_list, printed_again, without_cells
@@ -243,6 +243,10 @@ class _Walk:
             return i + signature
         if starts_article(self.page, draft, i, end):
             return None
+        if (follower is None or follower.filler) and all(is_slogan(line.text) for line in self.lines[i:end]):
+            for line in self.lines[i:end]:
+                collector.ignore(line, "slogan")
+            return end
         for line in self.lines[i:end]:
             furniture = is_slogan(line.text) or is_count(line.text)
             if end - i == 1 and furniture and (follower is None or follower.filler):
@@ -290,11 +294,12 @@ class _Walk:
         first = 0
         while (
             first + 1 < len(headings)
-            and is_stray(headings[first].text)
+            and (is_stray(headings[first].text) or is_above_kicker(headings[first].text, headings[first + 1].text))
             and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead)
         ):
             collector.finish()
-            column = names_column(without_spaces(headings[first].text))
+            text = headings[first].text
+            column = names_column(without_spaces(text)) and not is_slogan(text)
             collector.ignore(headings[first], "column_name" if column else "slogan")
             first += 1
         return headings[first:]
