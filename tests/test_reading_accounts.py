@@ -804,3 +804,11 @@ def test_one_holder_above_banks_and_numbers() -> None:
         ("石桥县慈善总会", "中国农业银行"),
         ("石桥县慈善总会", "中国邮政储蓄银行"),
     ]
+
+
+def test_an_account_after_the_last_articles_end_mark() -> None:
+    text = (
+        news("2月9日，县红十字会接受捐款。②2")
+        + "\n户　名：石桥县红十字会\n开户行：农行石桥县支行\n账　号：16583501040007788\n"
+    )
+    assert only(read(text).rows["bank_accounts"])["account_number"] == "16583501040007788"
