@@ -73,6 +73,15 @@ UNUSUAL = [
     case(
         "sisters who give together", "2月9日，捐款如下：柳成荫200元，于洋、于海姐弟600元。", {"柳成荫", "于洋", "于海"}
     ),
+    case("beside a name of a list", "2月9日，首批奖励颜金炼、上官秋月等12名教师。", {"颜金炼", "上官秋月"}),
+    case(
+        "a note between post and name",
+        "2月9日，市民政局副局长（正县级）闵柔、镇人大主席（提名）岳海波讲话。",
+        {"闵柔", "岳海波"},
+    ),
+    case("a candidate", "2月9日，县长候选人提名人选祝铁山要求抓好春灌。", {"祝铁山"}),
+    case("a verb of a court", "2月9日，审判长甘霖宣判。", {"甘霖"}),
+    case("a name that recurs as half of a saying", "2月9日，护士长齐心带队。全科医护人员齐心协力。", {"齐心"}),
     case("two characters after an occupation", "2月9日，23岁的护士喻佳第一次穿上隔离衣。", {"喻佳"}),
     case("a word after an occupation", "2月9日，实习医生宁静本来可以回校。", {"宁静"}),
     case(
@@ -138,6 +147,22 @@ OF_ELEMENTS = [
     case("Japanese, three characters", "2月9日，日本专家佐藤由美子把技术教给了茶农。", {"佐藤由美子"}),
     case("Japanese, one character", "2月9日，县长会见了日本客商铃木诚，双方谈了合作。", {"铃木诚"}),
     case("Japanese, a list", "2月9日，日本友人渡边龙太郎、高桥惠子等12人植树。", {"渡边龙太郎", "高桥惠子"}),
+    case(
+        "beside a dot, in a list with titles",
+        "2月9日，留学生拉杰什、巴基斯坦留学生阿里·汗参加龙舟赛。",
+        {"拉杰什", "阿里·汗"},
+    ),
+    case(
+        "beside a dot, after an occupation that no list has",
+        "2月9日，护塔员布茹玛汗·毛勒朵说，守边五十年。",
+        {"布茹玛汗·毛勒朵"},
+    ),
+    case("Dai", "2月9日，茶农玉腊坎运茶下山，司机岩赛送了一程。", {"玉腊坎", "岩赛"}),
+    case(
+        "Tibetan, counted as pupils",
+        "2月9日，拉姆次仁、扎西顿珠、格桑梅朵等12名学生领到助学金。",
+        {"拉姆次仁", "扎西顿珠", "格桑梅朵"},
+    ),
     case("no Japanese", "2月9日，茶叶出口日本，高桥镇、小林村、石田村的茶农增收。", set()),
     case("a place named by elements", "2月9日，干部到巴音乡、阿尔山市、哈斯镇调研。", set()),
 ]

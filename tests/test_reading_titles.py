@@ -7,6 +7,23 @@ from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
     case(
+        "one's own after the name, within a list",
+        "2月9日，研究会总干事谭德明、钟远山院士视频连线。",
+        {"谭德明": ["研究会总干事"], "钟远山": ["院士"]},
+    ),
+    case("a note after the post", "2月9日，市民政局副局长（正县级）闵柔讲话。", {"闵柔": ["市民政局副局长（正县级）"]}),
+    case(
+        "a figure in brackets within",
+        "2月9日，市实验小学五（3）班学生柳成荫捐款。",
+        {"柳成荫": ["市实验小学五（3）班学生"]},
+    ),
+    case("of a people", "2月9日，68岁的傈僳族老党员柳成荫带头栽树。", {"柳成荫": ["老党员"]}),
+    case(
+        "of a people, within a body's name",
+        "2月9日，市朝鲜族实验小学校长柳成荫带头栽树。",
+        {"柳成荫": ["市朝鲜族实验小学校长"]},
+    ),
+    case(
         "a body for two things",
         "2月9日，县委书记、县委统筹疫情防控和经济运行工作领导小组组长岳锋讲话。",
         {"岳锋": ["县委书记、县委统筹疫情防控和经济运行工作领导小组组长"]},

@@ -42,8 +42,18 @@ _AFTER_FAMILY = _SOUNDS["yi"].union(*(entry[0] for entry in entries("given_name_
 _TURKIC = _SOUNDS["uyghur"] | _SOUNDS["kazakh"]
 #: Function words and verbs among the characters of transliterations, and what places end in: no name does.
 _WEAK = frozenset("的在给再所以也就都将向要发举行会已并作来到说让看着上下为有个多买省市州县区旗乡镇村山河湖")
+#: Dai names begin with one of few characters, that of men or that of women.
+_DAI_FIRST = frozenset("岩玉依")
+_DAI_SYLLABLES = frozenset(
+    "".join(entry[0][1:] for entry in _ENTRIES if entry[1] == "dai" and entry[0][0] in _DAI_FIRST)
+)
 #: The first two characters of all these names.
-_BEGINNINGS = frozenset(word[:2] for word in (*_FIRST.words, *_FAMILIES.words))
+_BEGINNINGS = frozenset(
+    (
+        *(word[:2] for word in (*_FIRST.words, *_FAMILIES.words)),
+        *(first + second for first in _DAI_FIRST for second in _DAI_SYLLABLES),
+    )
+)
 _GIVEN_BEGINNINGS = frozenset(word[:2] for word in _GIVEN_AFTER_SURNAME.words)
 
 
@@ -81,6 +91,13 @@ def _ends(stretch: str) -> tuple[tuple[int, int], ...]:
     if stretch[0] in _SURNAMES:
         for size in _GIVEN_AFTER_SURNAME.sizes_at(stretch, 1):
             found[size + 1] = size + 1
+    if stretch[0] in _DAI_FIRST:
+        # 玉腊坎: a prefix and one or two syllables.
+        for end in (2, 3):
+            if len(stretch) >= end and stretch[end - 1] in _DAI_SYLLABLES:
+                found[end] = end
+            else:
+                break
     if sizes and not found and "turkic" in _PEOPLES[stretch[: sizes[0]]]:
         # 布威海丽其: what follows a known beginning, as far as the characters are those of such names.
         end = sizes[0]

@@ -174,6 +174,9 @@ def candidates(
         return []
     match = _DOTTED.match(text, start) if text.find("·", start + 1, start + 10) > 0 else None
     if match:
+        if _PLACES.longest_at(text, start) or any(post_at(place) for place in range(start, text.index("·", start))):
+            # 巴基斯坦留学生阿里·汗
+            return []
         return _dotted(text, start, match.end(), count)
     found: list[Candidate] = []
 
@@ -440,7 +443,7 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
             score -= 1.5
         known = max((last for last in elements if last <= stop), default=dot + 1)
         alien = sum(1 for c in text[known:stop] if c not in TRANSLITERATION and c != "不")
-        score -= 1.2 * alien
+        score -= 2.2 * alien
         if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
             score -= 2.5
         if goes_on:
@@ -581,7 +584,7 @@ def foreign_name(text: str, start: int) -> int:
 
 def is_minority_name(name: str) -> bool:
     """Whether a word is a name, or an element of names, of the lexicon's minority names."""
-    return name in ELEMENTS
+    return name in ELEMENTS or (len(name), len(name)) in element_ends(name, 0)
 
 
 def best(found: list[Candidate], threshold: float = 2.0) -> Candidate | None:

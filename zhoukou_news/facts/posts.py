@@ -40,6 +40,11 @@ _ADVERBS = re.compile(
 )
 #: Adjectives before a title that are no part of it.
 _ADJECTIVE = re.compile(r"(?:年轻|热心|普通|著名|知名|爱心|同村|当地|本地|附近|身边|有名的?|好心)")
+#: 傈僳族老党员: the people someone is of, right before the post.
+_OF_A_PEOPLE = re.compile(
+    "(?:汉|壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|高山|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南"
+    "|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴)族(?:老|女|男|青年|少年|退休)?$"
+)
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 
 
@@ -124,8 +129,9 @@ def segment_start(text: str, end: int, limit: int) -> int:
     return position
 
 
-_IN_TITLE = re.compile(rf"[{HAN}、]{{1,10}}")
+_IN_TITLE = re.compile(rf"[{HAN}、\d]{{1,10}}")
 _OF_A_PERSON = re.compile("[女男族岁]")
+_NOTE = re.compile("（[^（）]*）$")
 _TITLES_JOINED = re.compile("[、兼]")
 
 
@@ -199,9 +205,10 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
         start = match.end()
     if start > 0 and text[start - 1] == "—" and text[start : start + 1] in "记访":
         start += 1
-    adjective = _ADJECTIVE.match(text, start, end)
-    if adjective:
-        start = adjective.end()
+    for pattern in (_ADJECTIVE, _OF_A_PEOPLE):
+        adjective = pattern.match(text, start, end)
+        if adjective:
+            start = adjective.end()
     adverbs = _ADVERBS.match(text[start : end + 1])
     if adverbs and start + adverbs.end() <= end:
         start += adverbs.end()
@@ -213,10 +220,11 @@ def is_official(title: str) -> bool:
     """Whether a title makes its bearer an official: it leads or represents, rather than name an occupation.
 
     Example:
-        >>> is_official("立案庭庭长"), is_official("主任医师"), is_official("市领导")
-        (True, False, True)
+        >>> is_official("立案庭庭长"), is_official("主任医师"), is_official("市领导"), is_official("主席（提名）")
+        (True, False, True, True)
     """
     for part in _TITLES_JOINED.split(title):
+        part = _NOTE.sub("", part)
         if ends_with_post(part, 0, len(part)) in ("official", "group"):
             return True
     return False

@@ -114,7 +114,12 @@ def scan_dotted(findings: Findings, article: int, block: Block) -> None:
             and start not in findings.found[article]
         ):
             start -= 1
-        edge = start == block.start or hard_boundary(text, start - 1) or text[start - 1] in _WORDS_BEFORE
+        edge = (
+            start == block.start
+            or hard_boundary(text, start - 1)
+            or text[start - 1] in _WORDS_BEFORE
+            or text[start - 1] in _OCCUPATION_ENDS
+        )
         if edge and dot - start >= 1 and start not in findings.found[article]:
             choice = best(findings.candidates(article, start), 4.5)
             name = text[start : choice.end] if choice is not None else ""

@@ -56,7 +56,10 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
                         and log_odds(findings, article, match.end(), choice.end) >= _LIKELY_KIN
                     )
                 )
-                and text[match.end() : choice.end] not in ORDINARY_WORDS
+                and (
+                    text[match.end() : choice.end] not in ORDINARY_WORDS
+                    or (pattern is _NAMED and choice.bounded and text[match.end() : choice.end] in names.NAME_WORDS)
+                )
                 and (
                     (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")
                     or (choice.end - match.end() >= 3 and text[match.end() - 1] not in "人岁的")

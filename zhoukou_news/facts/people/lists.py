@@ -7,11 +7,12 @@ import re
 from ...page import Block
 from ...printed import HAN
 from .. import names, posts
-from ..names import ORDINARY_WORDS, Candidate, best, follower
+from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower
+from .excluding import excluded
 from .findings import Findings
-from .shapes import SETTLEMENT_ENDS, plain_name
+from .shapes import SETTLEMENT_ENDS, nameable, plain_name
 from .slots import stranger
-from .surroundings import body_like, verb_at
+from .surroundings import body_like, log_odds, verb_at
 
 ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 #: A list of its own after a comma: its title comes after it.
@@ -28,6 +29,8 @@ LONG_LIST = re.compile(
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
 LONGEST_LIST = 1500
+#: The log-odds from which on what stands beside a name of a list is one.
+_LIKELY_IN_LIST = -2.5
 
 
 def add_list(
@@ -204,3 +207,34 @@ def scan_lists(findings: Findings, article: int, block: Block) -> None:
             if position not in findings.found[article] and text[position : position + len(name)] == name:
                 findings.add(article, position, position + len(name), "list")
             position += len(name) + 1
+
+
+def extend_lists(findings: Findings, article: int) -> None:
+    """首批奖励A、上官秋月: beside a name of a list, what the weights too take for a name."""
+    text = findings.texts[article]
+    found = findings.found[article]
+    pending = [mention for mention in found.values() if mention.how != "byline"]
+    while pending:
+        mention = pending.pop()
+        places: list[tuple[int, int]] = []
+        end = mention.start - 1
+        if text[end : end + 1] == "、" and end not in findings.name_ends[article]:
+            places += [(end - size, end) for size in (3, 2) if end >= size]
+        start = mention.end + 1
+        if text[mention.end : start] == "、" and start not in found:
+            choice = best(findings.candidates(article, start, listed=True), 2.0)
+            if choice is not None and choice.bounded:
+                places.append((start, choice.end))
+        for start, end in places:
+            if (
+                names.SURNAMES.get(text[start], "w") != "w"
+                and SOFT.fullmatch(text, start, end)
+                and nameable(text, start, end)
+                and any(character in names.GIVEN for character in text[start + 1 : end])
+                and not excluded(text, start, end)
+                and not body_like(findings, text, start, end)
+                and not any(m.start < end and m.end > start for m in found.values())
+                and log_odds(findings, article, start, end) >= _LIKELY_IN_LIST
+            ):
+                pending.append(findings.add(article, start, end, "list"))
+                break

@@ -167,7 +167,7 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
     """市长热线, 局长会议: the characters after a title are a word, and nothing else vouches for a name."""
     text = findings.texts[article]
     name = text[start : choice.end]
-    if name in findings.known:
+    if name in findings.known and (choice.bounded or name not in ORDINARY_WORDS):
         return False
     surname = names.SURNAMES.get(name[0])
     if not choice.bounded and posts.post_at_plain(text, choice.end - 1):

@@ -30,6 +30,10 @@ _NOT_AFTER_NAME = (
     frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
     | posts.GROUP_WORDS
 )
+#: 副局长（正县级）: a note between a post and a name.
+_GRADE = re.compile(
+    "（(?:[正副]?(?:部|省|厅|局|市|州|处|县|旗|科|团|师|营|连|乡|镇|股)级(?:待遇|干部|领导)?|挂职|提名|候选|主持工作|兼|援疆|援藏|试用期|女|享受[^（）]{2,8}待遇)）"
+)
 #: What stands in no title, but after one.
 _NO_TITLE = re.compile("[在对就向出了着过受被]|会见|看望|慰问|参加")
 
@@ -49,7 +53,8 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         if post_end >= block.end:
             _title_after_name(findings, article, block, post_start, post_end)
             continue
-        start = post_end
+        grade = _GRADE.match(text, post_end, block.end)
+        start = post_end = grade.end() if grade else post_end
         choice = best(findings.candidates(article, start, slot=True), 2.0 if kind != "other" else 2.3)
         if choice is None:
             choice = open_slot(findings, article, start, kind)
@@ -87,6 +92,9 @@ def _title_after_name(
             mention = findings.found[article].get(left)
             if mention is not None and mention.end == start:
                 if posts.ends_with_post(text, left, start) is None:
+                    if mention.inherited:
+                        # 总干事谭德明、钟远山院士: a title of one's own, not the first one's.
+                        mention.titles, mention.inherited = [], False
                     if (start, post_end) not in mention.titles:
                         mention.titles.append((start, post_end))
                     return True

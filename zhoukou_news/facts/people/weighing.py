@@ -7,6 +7,7 @@ from .. import likelihood, posts
 from ..names import follower, hard_boundary, is_minority_name
 from .excluding import exclude, excluded
 from .findings import Findings
+from .lists import extend_lists
 from .roster import Mention
 from .shapes import given_part, nameable
 from .surroundings import log_odds
@@ -74,9 +75,17 @@ def _scan_context(findings: Findings, article: int) -> None:
                 if odds >= _LIKELY and not excluded(text, start, end):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
-            if not any(covered[start:end]):
+            if not any(covered[start:end]) and not _within_known(findings, text, start, end):
                 covered[start:end] = b"\1" * (end - start)
                 findings.add(article, start, end, "context", title_before(findings, article, block, start))
                 added = True
-    if added:
+    size = len(findings.found[article])
+    extend_lists(findings, article)
+    if added or len(findings.found[article]) > size:
         titles_after_lists(findings, article)
+
+
+def _within_known(findings: Findings, text: str, start: int, end: int) -> bool:
+    """冶长青 in 公冶长青: whether the characters are part of a longer name that is known."""
+    name = text[start:end]
+    return any(name in known and text.startswith(known, start - known.index(name)) for known in findings.known)
