@@ -432,7 +432,7 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
         if hard_boundary(text, stop):
             score += 2.0
         elif size and not goes_on:
-            score += 2.0 if size >= 2 else 1.0
+            score += 2.0 if size >= 2 or text[stop] in _SAYING else 1.0
         if stop in elements:
             score += 0.9
         elif text[stop - 1] not in TRANSLITERATION and follower(text, stop - 1):
