@@ -179,18 +179,34 @@ def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> list(places("在李伟家", 0, 4))
         [(1, 3), (1, 4)]
     """
+    for begin, last in _beginnings(text, start, end):
+        for stop in _ends(text, begin, last):
+            yield begin, stop
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a name could begin in `text[start:end]`, and how far the Chinese characters go of which it could be made."""
     for match in _SURNAME.finditer(text, start, end):
         begin, last = match.start(), match.end(1)
-        stop = begin + 2
-        if text[begin:stop] in COMPOUND_SURNAMES:
-            stop += 1
-            if stop > last:
-                continue
-        elif text[begin] not in SURNAMES:
-            continue
-        yield begin, stop
-        if stop < last:
-            yield begin, stop + 1
+        # Only a compound surname makes names of four characters.
+        yield begin, last if last <= begin + 3 or text[begin : begin + 2] in COMPOUND_SURNAMES else begin + 3
+
+
+def _ends(text: str, begin: int, last: int) -> list[int]:
+    """Where the names end that begin at a place and end at `last` at the furthest."""
+    shortest = begin + 2
+    if text[begin:shortest] in COMPOUND_SURNAMES:
+        shortest += 1
+    elif text[begin] not in SURNAMES:
+        return []
+    return [stop for stop in (shortest, shortest + 1) if stop <= last]
+
+
+@lru_cache(maxsize=2**16)
+def _hopes(stretch: str) -> tuple[tuple[int, float], ...]:
+    """The names that begin a stretch and are not hopeless by themselves: how long they are, and what they weigh."""
+    weighed = ((stop, _of_name(stretch[:stop])) for stop in _ends(stretch, 0, len(stretch)))
+    return tuple((stop, odds) for stop, odds in weighed if odds >= _HOPELESS_ALONE)
 
 
 def weighable(name: str) -> bool:
@@ -240,10 +256,10 @@ def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
         end: Where to stop.
         gaps: Places where the page prints spaces.
     """
-    for begin, stop in places(text, start, end):
-        odds = _of_name(text[begin:stop])
-        if odds >= _HOPELESS_ALONE:
-            odds += _of_left(_left_of(text, begin, gaps)) + _of_right(_right_of(text, stop, gaps))
+    for begin, last in _beginnings(text, start, end):
+        for size, alone in _hopes(text[begin:last]):
+            stop = begin + size
+            odds = alone + (_of_left(_left_of(text, begin, gaps)) + _of_right(_right_of(text, stop, gaps)))
             if odds >= _HOPELESS:
                 yield Place(text, begin, stop, gaps), odds
 
