@@ -20,6 +20,8 @@ _HEADS = Vocabulary(word for word, kind in _CLASS.items() if kind in ("official"
 _QUALIFIERS = Vocabulary(words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person"))
 #: Where a head may end: its last two characters, each of them one of some head's. None has fewer.
 _TAIL = re.compile("(?<=[{}])[{}]".format(*("".join(sorted({head[k] for head in _HEADS.words})) for k in (-2, -1))))
+#: What qualifiers begin with.
+_QUALIFYING = frozenset(word[0] for word in _QUALIFIERS.words)
 #: Each two characters beside each other in a head.
 _WITHIN_HEADS = frozenset(head[k : k + 2] for head in _HEADS.words for k in range(len(head) - 1))
 _HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
@@ -69,6 +71,8 @@ def post_at(text: str, position: int) -> int:
     size = _HEADS.longest_at(text, position)
     if size:
         return size
+    if text[position : position + 1] not in _QUALIFYING:
+        return 0
     for size in _QUALIFIERS.sizes_at(text, position):
         head = _HEADS.longest_at(text, position + size)
         if head:

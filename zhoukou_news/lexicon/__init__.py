@@ -67,10 +67,11 @@ class Vocabulary:
         (3, 3, 0)
     """
 
-    __slots__ = ("_sizes_by_end", "_sizes_by_start", "words")
+    __slots__ = ("_single", "_sizes_by_end", "_sizes_by_start", "words")
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self.words = frozenset(vocabulary)
+        self._single = frozenset(word for word in self.words if len(word) == 1)
         # By the first and by the last two characters, as few pairs of a text are those of a word; the longest first.
         self._sizes_by_start: dict[str, list[int]] = {}
         self._sizes_by_end: dict[str, list[int]] = {}
@@ -83,7 +84,7 @@ class Vocabulary:
 
     def sizes_at(self, text: str, position: int) -> list[int]:
         """How long the words are that begin at a place, the longest first."""
-        sizes = [1] if text[position : position + 1] in self.words else []
+        sizes = [1] if text[position : position + 1] in self._single else []
         pair = self._sizes_by_start.get(text[position : position + 2])
         if pair is None:
             return sizes
@@ -92,15 +93,20 @@ class Vocabulary:
 
     def longest_at(self, text: str, position: int) -> int:
         """How long the longest word is that begins at a place; 0 where none does."""
-        for size in self._sizes_by_start.get(text[position : position + 2], ()):
-            if text[position : position + size] in self.words and position + size <= len(text):
-                return size
-        return 1 if text[position : position + 1] in self.words else 0
+        pair = text[position : position + 2]
+        sizes = self._sizes_by_start.get(pair)
+        if sizes is not None:
+            for size in sizes:
+                if text[position : position + size] in self.words and position + size <= len(text):
+                    return size
+        return 1 if self._single and pair[:1] in self._single else 0
 
     def longest_before(self, text: str, position: int, limit: int = 0) -> int:
         """How long the longest word is that ends at a place and begins at `limit` or after it; 0 where none does."""
         if position - 2 >= limit:
-            for size in self._sizes_by_end.get(text[position - 2 : position], ()):
-                if size <= position - limit and text[position - size : position] in self.words:
-                    return size
-        return 1 if position > limit and text[position - 1 : position] in self.words else 0
+            sizes = self._sizes_by_end.get(text[position - 2 : position])
+            if sizes is not None:
+                for size in sizes:
+                    if size <= position - limit and text[position - size : position] in self.words:
+                        return size
+        return 1 if self._single and position > limit and text[position - 1 : position] in self._single else 0
