@@ -193,6 +193,16 @@ def candidates(
         return -0.7
 
     surname = surname_at(text, start)
+    run = start
+    while run < size and run - start < 8 and text[run] in TRANSLITERATION:
+        run += 1
+    # Where a name of three known characters and more ends that is no surname and given name (索南才让).
+    elements = element_ends(text, start)
+    whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start) if elements else start
+    japanese = japanese_ends(text, start) if count("日本") else []
+    # Most places are no beginning of a name by their characters alone; that costs the least to see.
+    if not (surname or listed or (slot and elements) or whole > start or japanese) and run < start + 2:
+        return []
     if post_at(start) or (surname and _PLACES.longest_at(text, start)):
         # 包工头当场, 巴基斯坦记者: a word for people, or a place.
         return []
@@ -200,15 +210,6 @@ def candidates(
         text[start + 1 : start + 2] in _AFTER_DISTRICT or text[start + 1 : start + 3] in _OFFICES
     ):
         # 区委副书记 begins a title, 区立夫 a name.
-        return []
-    run = start
-    while run < size and run - start < 8 and text[run] in TRANSLITERATION:
-        run += 1
-    # Where a name of three known characters and more ends that is no surname and given name (索南才让).
-    elements = element_ends(text, start)
-    whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start)
-    japanese = japanese_ends(text, start) if count("日本") else []
-    if not (surname or listed or (slot and elements) or whole > start or japanese) and run < start + 2:
         return []
     followed = follower(text, start)
     # A verb begins where the name would (召开, 安排, 同志).
@@ -278,9 +279,10 @@ def candidates(
                     score -= 1.5
                 if name[1] == name[2]:
                     score += 0.8
-                if follower(text, end - 1) >= 1 and edge < 2 and last not in GIVEN:
+                across = follower(text, end - 1)
+                if across >= 1 and edge < 2 and last not in GIVEN:
                     score -= 1.0
-                elif follower(text, end - 1) >= 2 and edge < 1.8:
+                elif across >= 2 and edge < 1.8:
                     score -= 1.2
                 if length == 4:
                     score -= 1.5
