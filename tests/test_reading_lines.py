@@ -530,6 +530,209 @@ BYLINES = [
         """,
         [],
     ),
+    case(
+        "图文 and who checked",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            body         （图文：岳锋 审核：马兰）
+        """,
+        [("岳锋", "图文")],
+    ),
+    case(
+        "摄影报道 after the name",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            byline       岳锋摄影报道
+        """,
+        [("岳锋", None)],
+    ),
+    case(
+        "整理 after the text",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会，农技员讲了三件事。 本报记者 岳锋 整理
+        """,
+        [("岳锋", "本报记者")],
+    ),
+    case(
+        "a colon and two who made the page",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            byline       全媒体记者：岳锋 马兰
+            imprint      编辑：白石 王勇
+            imprint      编审：陈静
+        """,
+        [("岳锋", "全媒体记者"), ("马兰", "全媒体记者")],
+    ),
+    case(
+        "three names without spaces",
+        """
+            headline     石桥县举行春耕现场会
+            body         早报讯（记者岳锋陈静马兰文/图）3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者"), ("陈静", "记者"), ("马兰", "记者")],
+    ),
+    case(
+        "a bar and a credit for each",
+        """
+            headline     石桥县举行春耕现场会
+            byline       记者 岳锋/文 通讯员 马兰/图
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者"), ("马兰", "通讯员")],
+    ),
+    case(
+        "two authors alone under the headline",
+        """
+            headline     石桥县举行春耕现场会
+            byline       岳锋 马兰
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "two authors alone under the text",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。
+            byline       岳锋 马兰
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "two names after the last sentence",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。岳锋 马兰
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "a name after dashes",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。——岳锋
+        """,
+        [("岳锋", None)],
+    ),
+    case(
+        "credits in brackets after the text",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。（岳锋/文 马兰/图）
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "通讯员 after the last sentence",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。　通讯员　岳锋
+        """,
+        [("岳锋", "通讯员")],
+    ),
+    case(
+        "credits before an end mark",
+        """
+            headline     石桥县举行春耕现场会
+            body         3月4日上午，石桥县举行春耕现场会。（记者 岳锋/文 马兰/图）■
+        """,
+        [("岳锋", "记者"), ("马兰", None)],
+    ),
+    case(
+        "a circle before the title",
+        """
+            headline     石桥县举行春耕现场会
+            byline       〇本报记者 岳锋
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "本报记者")],
+    ),
+    case(
+        "no spaces between the titles",
+        """
+            headline     石桥县举行春耕现场会
+            byline       本报记者岳锋通讯员马兰
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "本报记者"), ("马兰", "通讯员")],
+    ),
+    case(
+        "single characters with spaces",
+        """
+            headline     石桥县举行春耕现场会
+            byline       见习记者　岳　锋　特约记者　马　兰
+            body         3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "见习记者"), ("马兰", "特约记者")],
+    ),
+    case(
+        "a media centre's 讯",
+        """
+            headline     石桥县举行春耕现场会
+            body         石桥融媒讯（全媒体记者岳锋 通讯员马兰）3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "全媒体记者"), ("马兰", "通讯员")],
+    ),
+    case(
+        "a byline in brackets before the text",
+        """
+            headline     石桥县举行春耕现场会
+            body         （记者 岳锋）3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者")],
+    ),
+    case(
+        "记者 before the day",
+        """
+            headline     石桥县举行春耕现场会
+            body         记者 岳锋　3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "记者")],
+    ),
+    case(
+        "a square and 本报记者 before the day",
+        """
+            headline     石桥县举行春耕现场会
+            body         ■本报记者 岳锋　3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "本报记者")],
+    ),
+    case(
+        "报道 after bare names",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯 岳锋 马兰报道：3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "报道 after 通讯员",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯 通讯员岳锋、马兰报道 3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", "通讯员"), ("马兰", "通讯员")],
+    ),
+    case(
+        "a day in 电",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报3月4日电（记者岳锋）石桥县今天举行春耕现场会。
+        """,
+        [("岳锋", "记者")],
+    ),
+    case(
+        "a town before the name",
+        """
+            headline     石桥县举行春耕现场会
+            body         本报讯　（石桥镇 岳锋）3月4日上午，石桥县举行春耕现场会。
+        """,
+        [("岳锋", None)],
+    ),
 ]
 
 

@@ -60,10 +60,14 @@ _NAME_AND_POST = re.compile(
     rf"(?P<name>[{HAN}]{BLANK}+[{HAN}]|[{HAN}]{{2,3}})(?:（[^（）]{{1,8}}）)?{BLANK}+[{HAN}（）]{{5,}}$"
 )
 #: An author under the headline or under the text: a name, with where its bearer works in brackets.
-_AUTHOR = re.compile(
-    rf"(?P<name>[{HAN}]{BLANK}*[{HAN}]{{1,2}}|[{HAN}]{{2,3}})(?:{BLANK}*（[^（）。，：\d]{{2,16}}）)?$"
+_AUTHOR = re.compile(rf"(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}})(?:{BLANK}*（[^（）。，：\d]{{2,16}}）)?$")
+_AUTHOR_AT_END = re.compile(
+    rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
-_AUTHOR_AT_END = re.compile(rf"[。！？”]{BLANK}*(?P<name>[{HAN}]{{2,3}}|[{HAN}]{BLANK}+[{HAN}])$")
+#: 岳锋摄影报道.
+_NAME_AND_REPORT = re.compile(
+    rf"[（(]?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:摄影报道|图文报道|文/图)[）)]?$"
+)
 _JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
 #: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
 #: where journalists' words repeat. A line with more of them than this is no byline.
@@ -92,6 +96,7 @@ _NO_AUTHOR_ENDS = tuple("讯报告示事评论知话函表单")
 _OFFICE_AND_NAME = re.compile(
     rf"[{HAN}]{{2,14}}(?:[办局部委社府室处科站所厅镇乡村县市区校院]|中心|公司)(?P<between>[{SPACE}]+)(?P<names>[{HAN}·{SPACE}、]{{2,20}})$"
 )
+_CREDITS = frozenset(("文", "图", "摄", "文图", "图文", "摄影"))
 _BETWEEN_NAMES = re.compile(f"[{SPACE}、，/]+")
 _BARE_NAME = re.compile(rf"[{HAN}·]{{1,4}}")
 _NO_NAME = re.compile(
@@ -112,20 +117,24 @@ def is_author(text: str) -> bool:
     Such a line is a byline only between a headline and its text, or under the text.
     """
     match = _AUTHOR.match(text)
-    return match is not None and _stands_alone(without_spaces(match["name"]))
+    return match is not None and all(map(_stands_alone, _names(match["names"])))
 
 
 def author_at_end(text: str) -> int | None:
     """Where the author's name stands that a text ends with, without brackets: …。岳锋."""
-    match = _AUTHOR_AT_END.search(text, max(0, len(text) - 8))
-    return match.start("name") if match and _stands_alone(without_spaces(match["name"])) else None
+    match = _AUTHOR_AT_END.search(text, max(0, len(text) - 12))
+    return match.start("byline") if match and all(map(_stands_alone, _names(match["names"]))) else None
 
 
 def _stands_alone(name: str) -> bool:
     """Whether a word that nothing vouches for is a name rather than a word."""
+    if "·" in name:
+        return True
     if not surname_like(name) or name.endswith(_NO_AUTHOR_ENDS) or name in _no_names():
         return False
-    return len(name) > 2 or name[0] in _common_surnames()
+    if name[:2] in words("compound_surnames") and len(name) > 2:
+        return True
+    return len(name) == 3 or (len(name) == 2 and name[0] in _common_surnames())
 
 
 @cache
@@ -157,6 +166,7 @@ def is_byline(text: str) -> bool:
         )
         or bool(_CREDIT_LINE.match(text) or _NAMELESS.fullmatch(text))
         or ("/" in text and bool(_NAMES_AND_CREDITS.match(text)))
+        or bool((named := _NAME_AND_REPORT.match(text)) and all(map(surname_like, _names(named["names"]))))
         or bool((named := _CONTRIBUTOR.match(text)) and all(map(surname_like, _names(named["names"]))))
         or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
@@ -203,12 +213,13 @@ def names_in_brackets(text: str) -> bool:
     office = _OFFICE_AND_NAME.match(text)
     if office and all(map(surname_like, _names(office["names"]))):
         return True
-    tokens = [t for t in _BETWEEN_NAMES.split(text) if t]
+    credited = "/" in text
+    tokens = [t for t in _BETWEEN_NAMES.split(text) if t and not (credited and t in _CREDITS)]
     return (
         bool(tokens)
         and not is_newspaper(text)
         and all(_BARE_NAME.fullmatch(t) for t in tokens)
-        and not _NO_NAME.search(text)
+        and not _NO_NAME.search(" ".join(tokens))
         and len("".join(tokens)) >= 2
     )
 

@@ -25,7 +25,7 @@ _EIGHT = re.compile(rf"[{HAN}]{{8}}")
 _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
 #: 石桥镇…, 我县…: who did it.
 _A_PLACE_S = re.compile(
-    f"[我全][市县区省州]|[{HAN}]{{2,4}}[市县区镇乡村](?![长委])|[市县区州](?:[{HAN}]{{1,8}}[局院校会办])"
+    f"[我全][市县区省州]|[{HAN}]{{2,4}}[市县区镇乡村](?![长委])|[市县区州](?:[{HAN}]{{1,8}}(?:[局院校会办站所]|中心|公司))"
 )
 _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记")
 # Typesetting puts spaces beside digits, too.

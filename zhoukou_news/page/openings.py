@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .bylines import JOURNALIST, few_journalists, names_in_brackets
+from .bylines import JOURNALIST, few_journalists, names_in_brackets, surname_like
 from .newspapers import AGENCY, NEWSPAPER
 from .spacing import BLANK
 
@@ -32,6 +32,12 @@ _BRACKET = re.compile(rf"{BLANK}*[（(]([^（）()]{{1,90}})[）)]{BLANK}*")
 _BARE_BYLINE = re.compile(
     rf"{BLANK}*(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{2,16}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{BLANK}[{HAN}])(?=[{SPACE}]|{JOURNALIST}))*{BLANK}+)+(?:报[道导][：:]?{BLANK}*|文/图{BLANK}*)?"
 )
+_BARE_OPENING = re.compile(
+    rf"[■□●◆○]?{BLANK}*(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})(?:[{SPACE}、]+(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})){{0,2}}{BLANK}+){{1,2}}(?=(?:\d{{4}}年)?\d{{1,2}}月\d|\d{{1,2}}日|[昨今前][日天]|近日|日前)"
+)
+_REPORTED_BY = re.compile(
+    rf"{BLANK}*(?P<first>[{HAN}·]{{2,4}})(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,2}}{BLANK}*报[道导](?:：|{BLANK}+)"
+)
 _SPACES_AND_COLONS = re.compile(rf"[{SPACE}：:]*")
 
 
@@ -47,9 +53,20 @@ def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
     return _SPOKEN_OPENING.match(text, position, end)
 
 
+def _bare_opening(text: str) -> re.Match[str] | None:
+    """记者 王艳　3月4日，: a byline, and the lead on the same line."""
+    return _BARE_OPENING.match(text) if "记者" in text[:12] or "通讯员" in text[:12] else None
+
+
+def _reported_by(text: str, position: int) -> re.Match[str] | None:
+    """王艳 岳锋报道： after 本报讯."""
+    match = _REPORTED_BY.match(text, position) if "报" in text[position : position + 20] else None
+    return match if match and surname_like(match["first"]) else None
+
+
 def is_opening(text: str) -> bool:
     """Whether a report begins with the line: with 本报讯, 记者X报道：, or a byline in brackets before the text."""
-    if OPENING.match(text) or spoken_opening(text):
+    if OPENING.match(text) or spoken_opening(text) or _bare_opening(text):
         return True
     match = _OPENING_BRACKET_BYLINE.match(text) if text[0] == "（" else None
     return bool(match and match.end() < len(text) - 4)
@@ -65,14 +82,14 @@ def body_start(text: str) -> int:
     bracket = _BRACKET.match(text, position)
     if bracket and (not match or names_in_brackets(bracket.group(1))):
         position = bracket.end()
-    elif match is None and (spoken := spoken_opening(text)):
+    elif match is None and (spoken := spoken_opening(text) or _bare_opening(text)):
         position = spoken.end()
     elif match:
         spoken = spoken_opening(text, position)
         if spoken:
             position = spoken.end()
     if match and position == opened and bracket is None:
-        bare = _BARE_BYLINE.match(text, position)
+        bare = _BARE_BYLINE.match(text, position) or _reported_by(text, position)
         if bare:
             position = bare.end()
         else:

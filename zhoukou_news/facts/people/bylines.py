@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 
 from ...page.bylines import JOURNALIST_TITLE
+from ...page.folio import IMPRINT_LABEL
 from ...page.newspapers import NEWSPAPER_BEFORE, PERIODICAL
 from ...printed import HAN
 from .. import names
 from .findings import Findings
 from .shapes import NAME
 
+_MADE_THE_PAGE = re.compile(f"{IMPRINT_LABEL}：")
 _PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
 #: Where an author works, beside the name: 石桥镇政府.
-_OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区]|中心|公司|医院|学院)$")
+_OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区镇乡]|街道|中心|公司|医院|学院)$")
 #: What stands where a web page's author would, and names nobody.
 _NOBODY = frozenset(
     "管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()
@@ -57,6 +59,10 @@ def _byline_names(
     credit = re.compile(
         r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
     )
+    made = _MADE_THE_PAGE.search(text, start + 2, end)
+    if made:
+        # （图文：岳锋　审核：马兰）
+        end = made.start()
     stretch_start = start
     titles: list[tuple[int, int]] = []
     for match in JOURNALIST_TITLE.finditer(text, start, end):
@@ -154,7 +160,7 @@ def _split_names(
             if word.endswith(suffix) and len(word) - len(suffix) >= 2:
                 b -= len(suffix)
                 word = text[a:b]
-        if b - a >= 3 and word.endswith("摄"):
+        if b - a >= 3 and (word.endswith("摄") or (word.endswith("文") and text[b : b + 1] == "/")):
             b -= 1
             word = text[a:b]
         if (
