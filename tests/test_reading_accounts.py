@@ -812,3 +812,8 @@ def test_an_account_after_the_last_articles_end_mark() -> None:
         + "\n户　名：石桥县红十字会\n开户行：农行石桥县支行\n账　号：16583501040007788\n"
     )
     assert only(read(text).rows["bank_accounts"])["account_number"] == "16583501040007788"
+
+
+def test_a_sum_is_no_phone_of_the_contact() -> None:
+    row = only(accounts(FIRST, "捐款电话13900001234一直开通，收到的20200209元善款将公示。"))
+    assert contacts(row) == [(None, "13900001234")]

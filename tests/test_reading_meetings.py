@@ -362,6 +362,11 @@ def test_venues(lead: str, location: str | None) -> None:
 
 
 CHAIRS = [
+    case(
+        "who came and 召集",
+        "2月9日上午，村委会主任陶立新来到村口的老核桃树下，召集党员和村民代表开会，商量浇麦的事。",
+        "陶立新",
+    ),
     case("only 主持 tells of it", "2月9日，县委书记陶立新主持春灌工作专题会议，听取墒情汇报。", "陶立新"),
     case("主持会议", "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议。", "陶立新"),
     case("主持会议并讲话", "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议并讲话。", "陶立新"),
@@ -592,6 +597,11 @@ PRESENT = [
         [("岳锋", "县水利局局长", "speaker")],
     ),
     case(
+        "one who is quoted of old",
+        "2月9日，县委召开春灌会议。县水利局局长岳锋发言。正如钟鸣远先生所说，水是命脉。",
+        [("岳锋", "县水利局局长", "speaker")],
+    ),
+    case(
         "others listened",
         "2月9日，县委召开专题学习会。农业大学教授钟鸣远结合案例讲解了节水办法，与会同志听得认真。",
         [("钟鸣远", "农业大学教授", "speaker")],
@@ -625,6 +635,11 @@ def test_who_was_present(lead: str, expected: list[tuple[str, str | None, str]])
 
 
 AGENDA = [
+    case(
+        "who moves up",
+        ["2月9日，县委全会召开。全会审议通过了春灌决定，递补岳锋为县委委员。"],
+        ["审议通过了春灌决定", "递补岳锋为县委委员"],
+    ),
     case(
         "明确 with a thing",
         ["2月9日，县委召开春灌工作会议，通报墒情，细化灌溉方案，明确各部门职责。"],
@@ -999,3 +1014,13 @@ def test_a_session_held_in_the_course_of_an_inspection_has_no_organizer() -> Non
         )
     )
     assert (row["name"], row["organizer"]) == ("座谈会", None)
+
+
+def test_whose_speech_the_text_is_spoke_there() -> None:
+    row = only(
+        meetings(
+            "同志们：今天，我们召开全县春灌大会，安排部署浇麦工作。刚才，县长岳锋同志宣读了决定。",
+            headline="陶立新同志在全县春灌大会上的讲话",
+        )
+    )
+    assert {(name, role) for name, _, role in attendees(row)} == {("陶立新", "speaker"), ("岳锋", "speaker")}

@@ -91,6 +91,10 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     about = re.search(r"(?:就|围绕|针对|召集)[^，]*$", text[start:end])
     if about:
         end = start + about.start()
+        if end == start and clause > sentence and (people := report.within(sentence, clause)):
+            # X来到村口，召集村民开会: X is the subject of both.
+            _called_by(report, meeting, people[0], presides)
+            return
     body = text[start:end]
     if (
         body in ("", "在", "于")

@@ -11,6 +11,8 @@ from .. import dates
 from ..people import Mention, Roster
 from .meeting import Meeting, Place
 
+#: X同志在全县教师节表彰大会上的讲话, above the speech itself.
+_SPEECH = re.compile("(?:同志)?在[^，。：]{2,40}上的(?:讲话|致辞|发言|报告|述职报告)(?:（[^）]*）)?$")
 _INSPECTION = re.compile("调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看")
 
 
@@ -68,6 +70,16 @@ class Report:
         """The first date of the first paragraph."""
         lead = self.paragraphs[0]
         return next(dates.find(self.text, lead.start, lead.end), None)
+
+    @cached_property
+    def speeches(self) -> list[Mention]:
+        """Whose speech a heading says that the text is."""
+        return [
+            mention
+            for block in self.article.headings
+            for mention in self.within(block.start, block.end)
+            if mention.start == block.start and _SPEECH.fullmatch(self.text, mention.end, block.end)
+        ]
 
     def on_the_way(self, meeting: Meeting, lead: Block) -> bool:
         """The lead tells an inspection or another event, and names the meeting on the way."""
