@@ -64,6 +64,7 @@ _AUTHOR = re.compile(rf"(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}})(?:
 _AUTHOR_AT_END = re.compile(
     rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
+_REPORTS = tuple(word + end for word in ("摄影报道", "图文报道", "文/图") for end in ("", "）"))
 #: 岳锋摄影报道.
 _NAME_AND_REPORT = re.compile(
     rf"[（(]?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:摄影报道|图文报道|文/图)[）)]?$"
@@ -157,21 +158,28 @@ def is_byline_line(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line is a byline of any form: titles with names, a bare name first, 文/图：X, ○ and a name."""
-    return bool(text) and (
+    if not text or text[-1] in "。，：":
+        return False
+    return (
         is_byline_line(text)
         or bool(
             (bare := _NAME_FIRST.match(text))
             and surname_like(without_spaces(bare.group()))
             and is_byline_line(text[bare.end() :])
         )
-        or bool(_CREDIT_LINE.match(text) or _NAMELESS.fullmatch(text))
-        or ("/" in text and bool(_NAMES_AND_CREDITS.match(text)))
-        or bool((named := _NAME_AND_REPORT.match(text)) and all(map(surname_like, _names(named["names"]))))
-        or bool((named := _CONTRIBUTOR.match(text)) and all(map(surname_like, _names(named["names"]))))
+        or _credits(text)
         or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
         or (bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
     )
+
+
+def _credits(text: str) -> bool:
+    """Whether a line says who wrote it and who took its pictures: 文/图：X, X/文 Y/图, X摄影报道, 供稿：X."""
+    if _CREDIT_LINE.match(text) or ("/" in text and _NAMES_AND_CREDITS.match(text)) or _NAMELESS.fullmatch(text):
+        return True
+    named = _NAME_AND_REPORT.match(text) if text.endswith(_REPORTS) else _CONTRIBUTOR.match(text)
+    return named is not None and all(map(surname_like, _names(named["names"])))
 
 
 def labelled_byline(text: str) -> Span | None:
@@ -231,6 +239,8 @@ def _names(text: str) -> list[str]:
 
 def is_row_of_names(text: str) -> bool:
     """Whether a line is three names or more, with spaces between them and notes in brackets: 王　勇　张秀云（女）　孙传家."""
+    if len(text.split()) < 3:
+        return False
     plain = _NOTE.sub(" ", text)
     if not _NAMES_ONLY.fullmatch(plain):
         return False

@@ -41,7 +41,7 @@ class PageLine:
         continues: It is a heading that the next line goes on with.
         gathered: How many characters its paragraph has up to its end.
         kicker: It ends in 时强调：, above another heading line.
-        last: No text follows: the page ends, or a heading, an opening or filler comes.
+        last: It ends no sentence, and no text follows: the page ends, or a heading, an opening or filler comes.
     """
 
     start: int

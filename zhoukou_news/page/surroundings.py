@@ -43,12 +43,12 @@ class Surroundings:
         self._look_ahead()
 
     def _find_authors(self) -> None:
-        """Find the lines that are an author's name alone, and those that no text follows."""
+        """Find the lines that are an author's name alone, and those without a full stop that no text follows."""
         lines = self.lines
         for j, line in enumerate(lines):
-            after = self.at(j + 1)
-            if line.filler:
+            if line.filler or line.terminal:
                 continue
+            after = self.at(j + 1)
             line.last = after is None or after.opening or (after.filler or "caption") != "caption" or after.heading_like
             if line.text[-1] == "：" and after is not None and after.heading_like:
                 line.kicker = INSTRUCTING_KICKER.fullmatch(line.text) is not None
