@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import random
@@ -92,6 +93,22 @@ def test_nothing_but_the_package_is_left(out: Path) -> None:
     small = {"datapackage.json", "README.md", "build-report.json", *catalog.FILE_NAMES}
     assert set(whole(out)) == {f"data/{name}.parquet" for name in TABLES} | small
     assert {path.name for path in out.iterdir()} == {"data"} | small
+
+
+def test_the_garbage_collector_is_left_as_it_was(pages: Path, out: Path) -> None:
+    before = gc.get_threshold()
+    during = []
+
+    def reader(document: Document) -> Reading:
+        during.append(gc.get_threshold())
+        if document.document_id == "p3":
+            raise KeyboardInterrupt
+        return toy.read_document(document)
+
+    with pytest.raises(KeyboardInterrupt):
+        build(pages, out=out, reader=reader)
+    assert during and before not in during
+    assert gc.get_threshold() == before
 
 
 # --- folders of another origin ----------------------------------------------------------------------------------------
