@@ -331,6 +331,18 @@ BYLINES = [
         None,
     ),
     case(
+        "an account after the end mark",
+        """
+            headline     石桥镇召开春灌工作会议
+            body         今天，石桥镇召开春灌工作会议，会议安排了下一步工作。②3
+            body         户名：石桥镇水利站
+            body         开户行：石桥镇信用社
+            body         卡号：4210 3800 0000 0018
+            body         联系电话：0394-8221111
+        """,
+        None,
+    ),
+    case(
         "the newspaper's number on duty",
         """
             headline     石桥镇召开春灌工作会议

@@ -41,6 +41,9 @@ WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
 #: A branch, whole.
 BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社)")
 BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")
+_ACCOUNT_WORDS = re.compile(rf"户{BLANK}*名|[账帐卡]{BLANK}*[号户]|开{BLANK}*户|收款|汇款|转账")
+#: Longer than a telephone's.
+_ACCOUNT_NUMBER = re.compile(r"\d{12,}|\d{4}(?:[ \-]\d{4}){3}")
 _ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政编码|编)：")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
 
@@ -56,6 +59,11 @@ def is_label(text: str) -> bool:
     return label is not None and bool(
         ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()) or _NUMBER_LABEL.fullmatch(label.group())
     )
+
+
+def tells_an_account(text: str) -> bool:
+    """Whether a line that begins as one of an account or a contact does is of an account, by its words or number."""
+    return _ACCOUNT_WORDS.search(text) is not None or _ACCOUNT_NUMBER.search(text) is not None
 
 
 def is_address(text: str) -> bool:

@@ -8,7 +8,7 @@ from .captions import shows_at_work
 from .collecting import Collector
 from .dates import is_bracketed_date, is_issue_date
 from .draft import Draft
-from .fields import ACCOUNT_TALK, is_address
+from .fields import is_address, tells_an_account
 from .headings import is_above_kicker, is_broken, is_kicker, is_section_line, is_stray, names_column
 from .openings import OPENING
 from .page_line import PageLine
@@ -146,13 +146,9 @@ class _Walk:
         """A telephone or an address at the page's end that belongs to no article."""
         draft = self.collector.open
         if draft is None:
-            rest = self.lines[i:]
             # The lines of an account are read whatever stands above them.
-            return (
-                bool(self.collector.drafts)
-                and all(line.filler or line.label for line in rest)
-                and not any(ACCOUNT_TALK.search(without_spaces(line.text)) for line in rest)
-            )
+            rest = [line for line in self.lines[i:] if not line.filler]
+            return bool(self.collector.drafts) and all(line.label and not tells_an_account(line.text) for line in rest)
         return (
             draft.complete
             and not draft.labels
