@@ -776,6 +776,19 @@ def test_who_receives_is_no_part_of_the_address() -> None:
     assert row["address"] == "石桥县城关镇柳林村"
 
 
+def test_accounts_after_an_articles_end_mark_are_not_the_newspapers() -> None:
+    own = "2月9日，市委召开会议。②2"
+    (row,) = accounts(own, "", "联系电话：0394-8221111", "户名：石桥县慈善总会", "账号：16583501040007788")
+    assert (row["holder"], row["account_number"]) == ("石桥县慈善总会", "16583501040007788")
+    assert accounts(own, "", "抗旱热线：0394-8221111", "爱心热线：13800001111") == []
+
+
+@pytest.mark.parametrize("amount", ["20200209元", "2020020余元", "12345元", "20200209万元"])
+def test_a_sum_is_no_phone(amount: str) -> None:
+    row = only(accounts(FIRST, f"联系人：张大勇，电话：0394-8221111，已收{amount}善款。"))
+    assert contacts(row) == [("张大勇", "0394-8221111")]
+
+
 def test_contacts_below_their_heading_go_by_the_holders_names() -> None:
     rows = accounts(
         "户名：石桥县红十字会",
