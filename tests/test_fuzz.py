@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from reading_cases import case
 
 from zhoukou_news import fuzz
-from zhoukou_news.document import DecodeError, Document, decode
+from zhoukou_news.document import YEARS, DecodeError, Document, decode
+from zhoukou_news.facts.dates import resolve
 from zhoukou_news.fuzz import LINE_END_FORMS, SPACE_FORMS, PageMaker, check, shrink
 from zhoukou_news.printed import Printed, fold, join_lines, lines_of, read_pieces, trim
 from zhoukou_news.reader import read_document
@@ -127,8 +128,11 @@ def test_clean_text_knows_where_each_character_stands(text: str, chance: random.
     blocks = []
     for start, end in lines_of(text):
         begin = printed.size
-        if chance.random() < 0.8:
-            printed.add(start, end)
+        middle = chance.randint(start, end)
+        # A line as a whole, or what stands on both sides of a place where it was cut.
+        for piece in [(start, end)] if chance.random() < 0.5 else [trim(text, start, middle), trim(text, middle, end)]:
+            if piece[0] < piece[1] and chance.random() < 0.8:
+                printed.add(*piece)
         blocks.append((begin, printed.size))
         if chance.random() < 0.5:
             printed.end_block()
@@ -147,6 +151,68 @@ def test_clean_text_knows_where_each_character_stands(text: str, chance: random.
         assert [fold(c) for c in printed.value(a, b).translate(spaces)] == [
             fold(c) for c in printed.text[a:b].translate(spaces)
         ]
+
+
+@pytest.mark.parametrize("text", ["中 文", "中 (", "中 a", "a b", "1 2", "中 1", "中\n a", "・ 孝"])
+def test_a_value_over_a_cut_says_what_its_pieces_say(text: str) -> None:
+    """As where a 下转 is cut off its line."""
+    printed = Printed(text, fold(text))
+    printed.add(0, 1)
+    printed.add(len(text) - 1, len(text))
+    printed.close()
+    assert printed.value(0, 2) == read_pieces(text, printed.pieces(0, 2)) == join_lines(text)
+
+
+# --- dates ------------------------------------------------------------------------------------------------------------
+
+#: What printed dates are made of, with numbers that no calendar has.
+DATES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "今天",
+                "次日",
+                "昨晚",
+                "去年",
+                "2020年",
+                "9999年",
+                "二〇二〇年",
+                "12月31日",
+                "1月1日",
+                "0月0日",
+                "13月45日",
+            ),
+            *(
+                "三十月卅日",
+                "2020-0-0",
+                "2020/2/30",
+                "0日",
+                "31日",
+                "至2日",
+                "(",
+                "（",
+                "）",
+                "下午",
+                "星期五",
+                "0",
+                "1",
+                "月",
+                "日",
+            ),
+        ]
+    ),
+    max_size=5,
+).map("".join)
+
+
+@given(DATES, st.lists(DATES, max_size=2), st.sampled_from([None, YEARS[0], 2020, YEARS[-1]]))
+@settings(PROPERTIES, max_examples=500)
+@example("今天（0月0日）", ["1月8日"], 2020)
+@example("次日", ["12月31日"], YEARS[-1])
+def test_a_date_means_a_day_with_a_basis_or_none(text: str, anchors: list[str], year: int | None) -> None:
+    day, basis = resolve(text, anchors, year)
+    assert (day is None) == (basis is None)
+    assert basis != "document" or year is not None
 
 
 # --- the reader -------------------------------------------------------------------------------------------------------
@@ -301,6 +367,19 @@ FOUND = [
     case("a day after a digit", "2 6日召开大会", "text"),
     case("a space within a title", "7\u2001（\u2000.会长达明", "text"),
     case("a tab in a quotation", "。“\tR人”", "text"),
+    case("a day that no calendar has, beside one that it has", "今天(0月0日)。\n1月8日星期三", "crash"),
+    case("spaces after a name's dot", "市委书记何立新、枣林市市长吕•\u3000\u3000孝先在分会场汇报。", "evidence"),
+    case("spaces beside other forms of the dot", "本报讯 市长吕\u3000・\u3000孝先、王﹒ 艳到场。", "evidence"),
+    case(
+        "a space before what is cut off",
+        "晋岭本地人， 电、 “不打白条、 (下转)\n"
+        "听大家的。”丽琼希望， 受害\n"
+        "谈心谈话， 户\u3000名： 凤 英】\n"
+        "之不易。 天， 万元， ⑧6\n"
+        "堤上。 农村饮水安全、 “数\n"
+        "建军说， 荻港圩， 帮扶单位销",
+        "evidence",
+    ),
     case("a statement out of order", "调研召开举行的座谈会上，董事高明、远提出，商。高明希望测温", "order"),
 ]
 

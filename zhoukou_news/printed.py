@@ -20,6 +20,8 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ue000-\uf8ff\U00020000-\U00
 _CHINESE = (
     HAN
     + "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\uffe0-\uffe6"
+    # Their small and upright forms, and every form of the dot in a name, which `fold` makes ·.
+    + "\ufe30-\ufe4f\ufe50-\ufe6b•‧・"
     + "“”‘’—…·\u2460-\u24ff\u25a0-\u25ff"
 )
 SPACE = " \t\x1f\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
@@ -107,6 +109,11 @@ def _inner_spaces(text: str) -> list[Span]:
         for start, end in [match.span() for match in _SPACES.finditer(text)]
         if 0 < start and end < size and _BESIDE[text[start - 1]] + _BESIDE[text[end]] >= SPACE_IS_REMOVED
     ]
+
+
+def _is_removed(source: str, start: int, end: int) -> bool:
+    """Whether the blank between two characters of a page is no part of what a piece around both says."""
+    return join_lines(source[start - 1 : end + 1]) == source[start - 1] + source[end]
 
 
 def join_lines(text: str) -> str:
@@ -206,8 +213,12 @@ class Printed:
 
     def add(self, start: int, end: int) -> None:
         """Append a stretch of one source line; what the page prints between it and the one before is no part of it."""
-        if self._source[self._last : start].strip(_STRIPPED_AND_ENDS):
+        between = self._source[self._last : start]
+        if between.strip(_STRIPPED_AND_ENDS):
             self._hard.append(self._size)
+        elif between and self._plain and "\n" not in between:
+            # Spaces alone, as before a 下转 that is cut off: `text` leaves them out, `read_pieces` may not.
+            self._plain = _is_removed(self._source, self._last, start)
         self._last = end
         line = self.folded[start:end]
         spaces = _inner_spaces(line)

@@ -121,6 +121,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _later(day: date, days: int) -> date | None:
+    """The day so many days later; None where the calendar ends before."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
 def _anchor(anchors: Sequence[str], year: int | None) -> tuple[int | None, int, int, bool] | None:
     """The first anchor that names a month and a day: year (may be unknown), month, day, whether the year is printed."""
     stated: int | None = None
@@ -162,6 +170,9 @@ def resolve(text: str, anchors: Sequence[str] = (), year: int | None = None) -> 
     anchor = _anchor(anchors, year)
     month_day = _month_day(match)
     own_year = _stated_year(match)
+    if month_day is None and match["month"]:
+        # 0月0日: what numbers no month and day means none, whatever date stands near.
+        return None, None
     if month_day is not None:
         if own_year is not None:
             day = _day(own_year, *month_day)
@@ -183,10 +194,11 @@ def resolve(text: str, anchors: Sequence[str] = (), year: int | None = None) -> 
         return None, None
     basis = "stated" if anchor[3] else "document"
     if match["relative"]:
-        return base_day + timedelta(days=_SHIFT[match["relative"][0]]), basis
+        day = _later(base_day, _SHIFT[match["relative"][0]])
+        return day, basis if day else None
     number = int(match["alone"])
     day = _day(base_day.year, base_day.month, number)
     if day is None or (day - base_day).days > 7:
-        previous = base_day.replace(day=1) - timedelta(days=1)
-        day = _day(previous.year, previous.month, number) or day
+        previous = _later(base_day.replace(day=1), -1)
+        day = (_day(previous.year, previous.month, number) if previous else None) or day
     return day, basis if day else None
