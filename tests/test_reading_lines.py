@@ -767,6 +767,14 @@ def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[st
 #: a page's lines, each with its use before it: where an article begins, and what above its headline belongs to it
 HEADINGS = [
     case(
+        "a number to call below the headline",
+        """
+            headline     白露的爱心接力
+            subhead      市红十字会热线电话0394-8220001
+            body         本报讯（记者 岳锋）2月9日，市红十字会公布了热线电话。
+        """,
+    ),
+    case(
         "a letter to the editor",
         """
             headline     市民来信

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
+from .fields import WHOLE_PHONE
 from .headings import EVENT, NEWS_VERB, claims, is_instructing, names_notice
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
@@ -55,7 +56,8 @@ def choose_headline(headings: list[str]) -> int | None:
 
 def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
-    if following.startswith(("——", "—")):
+    if following.startswith(("——", "—")) or WHOLE_PHONE.search(without_spaces(following)):
+        # A number to call tells no news.
         return False
     if text[-1] in _SERIES and len(following) >= 4:
         return True
