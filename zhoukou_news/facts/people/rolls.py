@@ -10,10 +10,13 @@ from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, best, surname_at
 from .findings import Findings
+from .lists import ANNOTATION
 from .shapes import NO_PERSON_ENDS, plain_name
 
 #: A、B、C、D: four and more short stretches, each with a word in brackets perhaps (女、回族).
 _ROLL = re.compile(rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,12}}）)?){{3,}}")
+#: Names set apart by spaces, each with a word in brackets perhaps.
+_SPACED = re.compile(rf"[{HAN}A-Za-z0-9·]+(?:（[^（）\n]{{1,12}}）[{HAN}A-Za-z0-9·]*)*")
 _ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
 
 
@@ -74,10 +77,13 @@ def scan_spaced(findings: Findings, article: int, block: Block) -> None:
     printed = findings.articles[article].printed
     if block.end - block.start < 8 or len(printed.gaps_within(block.start, block.end)) < 3:
         return
-    for stretch in names.SOFT.finditer(findings.texts[article], block.start, block.end):
+    text = findings.texts[article]
+    for stretch in _SPACED.finditer(text, block.start, block.end):
         gaps = printed.gaps_within(*stretch.span())
         if len(gaps) >= 3:
-            _add_spaced(findings, article, list(pairwise((stretch.start(), *gaps, stretch.end()))))
+            notes = [edge for note in ANNOTATION.finditer(text, *stretch.span()) for edge in note.span()]
+            cuts = sorted({stretch.start(), *gaps, *notes, stretch.end()})
+            _add_spaced(findings, article, [piece for piece in pairwise(cuts) if text[piece[0]] != "（"])
 
 
 def _add_spaced(findings: Findings, article: int, run: list[tuple[int, int]]) -> None:
