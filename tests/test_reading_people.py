@@ -82,6 +82,16 @@ UNUSUAL = [
     case("a candidate", "2月9日，县长候选人提名人选祝铁山要求抓好春灌。", {"祝铁山"}),
     case("a verb of a court", "2月9日，审判长甘霖宣判。", {"甘霖"}),
     case("a name that recurs as half of a saying", "2月9日，护士长齐心带队。全科医护人员齐心协力。", {"齐心"}),
+    case(
+        "set apart by spaces, with words in brackets",
+        "2月9日，表彰名单如下：\n\n王 勇　张秀云（女）　孙传家　展　鹏　臧　红（女，回族）　管延年",
+        {"王勇", "张秀云", "孙传家", "展鹏", "臧红", "管延年"},
+    ),
+    case(
+        "a line of name, word in brackets, and post",
+        "2月9日，表彰名单如下：\n\n曲阜花（女）　柳江县人民医院护士",
+        {"曲阜花"},
+    ),
     case("two characters after an occupation", "2月9日，23岁的护士喻佳第一次穿上隔离衣。", {"喻佳"}),
     case("a word after an occupation", "2月9日，实习医生宁静本来可以回校。", {"宁静"}),
     case(
@@ -258,6 +268,7 @@ TRAPS = [
     case("idioms that begin before a surname", "2月9日，大会提出，责任重于泰山，要警钟长鸣。", set()),
     case("what is done for teachers", "2月9日，代表建议，给双语教师单列编制，快递包邮。", set()),
     case("a go player's rank", "2月9日，棋手丁山五段获胜，小将岳锋三段获亚军。", {"丁山", "岳锋"}),
+    case("a feast for Confucius", "2月9日，市民观看了祭孔大典。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon import any_of, entries
+from ...lexicon import any_of, entries, words
 from .findings import Findings
 from .roster import Mention
 from .shapes import plain_name
@@ -30,6 +30,7 @@ _SHOP = re.compile(
         if kind == "company" and place == "suffix" and len(word) > 1
     )
 )
+_EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -41,8 +42,8 @@ def excluded(text: str, start: int, end: int) -> bool:
         (True, False)
     """
     name = text[start:end]
-    if name[1:2] == "氏" or "某" in name:
-        # 婆婆王氏双目失明, 同伙李某
+    if name[1:2] == "氏" or "某" in name or name[1:] in _EVENTS:
+        # 婆婆王氏双目失明, 同伙李某, 祭孔大典
         return True
     if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
         if _PLACES_LISTED.match(text, end) or (not plain_name(name) and _THINGS_LISTED.match(text, end)):
