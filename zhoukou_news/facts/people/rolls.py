@@ -90,9 +90,12 @@ def _add_spaced(findings: Findings, article: int, run: list[tuple[int, int]]) ->
     """The names of one stretch of words set apart by spaces, if most of them are plainly names."""
     text = findings.texts[article]
     slots: list[tuple[int, int]] = []
+    # 展　鹏: only names are padded to the width of three.
+    padded: set[tuple[int, int]] = set()
     for start, end in run:
         if slots and end - start == 1 and slots[-1][1] - slots[-1][0] == 1 and slots[-1][1] == start:
             slots[-1] = (slots[-1][0], end)
+            padded.add(slots[-1])
         else:
             slots.append((start, end))
     # The first and the last may have other words before or after them.
@@ -102,7 +105,7 @@ def _add_spaced(findings: Findings, article: int, run: list[tuple[int, int]]) ->
         slots = slots[:-1]
     if len(slots) < 4:
         return
-    worth = [_slot_worth(text, *slot) if slot[1] - slot[0] > 1 else -1.0 for slot in slots]
+    worth = [1.0 if slot in padded else _slot_worth(text, *slot) if slot[1] - slot[0] > 1 else -1.0 for slot in slots]
     if sum(worth) >= 0.65 * len(slots):
         for (start, end), value in zip(slots, worth, strict=True):
             if value >= 0 and start not in findings.found[article]:
