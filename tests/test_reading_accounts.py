@@ -28,6 +28,11 @@ def contacts(row: Row) -> list[tuple[str | None, str | None]]:
 #: lines → cells
 LAYOUTS = [
     case(
+        "holder and number after one label",
+        ["对公账户：石桥县慈善总会　1658 3501 0400 07788　农行石桥县支行营业部。"],
+        FULL,
+    ),
+    case(
         "dashes between the fields",
         ["捐款账户—户名：石桥县慈善总会—开户行：农行石桥县支行营业部—账号：16583501040007788"],
         FULL,
@@ -286,6 +291,14 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case("可联系X", ["捐助者可联系张大勇（电话：13900001234）。"], [("张大勇", "13900001234")]),
+    case(
+        "会计 and 出纳",
+        ["会计：张大勇，电话：13900001234；出纳：马兰，电话：15800004321。"],
+        [("张大勇", "13900001234"), ("马兰", "15800004321")],
+    ),
+    case("a name that is a word, in brackets", ["联系电话：0394-8123456（杨梅）"], [("杨梅", "0394-8123456")]),
+    case("a time in brackets is no name", ["联系电话：0394-8123456（周末）"], [(None, "0394-8123456")]),
     case(
         "phones above the names",
         ["电话：（0827）5222301、5222688转301", "联系人：张大勇　马兰"],
@@ -830,3 +843,16 @@ def test_an_account_after_the_last_articles_end_mark() -> None:
 def test_a_sum_is_no_phone_of_the_contact() -> None:
     row = only(accounts(FIRST, "捐款电话13900001234一直开通，收到的20200209元善款将公示。"))
     assert contacts(row) == [(None, "13900001234")]
+
+
+def test_where_books_are_taken_is_no_address() -> None:
+    row = only(accounts(FIRST, "捐书地址：石桥县雪峰路12号书店二楼，张大勇收，电话8123456。"))
+    assert (row["address"], contacts(row)) == (None, [])
+
+
+def test_the_last_heading_line_can_be_the_holder() -> None:
+    text = (
+        "防汛救灾捐款接收账户\n\n石桥县红十字会\n开户行：农行石桥县支行\n账号：16583501040007788\n\n"
+        "石桥县慈善总会\n开户行：工行石桥支行\n账号：1717020109200012345\n"
+    )
+    assert [row["holder"] for row in read(text).rows["bank_accounts"]] == ["石桥县红十字会", "石桥县慈善总会"]

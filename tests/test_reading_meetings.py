@@ -602,6 +602,11 @@ PRESENT = [
         [("岳锋", "县水利局局长", "speaker")],
     ),
     case(
+        "who answers and who tells of a need",
+        "2月9日，县委召开春灌会议。石桥镇镇长岳锋反映，三眼机井缺电。县供电公司经理钟鸣远当场作答。",
+        [("岳锋", "石桥镇镇长", "speaker"), ("钟鸣远", "县供电公司经理", "speaker")],
+    ),
+    case(
         "others listened",
         "2月9日，县委召开专题学习会。农业大学教授钟鸣远结合案例讲解了节水办法，与会同志听得认真。",
         [("钟鸣远", "农业大学教授", "speaker")],
@@ -1024,3 +1029,18 @@ def test_whose_speech_the_text_is_spoke_there() -> None:
         )
     )
     assert {(name, role) for name, _, role in attendees(row)} == {("陶立新", "speaker"), ("岳锋", "speaker")}
+
+
+def test_a_place_of_two_characters_is_no_organizer() -> None:
+    row = only(meetings("2月9日，全县春灌推进会召开。", headline="沅水召开春灌推进会"))
+    assert (row["name"], row["organizer"]) == ("全县春灌推进会", None)
+
+
+def test_who_is_called_together_is_no_part_of_the_venue() -> None:
+    row = only(meetings("2月9日，县委书记陶立新在石桥镇召集水利、电力等部门开会，研究春灌工作。"))
+    assert (row["location"], attendees(row)) == ("石桥镇", [("陶立新", "县委书记", "chair")])
+
+
+def test_a_session_that_holds_a_joint_one_is_the_name() -> None:
+    row = only(meetings("2月9日，县六届人大常委会第十七次会议举行联组会议，就学前教育工作开展专题询问。"))
+    assert (row["name"], row["organizer"]) == ("县六届人大常委会第十七次会议", None)

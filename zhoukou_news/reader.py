@@ -210,6 +210,7 @@ class _PageReader:
                 name in name_facts.ORDINARY_WORDS
                 and not re.match(r"[\d（ \n]|，?(?:电话|手机|\d{7})", text[choice.end : choice.end + 9])
                 and choice.end not in article.printed.gaps
+                and not (name in name_facts.NAME_WORDS and text[position - 1] == "（" and text[choice.end] == "）")
             ):
                 return None
             if len(name) == 3 and name[:2] in name_facts.ORDINARY_WORDS and name[2] not in name_facts.GIVEN:

@@ -46,6 +46,7 @@ _NUMBER = re.compile(
 )
 #: The word without which no table has a column of account numbers.
 _NUMBER_HEADED = re.compile("[账帐卡]户?号|[账帐]户")
+_LONG_FIGURES = re.compile(r"\d(?:[ \-]?\d){11,29}")
 _NUMBER_LABELLED = re.compile(r"(?:账|帐|卡)号")
 _PHONE = re.compile(
     r"(?<![\d\-])(?:[（(]0\d{2,3}[）)][ \-]?\d{7,8}|0\d{2,3}[\-—－ ]{0,2}\d{7,8}(?:[\-—转]\d{1,5})?|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}|400[\- ]?\d{3,4}[\- ]?\d{3,4}|\d{7,8}(?:转\d{1,5})?|12\d{3}|9[56]\d{3,4})(?!\d|[余多]?[万亿]?元)"
@@ -59,7 +60,7 @@ _BANK_NAME = re.compile(
 )
 #: A branch right after the number: 账号：1709…，工行石桥支行.
 _BANK_AFTER = re.compile(
-    rf"[，、；（ ]{{1,2}}(?P<bank>[{HAN}]{{0,12}}?{_BANK_WORD}[{HAN}]{{1,16}}?{_BRANCH_END})(?=[，。；）、\n]|$)"
+    rf"[，、；（ ]{{0,2}}(?P<bank>[{HAN}]{{0,12}}?{_BANK_WORD}[{HAN}]{{1,16}}?{_BRANCH_END})(?=[，。；）、\n]|$)"
 )
 _QUOTED_REMARK = re.compile(
     r"(?:注明|写明|标注|标明|备注|填写|填上|请写|写上|附言|用途|留言)(?:栏|一栏)?(?:中|内|里)?(?:请)?(?:务必)?(?:注明|填写|写明|写|标注|填)?(?:为|上|：|:)?[“\"「『](?P<text>[^”\"」』]{1,30})[”\"」』](?:字样)?"
@@ -270,6 +271,9 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
     if item.label in ("拨打", "致电"):
         # A clause of a sentence, not a line.
         stop = next((k for k in range(item.value[0], stop) if text[k] in "，。；"), stop)
+    if item.kind == "phone" and (cut := _OTHERS_NAME.search(text, item.value[0], stop)):
+        # 会计：X，电话：1；出纳：Y，电话：2: the second name is the second phone's.
+        stop = cut.start()
     line_end = min(_before(text, item.value[0], "。\n"), _told(text, item.value[0]))
     while last + 1 < len(fields) and fields[last + 1].start <= line_end:
         # 联系人：X　传真：…　电话：…: a fax between is passed over.
@@ -298,12 +302,15 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
     return stop, last + 1
 
 
+_OTHERS_NAME = re.compile(rf"(?<=\d)；[{HAN}]{{2,4}}：")
 _LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
 _ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：（]?)?{_PHONE.pattern}）?(?=\n|$)")
 
 
 _NO_EDGE = re.compile(f"[{HAN}：:]")
+#: What before a name tells that its bearer is to be called: 会计：X，电话…, 可联系X（电话…）.
+_GIVEN_OUT = re.compile("(?:会计|出纳|财务|负责人|会长|秘书长|理事长)：$|(?:联系|[与找])$")
 _SLOT_LABEL = re.compile("(?:联系|联络|经办|接收|收货)人[：:]?$")
 _SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
 
@@ -326,10 +333,14 @@ def _name_ending(text: str, end: int, name_at: Callable[[int], int | None]) -> P
 
 def _of_whom(text: str, item: _Field, name_at: Callable[[int], int | None]) -> Place | None:
     """X的电话：…, X手机…: whose phone it is."""
-    end = item.start - 1 if text[item.start - 1] == "的" else item.start
+    end = item.start - 1 if text[item.start - 1] in "的，（" else item.start
     name = _name_ending(text, end, name_at) if item.kind == "phone" else None
     # 办公室电话 ends in no name, and 编辑：X　电话 says what X is.
-    return name if name is not None and not _NO_EDGE.match(text[name[0] - 1]) else None
+    if name is None or (
+        _NO_EDGE.match(text[name[0] - 1]) and not _GIVEN_OUT.search(text, max(name[0] - 5, 0), name[0])
+    ):
+        return None
+    return name
 
 
 def _named(contact: Contact, name_at: Callable[[int], int | None]) -> Contact:
@@ -585,6 +596,11 @@ def _records(
             note = _NOTE.search(text, *place) if place else None
             if place and note and note.start() > place[0]:
                 place = (place[0], note.start())
+            figures = _LONG_FIGURES.search(text, *place) if place else None
+            if place and figures and figures.start() > place[0]:
+                # 对公账户：X　1914…　工行石桥支行: holder and number after one label.
+                extra["number"] = figures.span()
+                place = _clean(text, place[0], figures.start())
             joined = _HOLDER_AND_BRANCH.fullmatch(text, *place) if place else None
             if joined:
                 place, extra["branch"] = joined.span("holder"), joined.span("branch")
@@ -628,6 +644,8 @@ def _records(
             derived = True
         if "branch" in extra and "branch" not in current:
             current["branch"] = extra["branch"]
+        if "number" in extra and "number" not in current:
+            current["number"] = extra["number"]
         if "after" in extra and "branch" not in current:
             current["branch"] = extra["after"]
         marks.append(item.start)
@@ -656,8 +674,15 @@ _SENT_TO = re.compile(
 )
 
 
+#: How far the value of a body's first field can stand from its beginning.
+_LONGEST_LABEL = 8
+
+
 def _titled(text: str, start: int, account: Account) -> Place | None:
     """The holder that the line or the words right above an account name."""
+    if account.start - start <= _LONGEST_LABEL:
+        # The last heading can be the holder's line.
+        start = 0
     before = text[max(start, account.start - 44) : account.start]
     # The first label stands between: 开户行：, （一）X：开户行：….
     label = re.search(r"(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$", before)
@@ -1077,7 +1102,7 @@ def _surroundings(
         if item.kind != "address":
             continue
         if re.search(
-            r"物资|捐物|接收|仓库|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]
+            r"物资|捐物|捐书|图书|衣物|接收|仓库|网站|邮箱|网络", text[max(start, item.start - 6) : item.start]
         ) or _for_goods(text, item):
             continue
         place = _balanced_address(text, item.value)
@@ -1124,9 +1149,9 @@ def _for_goods(text: str, item: _Field) -> bool:
         and not re.search("捐款|资金|财务", item.label)
     ):
         return True
-    return bool(re.search(r"捐物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)) and not re.search(
-        r"捐款|资金|善款|汇款|账号|帐号|账户", lead
-    )
+    return bool(
+        re.search(r"捐物|捐书|赠书|衣物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库", lead)
+    ) and not re.search(r"捐款|资金|善款|汇款|账号|帐号|账户", lead)
 
 
 _BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")

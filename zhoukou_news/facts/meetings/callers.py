@@ -14,12 +14,16 @@ from .report import Report
 from .sentences import ITEM_SIGNS, start_of_sentence
 from .venues import BARE_PLACE, NOT_PLACE
 
+#: How a body of two characters ends (市委, 妇联, 校方); others name a place (沅水召开…).
+_BODY_ENDS = frozenset("委府会局部院团办组校司社协联厂行馆站所队处科室厅署方大企")
 _ADVERB = re.compile(
     r"(?:隆重|联合|分别|再次|专门|及时|又|连夜|紧急|正式|胜利|组织|继续|相继|先后|随即|随后|接着|还|也|并|共同|集中|统一|视频|线上|专题|如期|同步|今日|昨日|首次|第[一二三四五六七八九十\d]+次|已|套|陆续|同时|迅速|立即|第一时间|提前|依法|顺利|现场)$"
 )
 _PLACE_PHRASE = re.compile(
     r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$"
 )
+#: Whom somebody called there: 在镇政府召集有关部门开会.
+_CALLED = re.compile("召集.*$")
 #: Whom a meeting is held with: 在迎宾馆与某集团举行.
 _WITH = re.compile("[与同跟](?!心|济|学|仁|德)[^与同跟]{3,}$")
 
@@ -40,7 +44,7 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
         and not report.within(clause + place.start("place"), clause + place.end("place"))
     ):
         start = clause + place.start("place")
-        meeting.location = (start, start + len(_WITH.sub("", place["place"])))
+        meeting.location = (start, start + len(_CALLED.sub("", _WITH.sub("", place["place"]))))
         end = clause + place.start()
         while end > clause:
             adverb = _ADVERB.search(text[clause:end])
@@ -98,6 +102,7 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     body = text[start:end]
     if (
         body in ("", "在", "于")
+        or (len(body) == 2 and body[-1] not in _BODY_ENDS)
         or all(BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body))
         or BARE_PLACE.fullmatch(re.split("[与和同]", body)[0])
         or len(body) > 40
@@ -113,6 +118,8 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
         r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|促进会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$",
         body,
     ):
+        # X会第三次会议举行联组会议: the session that is the subject is the meeting's name.
+        meeting.names.append((start, end))
         return
     meeting.organizer = (start, end)
 

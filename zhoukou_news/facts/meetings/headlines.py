@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ...page import Block
 from .meeting import COMPARED, Meeting
-from .openings import AFTER_HOLD, HOLD, by_object, by_subject
+from .openings import AFTER_HOLD, HOLD, by_object, by_subject, opens_meeting
 from .report import Report
 from .sentences import start_of_clause
 from .venues import BARE_PLACE
@@ -48,7 +48,7 @@ def held_in(report: Report, heading: Block) -> list[Meeting]:
     gaps = sorted(report.article.printed.gaps)
     out = []
     for match in HOLD.finditer(text, heading.start, heading.end):
-        if text[match.end() : match.end() + 1] in AFTER_HOLD:
+        if text[match.end() : match.end() + 1] in AFTER_HOLD or not opens_meeting(text, match):
             continue
         clause = start_of_clause(text, match.start(), heading.start)
         gap = bisect_right(gaps, match.start()) - 1

@@ -57,9 +57,7 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
     text = report.text
     for match in HOLD.finditer(text, block.start, block.end):
         verb_start, verb_end = match.start(), match.end()
-        if match["verb"] in ("开展", "组织", "召集") and not re.match(
-            r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[verb_end : verb_end + 24]
-        ):
+        if not opens_meeting(text, match):
             continue
         if match["verb"] == "开展" and re.match(r"[^，。；]{0,16}会议(?:会前|会后|期间|筹备|精神)", text[verb_end:]):
             continue
@@ -103,6 +101,13 @@ def _each(report: Report, meeting: Meeting) -> list[Meeting]:
     )
     meeting.names = [(start, sign.start())]
     return [meeting, second]
+
+
+def opens_meeting(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb that opens other things, too, has a meeting after it: 开展集体学习, 召集…座谈会."""
+    return match["verb"] not in ("开展", "组织", "召集") or bool(
+        re.match(r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[match.end() : match.end() + 24])
+    )
 
 
 def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
