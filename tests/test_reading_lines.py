@@ -1614,6 +1614,121 @@ HEADINGS = [
             body         本报讯（记者 马兰）2月9日，县医院到石桥镇开展义诊活动。
         """,
     ),
+    case(
+        "a warning that names the day it was given",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     市领导走访慰问教师
+            body         9月以来，市教育局局长马兰等分别看望山区教师，送去慰问金和书籍。
+            headline     台风蓝色预警
+            body         市防汛办9月26日发布消息，预计未来24小时沿海阵风可达8级，请渔民注意安全。
+        """,
+    ),
+    case(
+        "a few words above who told it",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     市领导走访慰问教师
+            body         本报讯（记者 岳锋）9月26日，市教育局局长马兰等分别看望山区教师。
+            headline     社保短信
+            body         县社保局局长王勇告诉记者，五月份起企业退休人员养老金人均每月上调四十八元。
+        """,
+    ),
+    case(
+        "prices that an office watches",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     市领导走访慰问教师
+            body         本报讯（记者 岳锋）9月26日，市教育局局长马兰等分别看望山区教师。
+            headline     菜价播报
+            body         据县物价局监测，上周白菜每公斤1.2元，萝卜每公斤0.8元，比前一周略有上涨。
+        """,
+    ),
+    case(
+        "a hint to readers",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     市领导走访慰问教师
+            body         本报讯（记者 岳锋）9月26日，市教育局局长马兰等分别看望山区教师。
+            headline     温馨提示
+            body         因管网检修，9月28日8时至18时城南路停水，请市民提前做好储水准备。
+        """,
+    ),
+    case(
+        "items of a roundup with headlines",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     市领导走访慰问教师
+            body         本报讯（记者 岳锋）9月26日，市教育局局长马兰等分别看望山区教师。
+            column_name  短讯
+            headline     县图书馆延长开放时间
+            body         国庆期间，县图书馆每天开放到21时，读者可凭身份证入馆阅览。
+            headline     石桥公园菊展开幕
+            body         9月25日，石桥公园菊展开幕，展出菊花三千盆，展期一个月。
+        """,
+    ),
+    case(
+        "a headline with a rare verb above a day",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）9月26日上午，县委常委会召开会议，研究国庆期间安全生产工作。会议强
+            body         调，要压实责任，守住底线。
+            body         王勇指出，要把隐患排查做细做实，特别是
+            body         烟花爆竹、道路交通等领域。
+            headline     我县秋粮收购开秤
+            body         9月25日，县粮库门前排起了长队，今年的秋粮收购正式开秤。
+        """,
+    ),
+    case(
+        "news after a notice's date",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     关于城南路施工的通告
+            body         因施工需要，9月28日起城南路禁止通行，请过往车辆绕行。
+            body         特此通告。
+            body         石桥县公安局交通警察大队
+            body         2019年9月26日
+            headline     我县秋粮收购开秤
+            body         9月25日，县粮库门前排起了长队，今年的秋粮收购正式开秤。
+        """,
+    ),
+    case(
+        "a letter after an account",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     关于接受捐赠的公告
+            body         为方便社会各界捐赠，现将账户公告如下：
+            body         户名：石桥县红十字会
+            body         开户行：中国农业银行石桥县支行
+            body         账号：1587910104001122
+            body         联系人：马兰　电话：0394-8222222
+            headline     一封感谢信
+            body         编辑同志：
+            body         我是石桥村的村民王勇，请替我谢谢那位好心的司机。
+            body         石桥村　王勇
+        """,
+    ),
+    case(
+        "who sent a letter",
+        """
+            headline     市民来信
+            body         编辑同志：
+            body         我是石桥村的村民，请替我谢谢那位好心的司机。
+            body         王勇
+            imprint      责任编辑：马兰
+        """,
+    ),
+    case(
+        "who sent a letter, with a day",
+        """
+            headline     市民来信
+            body         编辑同志：
+            body         我是石桥村的村民，请替我谢谢那位好心的司机。
+            body         石桥村村民　王勇
+            body         9月26日
+        """,
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ import re
 
 from ..printed import HAN, SPACE
 from .bylines import is_name_and_post
-from .dates import BEGINS_WITH_DAY, DATE_ONLY, DAY_FIRST
+from .dates import BEGINS_WITH_DAY, DATE, DATE_ONLY, DAY_FIRST
 from .draft import Draft
 from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
 from .headings import NEWS_VERB, NOUN_QUOTED, is_salutation, is_stray, names_notice
@@ -22,6 +22,13 @@ _WHOLE_NOTICES = frozenset(("讣告", "公告", "通告", "公示", "启事", "�
 #: How a report begins that tells where it was heard.
 _HEARD = re.compile(
     "(?:[昨今]日|[昨今]天|近日|日前)?，?记者(?:[昨今]日|[昨今]天|近日|日前)?从[^，。]{2,20}(?:获悉|了解到|得知)"
+)
+_LONGEST_SHORT_HEADING = 20
+_SHORTEST_REPORT = 25
+_SAYS = re.compile("(?:强调|指出|要求|表示|认为|提出|希望|说|介绍)$")
+#: A report's first words: a day near its beginning, 据X监测, X告诉记者.
+_REPORT_LEAD = re.compile(
+    rf"[^，。：“]{{0,14}}?(?:{DATE}|(?<!\d)\d{{1,2}}日(?!均|常)|[昨今前][日天晚])|据[^，。]{{2,16}}(?:监测|统计|预报|预测|介绍|通报|消息|了解)，|[^，。“]{{4,20}}告诉记者"
 )
 _QUOTED = re.compile("“[^”]+”")
 _FIGURES = re.compile(r"[\d\-（）() ]{6,}")
@@ -145,6 +152,13 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     return _tells_news(page, draft, run[0], texts[0], follower)
 
 
+def _begins_report(text: str, follower: PageLine) -> bool:
+    """Whether a short heading stands above a text that begins as a report does: with a day, or with who told it."""
+    if not 4 <= len(text) <= _LONGEST_SHORT_HEADING or "，" in text or LEAD_START.match(text) or _SAYS.search(text):
+        return False
+    return follower.size >= _SHORTEST_REPORT and _REPORT_LEAD.match(without_spaces(follower.text[:60])) is not None
+
+
 def _tells_event_of_a_day(texts: list[str], follower: PageLine) -> bool:
     """Whether one or two lines, one of them news, stand above a lead with a day."""
     return (
@@ -162,6 +176,8 @@ def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, fol
     if ("，" in text and not NEWS_VERB.search(text.split("，")[0])) or REPORT_START.match(text):
         return False
     if len(text) >= 6 and not page.marks_used and _HEARD.match(follower.head):
+        return True
+    if not page.marks_used and not draft.feature and _begins_report(text, follower):
         return True
     told = NEWS_VERB.search(text) is not None
     if len(text) >= 12 and (told or (LEAD_START.match(follower.head) and not NOUN_QUOTED.search(text))):

@@ -92,7 +92,7 @@ _CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|�
 #: How offices are called, and who runs a web page: no names of persons.
 _OFFICE_ENDS = (*"办局部委网社府室处科站所厅员", "中心", "融媒")
 #: How words end that stand alone above or under a text and are no names: 简讯, 公示.
-_NO_AUTHOR_ENDS = tuple("讯报告示事评论知话函表单")
+_NO_AUTHOR_ENDS = tuple("讯报告示事评论知话函表单村镇乡县市区")
 #: The author's office before the name: 石桥镇政府　岳锋.
 _OFFICE_AND_NAME = re.compile(
     rf"[{HAN}]{{2,14}}(?:[办局部委社府室处科站所厅镇乡村县市区校院]|中心|公司)(?P<between>[{SPACE}]+)(?P<names>[{HAN}·{SPACE}、]{{2,20}})$"

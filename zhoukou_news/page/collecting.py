@@ -6,7 +6,7 @@ from ..printed import Span, trim
 from .bylines import author_at_end, closing_byline, is_byline
 from .draft import Draft
 from .folio import trailing_imprint
-from .headings import names_notice
+from .headings import is_salutation, names_notice
 from .openings import body_start
 from .page_line import PageLine
 from .paragraphs import joins
@@ -35,6 +35,7 @@ class Collector:
         self.open = Draft(headings=headings)
         for line in headings:
             self.uses[line.start] = ("headline", False)
+        self.open.feature = any(line.text[0] in "—" for line in headings)
         self.open.notice = any(names_notice(without_spaces(line.text)) for line in headings)
         return self.open
 
@@ -80,6 +81,7 @@ class Collector:
         """Give a byline's line to the open article, above its text."""
         draft = self.open if self.open is not None else self.start([])
         draft.bylines.append(line.places(*trim(line.text, 0, line.content)))
+        draft.feature = True
         draft.lines.append(line)
         self.uses[line.start] = ("byline", False)
 
@@ -107,7 +109,9 @@ class Collector:
         start, end = trim(text, start, end)
         ended = line.terminal or line.mark or line.last or text.endswith(("）", ")"))
         closing = closing_byline(text, start, end) if ended else None
-        if closing is None and line.last and not line.terminal:
+        if not draft.paragraphs and line.text[-1] == "：":
+            draft.letter = is_salutation(line.text)
+        if closing is None and line.last and not line.terminal and not draft.letter:
             closing = author_at_end(text)
         imprint = trailing_imprint(text, start, end) if closing is None and not line.terminal else None
         if imprint is not None and imprint > start:

@@ -23,6 +23,8 @@ class Draft:
         continued: It began on another page.
         notice: Its heading is that of a notice, a roll or a letter.
         labels: How many lines of accounts and contacts it has.
+        feature: It has a byline on a line of its own, or a deck after a dash: its text can have sub-headings.
+        letter: It begins with whom it addresses: a name under it is its sender's.
         guesses: (field, reason) pairs for values that rest on a guess.
     """
 
@@ -36,6 +38,8 @@ class Draft:
     continued: bool = False
     notice: bool = False
     labels: int = 0
+    feature: bool = False
+    letter: bool = False
     guesses: list[tuple[str, str]] = field(default_factory=list)
 
     @property

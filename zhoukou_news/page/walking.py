@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..printed import SPACES_STRIPPED
 from .boundaries import goes_on, sign_off, starts_article
+from .bylines import is_author
 from .captions import shows_at_work
 from .collecting import Collector
 from .dates import is_bracketed_date, is_issue_date
@@ -115,6 +116,9 @@ class _Walk:
         collector = self.collector
         line = self.lines[i]
         draft = collector.open
+        if draft is not None and draft.letter and is_author(line.text):
+            collector.paragraph(line)
+            return
         if draft is not None and draft.paragraphs:
             following = self.page.next_read(i + 1)
             closes = line.mark is not None or following is None or following.heading_like or following.opening
