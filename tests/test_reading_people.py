@@ -268,6 +268,8 @@ TRAPS = [
     case("idioms that begin before a surname", "2月9日，大会提出，责任重于泰山，要警钟长鸣。", set()),
     case("what is done for teachers", "2月9日，代表建议，给双语教师单列编制，快递包邮。", set()),
     case("a go player's rank", "2月9日，棋手丁山五段获胜，小将岳锋三段获亚军。", {"丁山", "岳锋"}),
+    case("two who meet", "2月9日，县长和李明远书记座谈。", {"李明远"}),
+    case("what all are to know", "2月9日，花园路单双号限行，请广大市民周知。", set()),
     case("a feast for Confucius", "2月9日，市民观看了祭孔大典。", set()),
     case("towns in a list", "2月9日，记者在石桥、柳林、高店等乡镇看到，春灌已经开始。", set()),
 ]

@@ -163,6 +163,20 @@ def stranger(findings: Findings, article: int, start: int, listed: bool = False)
     return None
 
 
+def _joined(findings: Findings, article: int, start: int) -> bool:
+    """Whether after 和 another name begins: one that is known, or has a post or a dot after it."""
+    text = findings.texts[article]
+    return any(
+        candidate.score >= 1.5
+        and (
+            text[start : candidate.end] in findings.known
+            or "·" in text[start : candidate.end]
+            or posts.post_at(text, candidate.end) > 0
+        )
+        for candidate in findings.candidates(article, start, slot=True)
+    )
+
+
 def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, kind: str) -> bool:
     """市长热线, 局长会议: the characters after a title are a word, and nothing else vouches for a name."""
     text = findings.texts[article]
@@ -190,6 +204,9 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         and log_odds(findings, article, start, choice.end) < 0
     ):
         # 职工和下岗工人, 代表时指出
+        return True
+    if name[0] == "和" and _joined(findings, article, start + 1):
+        # 县长和李明远书记
         return True
     if surname == "w" and (name[-1] in "人地度" or (name[-1] in NO_PERSON_ENDS and name[-1] not in names.GIVEN)):
         return True
