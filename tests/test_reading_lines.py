@@ -745,6 +745,145 @@ BYLINES = [
         """,
         [("岳锋", None)],
     ),
+    case(
+        "an administrator who put it out",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            web_page     发布人：admin　发布时间：2022-11-04　浏览：88
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [],
+    ),
+    case(
+        "nobody as the author",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            web_page     时间：2022-11-04 来源：县委宣传部 作者：佚名
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [],
+    ),
+    case(
+        "an office as the author",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            web_page     2022-11-04 来源：县委宣传部 作者：县委宣传部
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [],
+    ),
+    case(
+        "reporters in the line of the source",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       2022-11-04 来源：石桥日报 记者：岳锋 通讯员：马兰
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "记者"), ("马兰", "通讯员")],
+    ),
+    case(
+        "an office that sent it in, in brackets",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            body         11月3日，县委宣讲团到石桥镇宣讲。（石桥县委宣传部供稿）
+        """,
+        [],
+    ),
+    case(
+        "a media centre's name in 讯",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            body         石桥县融媒体中心讯（记者 岳锋）11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "记者")],
+    ),
+    case(
+        "a website's 讯",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            body         石桥新闻网讯 （记者 岳锋 马兰）11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "记者"), ("马兰", "记者")],
+    ),
+    case(
+        "a broadcaster's dateline",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            body         央广网石桥11月3日消息（记者岳锋 通讯员马兰）县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "记者"), ("马兰", "通讯员")],
+    ),
+    case(
+        "通讯员 in brackets before the text",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            body         （通讯员 岳锋 马兰）11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "通讯员"), ("马兰", "通讯员")],
+    ),
+    case(
+        "credits between titles",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       首席记者　岳锋　实习生　马兰　文　记者　陈静　图
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "首席记者"), ("马兰", "实习生"), ("陈静", "记者")],
+    ),
+    case(
+        "a double circle before the title",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       ◎本报记者　岳　锋
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", "本报记者")],
+    ),
+    case(
+        "who told it and who wrote it down",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       口述：岳锋　整理：本报记者 马兰
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        None,
+    ),
+    case(
+        "a diamond before the author",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       ◇岳锋
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", None)],
+    ),
+    case(
+        "a dot before two authors",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       ●岳锋 马兰
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", None), ("马兰", None)],
+    ),
+    case(
+        "an author in brackets under the headline",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       （岳锋）
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", None)],
+    ),
+    case(
+        "an office before the author under the headline",
+        """
+            headline     县委宣讲团到石桥镇宣讲
+            byline       石桥县委宣传部　岳锋
+            body         11月3日，县委宣讲团到石桥镇宣讲。
+        """,
+        [("岳锋", None)],
+    ),
 ]
 
 

@@ -28,16 +28,16 @@ _BYLINE_LINE = re.compile(
 #: A bare name before the first title: 荀慧 通讯员 路平.
 _NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?=(?:{NEWSPAPER})?{JOURNALIST})")
 _SHARED_BYLINE = re.compile(
-    rf"(?:(?:文字?|图片?|摄影|撰文|供图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
+    rf"(?:(?:文字?|图片?|摄影|撰文|供图|口述|整理|执笔|采访){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
-_SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供")
-_BULLET_NAME = re.compile(rf"[□■○◎]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
+_SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供", "口", "整", "执", "采")
+_BULLET_NAME = re.compile(rf"[□■○◎◇◆●△▲☆★]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
 #: A newspaper under a name that ends in no word for one: 海都记者 周德庆.
 _PAPERS_REPORTER = re.compile(
     rf"[（(]?[{HAN}·]{{2,8}}记者[{SPACE}]+(?P<names>[{HAN}]{{2,4}}(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,4}})[）)]?$"
 )
 _CREDIT_LINE = re.compile(
-    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写){BLANK}*[：:/／|]{BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
+    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
 #: 供稿：岳锋, which can name an office as well as a person.
 _CONTRIBUTOR = re.compile(
@@ -75,9 +75,11 @@ _JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|�
 _MOST_JOURNALIST_WORDS = 8
 #: 李四和县电视台记者张三: a sentence goes on to the reporter.
 _IN_A_SENTENCE = re.compile(rf"[{HAN}]{{2,12}}[和与及][{HAN}]{{2,12}}(?:记者|通讯员)")
+_LABELLED_NAMES = rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{BLANK}*[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}}(?![：:]))*?"
 _LABELLED_BYLINE = re.compile(
-    rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{BLANK}*(?P<names>[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}})*?)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
+    rf"(?P<byline>{_LABELLED_NAMES}(?:[{SPACE}]+{_LABELLED_NAMES})*)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
+_LABELS = re.compile("(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]")
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
 #: What every credit has: cheap to look for.
 _CREDIT_SIGN = re.compile("[文图者][：:/／]")
@@ -117,7 +119,7 @@ def is_author(text: str) -> bool:
 
     Such a line is a byline only between a headline and its text, or under the text.
     """
-    match = _AUTHOR.match(text)
+    match = _AUTHOR.match(text.strip("（）") if text[0] == "（" else text) or _OFFICE_AND_NAME.match(text)
     return match is not None and all(map(_stands_alone, _names(match["names"])))
 
 
@@ -185,8 +187,8 @@ def _credits(text: str) -> bool:
 def labelled_byline(text: str) -> Span | None:
     """The place in a web page's 来源 line of 作者：X."""
     match = _LABELLED_BYLINE.search(text)
-    if match and all(surname_like(name) for name in re.split(f"[{SPACE}、]+", match["names"]) if len(name) > 1):
-        return match.start(), match.end("names")
+    if match and all(surname_like(name) for name in _names(_LABELS.sub(" ", match["byline"])) if len(name) > 1):
+        return match.span()
     return None
 
 

@@ -57,7 +57,7 @@ def _byline_names(
     `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
     """
     credit = re.compile(
-        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|口述|执笔|采访|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
     )
     made = _MADE_THE_PAGE.search(text, start + 2, end)
     if made:
