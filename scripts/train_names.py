@@ -2,12 +2,19 @@
 
 Learned from are the labelled pages that are not held out and, where one is given, a corpus with parts of speech: a line
 a paragraph, words with their tags (`王/nr 艳/nr 说/v`), as the People's Daily corpus of January 1998 has them, which
-Peking University published.
+Peking University published. Each page is learned from again with other names in the places of its own, rare surnames
+among them, so that the weights go by what stands around a name rather than by the names that happen to be there.
+
+How much likelier a character is in a given name than elsewhere is counted first, from the names of these texts and,
+where one is given, from a dictionary (a line an entry: word, number, tag), as jieba has it. It goes into
+`lexicon/given_name_odds.txt`, the weights into `lexicon/name_weights.txt`.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,10 +25,18 @@ import accuracy
 
 from zhoukou_news import labels
 from zhoukou_news.facts import likelihood
+from zhoukou_news.facts.likelihood import GivenNameOdds
 from zhoukou_news.facts.names import COMPOUND_SURNAMES, SURNAMES
 from zhoukou_news.labels import LabelledPage
+from zhoukou_news.lexicon import entries
 
-OUT = Path(likelihood.__file__).parent.parent / "lexicon" / "name_weights.txt"
+MARKED = accuracy.PAGES.parent / "names"
+LEXICON = Path(likelihood.__file__).parent.parent / "lexicon"
+ODDS_HEAD = """\
+# How much likelier a character is in a given name than in any text, in log-odds: counted by scripts/train-names.
+# character <TAB> first of two <TAB> last of two <TAB> alone
+# Source: {source}. No name and no text of them is kept.
+"""
 HEAD = """\
 # What tells a person's name in running text, and how much, in log-odds: learned from labelled text by
 # scripts/train-names.
@@ -32,6 +47,12 @@ HEAD = """\
 PAGE = 40
 #: A sign seen less often says nothing.
 LEAST = 6
+#: How often each page is learned from with other names, and how many of these have a surname that is not common.
+COPIES, RARE = 4, 0.2
+#: How much a labelled page counts; a text of the corpus counts 1.
+WEIGHT_OF_PAGES = 1.0
+#: How much of a character's odds is kept: less says nothing.
+LEAST_ODDS, MOST_ODDS = -5.0, 6.0
 
 
 @dataclass
@@ -54,6 +75,22 @@ def of_labels(pages: Sequence[LabelledPage]) -> Iterator[Text]:
                 if not any(taken[match.start() : match.end()]):
                     taken[match.start() : match.end()] = b"\1" * len(name)
                     found.names.add(match.span())
+        yield found
+
+
+def of_marked(path: Path) -> Iterator[Text]:
+    """The passages that are learned from, a line each, with brackets around each name: `[[王艳]]说`."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines()):
+        if number % 4 == 3:  # Held out, as tests/names/README.md says.
+            continue
+        found = Text("\n")
+        for turn, part in enumerate(re.split(r"\[\[(.+?)\]\]", line)):
+            start = len(found.text)
+            found.text += part
+            place = (start, start + len(part))
+            if turn % 2:
+                (found.names.add if likelihood.weighable(part) else found.unknown.append)(place)
+        found.text += "\n"
         yield found
 
 
@@ -86,7 +123,81 @@ def of_corpus(path: Path, encoding: str) -> Iterator[Text]:
     yield page
 
 
-def examples(texts: Sequence[Text]) -> Iterator[tuple[int, int, int, bool, list[str]]]:
+def names_of(texts: Sequence[Text]) -> set[str]:
+    """The names that the weights can say something of."""
+    return {name for page in texts for a, b in page.names if likelihood.weighable(name := page.text[a:b])}
+
+
+def names_in_dictionary(path: Path) -> list[str]:
+    """The entries tagged as names of people that begin with a common surname and have one or two characters more."""
+    entries = (line.split() for line in path.read_text("utf-8").splitlines())
+    return [
+        entry[0]
+        for entry in entries
+        if len(entry) == 3 and entry[2] == "nr" and 2 <= len(entry[0]) <= 3 and SURNAMES.get(entry[0][0]) == "c"
+    ]
+
+
+def given_part(name: str) -> str:
+    return name[2:] if len(name) > 2 and name[:2] in COMPOUND_SURNAMES else name[1:]
+
+
+def given_name_odds(names: Sequence[str], texts: Sequence[Text]) -> GivenNameOdds:
+    """How much likelier a character is first of two, last of two, and alone in a given name than in these texts."""
+    plain = Counter(c for page in texts for c in page.text if "\u3400" <= c <= "\u9fff")
+    given = [given_part(name) for name in names]
+    places = (
+        Counter(name[0] for name in given if len(name) == 2),
+        Counter(name[1] for name in given if len(name) == 2),
+        Counter(name for name in given if len(name) == 1),
+    )
+    # So many characters are in use; one that was not seen may be the next to be.
+    different = 4_000
+
+    def odds(counts: Counter[str], character: str) -> float:
+        in_names = (counts[character] + 0.3) / (counts.total() + 0.3 * different)
+        in_texts = (plain[character] + 3.0) / (plain.total() + 3.0 * different)
+        return round(max(LEAST_ODDS, min(MOST_ODDS, math.log(in_names / in_texts))), 1)
+
+    characters = sorted({*plain, *(c for counts in places for c in counts)})
+    return {c: (odds(places[0], c), odds(places[1], c), odds(places[2], c)) for c in characters}
+
+
+def renamed(texts: Sequence[Text], names: Sequence[str], given: Sequence[str], seed: int) -> Iterator[Text]:
+    """The texts with other names: each name of a text becomes another, the same wherever it stands.
+
+    Args:
+        texts: The texts.
+        names: Where surnames come from, as often as they are there.
+        given: Where given names come from.
+        seed: Chooses.
+    """
+    chance = random.Random(seed)
+    common = [name[0] for name in names if name[:2] not in COMPOUND_SURNAMES]
+    rare = sorted(entry[0] for entry in entries("surnames") if SURNAMES.get(entry[0]) != "c")
+    by_length = {size: [name for name in given if len(name) == size] for size in (1, 2)}
+    for page in texts:
+        others: dict[str, str] = {}
+        copy, position = Text(""), 0
+        # A name is as long as the one it replaces, so that every place stays where it was.
+        for start, end in sorted(page.names):
+            name = page.text[start:end]
+            if start < position or not likelihood.weighable(name) or name[:2] in COMPOUND_SURNAMES:
+                continue
+            if name not in others:
+                surname = chance.choice(rare if chance.random() < RARE else common)
+                others[name] = surname + chance.choice(by_length[len(name) - 1])
+            copy.text += page.text[position:start]
+            copy.names.add((len(copy.text), len(copy.text) + len(name)))
+            copy.text += others[name]
+            position = end
+        copy.text += page.text[position:]
+        copy.names |= {place for place in page.names if page.text[slice(*place)] == copy.text[slice(*place)]}
+        copy.unknown = page.unknown
+        yield copy
+
+
+def examples(texts: Sequence[Text], odds: GivenNameOdds) -> Iterator[tuple[int, int, int, bool, list[str]]]:
     """Each place where a name could stand: the text's number, the place, whether a name stands there, and the signs."""
     for number, page in enumerate(texts):
         known: dict[str, int] = {}
@@ -101,38 +212,42 @@ def examples(texts: Sequence[Text]) -> Iterator[tuple[int, int, int, bool, list[
             if right or not any(a < end and start < b and (a, b) not in page.names for a, b in page.unknown):
                 place = likelihood.Place(page.text, start, end)
                 signs = [
-                    *likelihood.name_signs(page.text[start:end]),
+                    *likelihood.name_signs(page.text[start:end], odds),
                     *likelihood.neighbour_signs(place.left, place.right),
                     *likelihood.far_signs(place, count),
                 ]
                 yield number, start, end, right, signs
 
 
-def learn(texts: Sequence[Text], strength: float) -> dict[str, float]:
+def learn(texts: Sequence[tuple[float, Sequence[Text]]], odds: GivenNameOdds, strength: float) -> dict[str, float]:
+    """The weight of each sign; texts stand with how much they count."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    found = list(examples(texts))
+    found, counts = [], []
+    for weight, group in texts:
+        found += examples(group, odds)
+        counts += [weight] * (len(found) - len(counts))
     seen = Counter(sign for *_, signs in found for sign in set(signs))
     columns = {sign: number for number, sign in enumerate(sorted(s for s, times in seen.items() if times >= LEAST))}
     cells = [(row, columns[s]) for row, (*_, signs) in enumerate(found) for s in set(signs) if s in columns]
     rows, places = zip(*cells, strict=True)
     matrix = csr_matrix(([1.0] * len(cells), (rows, places)), shape=(len(found), len(columns)))
     model = LogisticRegression(C=strength, l1_ratio=1.0, solver="liblinear", max_iter=200, random_state=0)
-    model.fit(matrix, [right for _, _, _, right, _ in found])
+    model.fit(matrix, [right for _, _, _, right, _ in found], sample_weight=counts)
     learned = {sign: round(float(model.coef_[0][number]), 2) for sign, number in columns.items()}
     return {"": round(float(model.intercept_[0]), 2)} | {sign: weight for sign, weight in learned.items() if weight}
 
 
-def measure(texts: Sequence[Text], known: dict[str, float], least: float) -> tuple[int, int, int]:
+def measure(texts: Sequence[Text], odds: GivenNameOdds, known: dict[str, float], least: float) -> tuple[int, int, int]:
     """Names on each text: right, found, and all, by the weights alone."""
-    odds = sorted(
-        ((known[""] + sum(known.get(s, 0.0) for s in signs), n, a, b) for n, a, b, _, signs in examples(texts)),
+    likely = sorted(
+        ((known[""] + sum(known.get(s, 0.0) for s in signs), n, a, b) for n, a, b, _, signs in examples(texts, odds)),
         reverse=True,
     )
     taken: set[tuple[int, int]] = set()
     found: set[tuple[int, str]] = set()
-    for value, number, start, end in odds:
+    for value, number, start, end in likely:
         places = {(number, place) for place in range(start, end)}
         if value >= least and not places & taken:
             taken |= places
@@ -141,27 +256,44 @@ def measure(texts: Sequence[Text], known: dict[str, float], least: float) -> tup
     return len(found & labelled), len(found), len(labelled)
 
 
+def write(path: Path, head: str, lines: Sequence[str]) -> None:
+    path.write_text(head + "\n".join(lines) + "\n", "utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/train-names", description=__doc__)
     parser.add_argument("--corpus", type=Path, help="a corpus with parts of speech; half of it is held out")
     parser.add_argument("--encoding", default="utf-8", help="of the corpus")
-    parser.add_argument("--strength", type=float, default=3.0, help="the larger, the more signs get a weight")
-    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--dictionary", type=Path, help="a dictionary with names of people")
+    parser.add_argument("--strength", type=float, default=4.0, help="the larger, the more signs get a weight")
+    parser.add_argument("--out", type=Path, default=LEXICON, help="the folder of the two lists")
     options = parser.parse_args()
-    texts = list(of_labels(accuracy.groups(labels.load(accuracy.PAGES))["developed"]))
+    pages = list(of_labels(accuracy.groups(labels.load(accuracy.PAGES))["developed"]))
+    pages += [passage for path in sorted(MARKED.glob("*.txt")) for passage in of_marked(path)]
+    learned_from: list[Text] = []
     held_out: list[Text] = []
-    source = "the labelled pages of tests/pages that are not held out"
+    source = "the labelled pages and marked passages of tests that are not held out"
     if options.corpus:
         corpus = list(of_corpus(options.corpus, options.encoding))
-        texts += corpus[::2]
-        held_out = corpus[1::2]
-        source += ", and half of the People's Daily corpus of January 1998 (Peking University)"
-    learned = learn(texts, options.strength)
+        learned_from, held_out = corpus[::2], corpus[1::2]
+        source += ", half of the People's Daily corpus of January 1998 (Peking University)"
+    names = sorted(names_of([*pages, *learned_from]))
+    listed = sorted(set(names_in_dictionary(options.dictionary))) if options.dictionary else []
+    odds = given_name_odds([*names, *names, *listed], [*pages, *learned_from])
+    odds_source = source + (", and the names in the dictionary of jieba (MIT licence)" if listed else "")
+    write(
+        options.out / "given_name_odds.txt",
+        ODDS_HEAD.format(source=odds_source),
+        ["\t".join((c, *(f"{value:g}" for value in values))) for c, values in odds.items()],
+    )
+    given = [given_part(name) for name in [*names, *random.Random(0).sample(listed, min(20_000, len(listed)))]]
+    copies = [copy for seed in range(COPIES) for copy in renamed(pages, names, given, seed)]
+    learned = learn([(WEIGHT_OF_PAGES, [*pages, *copies]), (1.0, learned_from)], odds, options.strength)
     lines = [f"{sign}\t{weight:g}" for sign, weight in sorted(learned.items())]
-    options.out.write_text(HEAD.format(source=source) + "\n".join(lines) + "\n", "utf-8")
-    print(f"{len(learned):,} weights in {options.out.name}, {options.out.stat().st_size:,} bytes")
+    write(options.out / "name_weights.txt", HEAD.format(source=source), lines)
+    print(f"{len(learned):,} weights, {len(odds):,} characters")
     for least in (-1.0, 0.0, 1.0, 2.0) if held_out else ():
-        right, found, labelled = measure(held_out, learned, least)
+        right, found, labelled = measure(held_out, odds, learned, least)
         print(f"held out, log-odds {least:g} and more: precision {right / found:.3f}, recall {right / labelled:.3f}")
 
 

@@ -571,7 +571,6 @@ EVIDENCE = [
         "whom the reporter met",
         "2月9日，记者见到柳长庚时，他正在浇麦。",
         {"柳长庚"},
-        fails="a name after 见到 is missed",
     ),
     case(
         "nothing but its characters and neighbours", "2月9日夜里，石桥镇的菜地边，唐小满把最后一车菜装好。", {"唐小满"}

@@ -16,9 +16,11 @@ from typing import NamedTuple
 from ..lexicon import Vocabulary, entries, words
 from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, SURNAMES, TRANSLITERATION, hard_boundary
 
+#: All surnames, those that are rather function words included.
+_SINGLE_SURNAMES = frozenset(entry[0] for entry in entries("surnames"))
 #: What a surname begins with, and the Chinese characters after it.
 _SURNAME = re.compile(
-    f"[{''.join(sorted({*SURNAMES, *(name[0] for name in COMPOUND_SURNAMES)}))}]"
+    f"[{''.join(sorted({*_SINGLE_SURNAMES, *(name[0] for name in COMPOUND_SURNAMES)}))}]"
     "(?=([\u3400-\u4dbf\u4e00-\u9fff]{1,3}))"
 )
 _VERBS, _POSTS, _KIN = words("verbs"), words("posts"), words("kin_and_age_words")
@@ -33,6 +35,8 @@ _GROUPS = {
     for character in entry[0]
 }
 _WORDS = Vocabulary(_CLASSES)
+#: A character that no list of names has is as unlikely as one that names hardly have.
+_UNSEEN = (-1.5, -1.5, -1.5)
 #: A name begins and ends within a block; beyond it lies nothing.
 _EDGE = "¶"
 
@@ -80,13 +84,24 @@ class Place(NamedTuple):
         return _right_of(self.text, self.end, self.gaps)
 
 
-def name_signs(name: str) -> list[str]:
+#: How much likelier a character is in a given name than in any text: first of two, last of two, and alone.
+GivenNameOdds = dict[str, tuple[float, float, float]]
+
+
+@cache
+def given_name_odds() -> GivenNameOdds:
+    """How much likelier a character is in a given name than in any text: first of two, last of two, and alone."""
+    return {c: (float(first), float(last), float(alone)) for c, first, last, alone in entries("given_name_odds")}
+
+
+def name_signs(name: str, odds: GivenNameOdds) -> list[str]:
     """The signs for and against a name that its own characters give."""
     surname = name[:2] if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else name[0]
     given = name[len(surname) :]
     size, last = len(given), given[-1]
+    rarity = "2" if len(surname) == 2 else SURNAMES.get(surname, "x")
     found = [
-        f"shape {len(surname)}{size}{'' if len(surname) == 2 else SURNAMES.get(surname, 'x')}",
+        f"shape {len(surname)}{size}{rarity}",
         f"surname {surname}",
         f"last {size} {last}",
         f"last {size} group {_GROUPS.get(last, 'x')}",
@@ -94,6 +109,14 @@ def name_signs(name: str) -> list[str]:
     if size == 2:
         found.append(f"first {given[0]}")
         found.append(f"first group {_GROUPS.get(given[0], 'x')}")
+        first, second = odds.get(given[0], _UNSEEN)[0], odds.get(last, _UNSEEN)[1]
+        found.append(f"first odds {round(first)}")
+        found.append(f"last odds {round(second)}")
+        value = max(-6, min(6, round(first + second)))
+    else:
+        value = round(odds.get(last, _UNSEEN)[2])
+    found.append(f"given {size} odds {value}")
+    found.append(f"given {size} odds {value} after {rarity}")
     if name in ORDINARY_WORDS:
         found.append(f"word {name in NAME_WORDS}")
     if len(name) > 2:
@@ -145,18 +168,24 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
         f"between {before == _EDGE or hard_boundary(text, start - 1)}"
         f"{after == _EDGE or hard_boundary(text, end)}{listed} {shape}"
     ]
+    following = "sign" if after == _EDGE or hard_boundary(text, end) else "none"
     if after != _EDGE:
         if text[end - 1 : end + 1] in ORDINARY_WORDS or _WORDS.longest_at(text, end - 1) > 1:
             found.append("crosses end")
         right = _WORDS.longest_at(text, end)
         if right:
-            found.append(f"before {_CLASSES[text[end : end + right]]} of {min(right, 3)}")
+            following = _CLASSES[text[end : end + right]]
+            found.append(f"before {following} of {min(right, 3)}")
+    kind = "none"
     if before != _EDGE:
         if text[start - 1 : start + 1] in ORDINARY_WORDS or _WORDS.longest_before(text, start + 1) > 1:
             found.append("crosses start")
         left = _WORDS.longest_before(text, start)
         if left:
-            found.append(f"after {_CLASSES[text[start - left : start]]} of {min(left, 3)}")
+            kind = _CLASSES[text[start - left : start]]
+            found.append(f"after {kind} of {min(left, 3)}")
+            found.append(f"after {kind} and before {following}")
+    found.append(f"after {kind} and surname {'2' if len(name) - size == 2 else SURNAMES.get(name[0], 'x')}")
     again = min(count(name), 4)
     found.append(f"again {again} {shape}")
     if size == 2:
@@ -197,7 +226,7 @@ def _ends(text: str, begin: int, last: int) -> list[int]:
     shortest = begin + 2
     if text[begin:shortest] in COMPOUND_SURNAMES:
         shortest += 1
-    elif text[begin] not in SURNAMES:
+    elif text[begin] not in _SINGLE_SURNAMES:
         return []
     return [stop for stop in (shortest, shortest + 1) if stop <= last]
 
@@ -225,7 +254,7 @@ def weighable(name: str) -> bool:
 def _of_name(name: str) -> float:
     """What a name's own characters weigh, kept: most of what is asked about are the same few words."""
     known = weights()
-    return known[""] + sum(known.get(sign, 0.0) for sign in name_signs(name))
+    return known[""] + sum(known.get(sign, 0.0) for sign in name_signs(name, given_name_odds()))
 
 
 @lru_cache(maxsize=2**16)
@@ -241,8 +270,8 @@ def _of_right(right: str) -> float:
 
 
 #: Where a name and its neighbours speak so much against it, the words further away do not outweigh them: of the names found
-#: on labelled text, two of a thousand have less. The second is the same for a name alone.
-_HOPELESS, _HOPELESS_ALONE = -5.5, -10.0
+#: on labelled text, five of a thousand have less. The second is the same for a name alone.
+_HOPELESS, _HOPELESS_ALONE = -4.0, -10.0
 
 
 def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[Place, float]]:

@@ -26,7 +26,7 @@ _NO_STRANGER = frozenset(
     "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
 )
 #: The log-odds from which on two characters after an occupation are a name though nothing marks where it ends.
-_LIKELY_IN_SLOT = -3.0
+_LIKELY_IN_SLOT = -3.5
 
 
 def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candidate | None:
@@ -87,7 +87,7 @@ def _lent(findings: Findings, article: int, start: int, kind: str) -> Candidate 
             and not posts.post_at(text, start)
             and not posts.post_at(text, start + 1)
             and (size == 3 or bounded)
-            and log_odds(findings, article, start, end) >= (-1.0 if bounded and kind == "official" else 0.0)
+            and log_odds(findings, article, start, end) >= (-1.0 if size == 2 else _LIKELY_IN_SLOT)
         ):
             return Candidate(end, 2.2, True)
     return None
@@ -201,7 +201,7 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         kind != "official"
         and name[0] in "和由"
         and "·" not in name
-        and log_odds(findings, article, start, choice.end) < 0
+        and log_odds(findings, article, start, choice.end) < _LIKELY_IN_SLOT
     ):
         # 职工和下岗工人, 代表时指出
         return True

@@ -18,8 +18,8 @@ _FIRM = frozenset(("byline", "contact", "appointment"))
 _SEEN = frozenset(("list", "kin", "saying", "donation"))
 #: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
 #: is withdrawn that a title, or something less, vouches for.
-_LIKELY = 0.0
-_UNLIKELY_TITLED = -7.0
+_LIKELY = 0.5
+_UNLIKELY_TITLED = -8.0
 _UNLIKELY = -1.0
 #: Words of address that are no given name in any list (青年 and 宝宝 are).
 _ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2)
