@@ -832,19 +832,6 @@ def test_one_holder_above_banks_and_numbers() -> None:
     ]
 
 
-def test_an_account_after_the_last_articles_end_mark() -> None:
-    text = (
-        news("2月9日，县红十字会接受捐款。②2")
-        + "\n户　名：石桥县红十字会\n开户行：农行石桥县支行\n账　号：16583501040007788\n"
-    )
-    assert only(read(text).rows["bank_accounts"])["account_number"] == "16583501040007788"
-
-
-def test_a_sum_is_no_phone_of_the_contact() -> None:
-    row = only(accounts(FIRST, "捐款电话13900001234一直开通，收到的20200209元善款将公示。"))
-    assert contacts(row) == [(None, "13900001234")]
-
-
 def test_where_books_are_taken_is_no_address() -> None:
     row = only(accounts(FIRST, "捐书地址：石桥县雪峰路12号书店二楼，张大勇收，电话8123456。"))
     assert (row["address"], contacts(row)) == (None, [])
@@ -856,3 +843,13 @@ def test_the_last_heading_line_can_be_the_holder() -> None:
         "石桥县慈善总会\n开户行：工行石桥支行\n账号：1717020109200012345\n"
     )
     assert [row["holder"] for row in read(text).rows["bank_accounts"]] == ["石桥县红十字会", "石桥县慈善总会"]
+
+
+def test_each_holder_is_that_of_the_bank_and_number_below_it() -> None:
+    rows = accounts(
+        "户名：石桥县慈善总会",
+        "农行石桥县支行16583501040007788",
+        "户名：石桥县红十字会",
+        "工行石桥支行1717020109200012345",
+    )
+    assert [row["holder"] for row in rows] == ["石桥县慈善总会", "石桥县红十字会"]

@@ -715,14 +715,23 @@ def _one_branch(accounts: list[Account]) -> None:
 def _one_holder(text: str, end: int, accounts: list[Account], fields: list[_Field]) -> None:
     """户名均为X, or 户名：X above banks and numbers: a holder that no account has, beside accounts that have none."""
     taken = {account.holder for account in accounts}
-    for item in fields:
-        place = _balanced(text, _up_to(text, item.value, "；，。;,\n")) if item.kind == "holder" else None
-        if place is None or place in taken:
-            continue
-        begin, until = _paragraph(text, item.start)
-        until = next((a.start for a in accounts if a.holder is not None and a.start > item.start), max(until, end))
-        for account in accounts:
-            if account.holder is None and begin <= account.number[0] < until:
+    holders = [
+        (item.start, place)
+        for item in fields
+        if item.kind == "holder"
+        and (place := _balanced(text, _up_to(text, item.value, "；，。;,\n"))) is not None
+        and place not in taken
+    ]
+    numbers = [account.number[0] for account in accounts]
+    held = [account.start for account in accounts if account.holder is not None]
+    before = 0
+    for (start, place), following in zip(holders, [*(start for start, _ in holders[1:]), end], strict=False):
+        begin = max(_paragraph(text, start)[0], before)
+        before = start
+        next_held = bisect_right(held, start)
+        until = min(following, held[next_held] if next_held < len(held) else end)
+        for account in accounts[bisect_left(numbers, begin) : bisect_left(numbers, until)]:
+            if account.holder is None:
                 account.holder = place
                 account.guesses.append(("holder", "it is printed once for several accounts"))
 
