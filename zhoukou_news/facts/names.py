@@ -553,6 +553,9 @@ def _foreign(run: str) -> bool:
     return len(run) >= 4 and 2 * sum(character in _SOUNDS for character in run) >= len(run)
 
 
+_NO_FOREIGN = _NO_END | set("和与同对由从")
+
+
 def minority_name(text: str, start: int) -> int:
     """The length of the name that begins at a place and is put together of known elements; else 0."""
     for end, sure in element_ends(text, start):
@@ -582,6 +585,25 @@ def foreign_name(text: str, start: int) -> int:
             break
         end += 1
     return end - start if text[end : end + 1] != "·" and _foreign(text[start:end]) else 0
+
+
+def foreign_name_before(text: str, end: int, limit: int) -> int:
+    """The length of the foreigner's name that ends at a place: as many characters of transliterations as stand there.
+
+    Example:
+        >>> foreign_name_before("会见切尔诺梅金，切尔诺梅金总理", 13, 0)
+        5
+    """
+    start = end
+    while (
+        start > limit and end - start < 8 and text[start - 1] in TRANSLITERATION and text[start - 1] not in _NO_FOREIGN
+    ):
+        start -= 1
+    name = text[start:end]
+    sounds = sum(character in _SOUNDS for character in name)
+    edge = start == limit or hard_boundary(text, start - 1) or text[start - 1] in "和与同对向由请的受"
+    likely = 2 * sounds >= len(name) if len(name) >= 4 else sounds == 3
+    return end - start if edge and likely and name not in ORDINARY_WORDS else 0
 
 
 def is_minority_name(name: str) -> bool:

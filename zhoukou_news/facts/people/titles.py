@@ -23,6 +23,10 @@ _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|�
 _JOINED = frozenset(
     "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 记载".split()
 )
+#: The posts that stand after a foreigner's name.
+_OF_STATES = frozenset(
+    "总统 副总统 总理 副总理 首相 副首相 主席 外长 部长 大臣 外相 议长 国王 女王 王子 公主 总督 秘书长 总干事 大使 将军 教授 博士 先生".split()
+)
 #: What the name of a newspaper, station or site ends in.
 _PRESS = frozenset("社报台网司心体志部")
 #: Words that after a name are rather a verb, or cover a list.
@@ -105,6 +109,14 @@ def _title_after_name(
                 return True
     if only_known:
         return False
+    size = names.foreign_name_before(text, begin, block.start)
+    if (
+        size
+        and text[begin:post_end] in _OF_STATES
+        and not any(m.start < begin and m.end > begin - size for m in findings.found[article].values())
+    ):
+        findings.add(article, begin - size, begin, "title", (begin, post_end))
+        return True
     for size in (3, 2):
         left = begin - size
         if left < block.start or not surname_at(text, left):
