@@ -1740,7 +1740,7 @@ HEADINGS = [
             headline     石桥镇植树五千棵
             body         本报讯（记者 岳锋）2月9日，石桥镇干部群众植树五千棵。
             announcement 公益广告
-            slogan       节约一滴水　滋润千万家
+            announcement 节约一滴水　滋润千万家
         """,
     ),
     case(
@@ -1866,6 +1866,111 @@ HEADINGS = [
             body         我是石桥村的村民，请替我谢谢那位好心的司机。
             body         石桥村村民　王勇
             body         9月26日
+        """,
+    ),
+    case(
+        "editors and hotlines at the end",
+        """
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）9月26日上午，县委常委会召开会议。
+            imprint      本版编辑 岳锋　版式 马兰　校对 陈静
+            announcement 投稿邮箱：abc@163.example　新闻热线：0394-8222222
+        """,
+    ),
+    case(
+        "an advertisement at the end",
+        """
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）9月26日上午，县委常委会召开会议。
+            announcement 广告
+            announcement 石桥家园　现房发售　8222222
+        """,
+    ),
+    case(
+        "what is to come at the end",
+        """
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）9月26日上午，县委常委会召开会议。
+            announcement 下期看点
+            announcement 石桥老街的手艺人
+        """,
+    ),
+    case(
+        "a turn between articles",
+        """
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）9月26日上午，县委常委会召开会议。
+            turn         （下转第二版）
+            headline     我县秋粮收购开秤
+            body         9月25日，县粮库门前排起了长队，今年的秋粮收购正式开秤。
+        """,
+    ),
+    case(
+        "appointments with who passed them",
+        """
+            headline     县人大常委会任免名单
+            body         （2019年9月26日石桥县第十七届人大常委会第二十次会议通过）
+            body         任命：
+            body         岳锋为石桥县人民法院审判员；
+            body         马兰为石桥县人民检察院检察员。
+            body         免去：
+            body         陈静的石桥县人民法院审判员职务。
+        """,
+    ),
+    case(
+        "an order with a number",
+        """
+            headline     石桥县防汛抗旱指挥部令
+            subhead      （第1号）
+            body         根据气象部门预报，预计7月26日夜间我县有大到暴雨，现命令如下：
+            body         一、各乡镇立即组织巡堤查险。
+            body         二、低洼地带群众立即转移。
+            body         指挥长：王勇
+            body         2019年7月26日
+        """,
+    ),
+    case(
+        "a roll of donors",
+        """
+            headline     爱心捐款光荣榜（之三）
+            body         岳锋 500元　马兰 300元　陈静 200元
+            body         石桥镇卫生院 2000元　石桥镇中心小学 1800元
+            body         截至2月13日17时，共收到捐款4800元。
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）2月13日上午，县委常委会召开会议。
+        """,
+    ),
+    case(
+        "parts with numbers in brackets",
+        """
+            headline     “一抓到底”
+            subhead      ——石桥镇整治河道记
+            byline       本报记者 岳锋
+            body         石桥河又清了。
+            body         （一）
+            body         两年前，河里漂着垃圾，岸上堆着煤灰。
+            body         （二）
+            body         镇党委书记王勇当起了河长，每天沿河走一遍。
+        """,
+    ),
+    case(
+        "parts with stars between them",
+        """
+            headline     “一抓到底”
+            subhead      ——石桥镇整治河道记
+            byline       本报记者 岳锋
+            body         石桥河又清了。
+            stray        ★ ★ ★
+            body         两年前，河里漂着垃圾，岸上堆着煤灰。
+        """,
+    ),
+    case(
+        "questions and answers",
+        """
+            headline     问：新农合怎么报销？
+            body         答：在县内住院，起付线200元，报销比例为80%。
+            body         问：外出务工怎么办？
+            body         答：先打电话报备，回来凭票据报销。
         """,
     ),
 ]

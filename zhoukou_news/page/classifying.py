@@ -10,7 +10,7 @@ from .bylines import is_byline, is_contributing_office, is_row_of_names, labelle
 from .captions import begins_caption, ends_caption
 from .columns import rejoined
 from .ends import CONTINUED, TURN, end_mark, has_bracketed_marks, has_end_mark
-from .fields import FIELD, NUMBERED, is_label
+from .fields import FIELD, NUMBERED, is_label, is_row_of_donors, is_row_of_signs
 from .folio import is_folio, is_imprint, is_masthead
 from .openings import OPENING, is_opening
 from .page_line import PageLine
@@ -74,6 +74,8 @@ def _fill(line: PageLine, compact: str) -> None:
         line.filler = "imprint"
     elif is_rule_or_copyright(text):
         line.filler = "web_page"
+    elif is_row_of_signs(text):
+        line.filler = "stray"
     elif is_furniture(text, compact):
         line.filler, line.reference = "web_page", is_dated_furniture(text)
         line.related = is_related_head(compact)
@@ -130,4 +132,8 @@ def _describe(line: PageLine, bracketed: bool) -> None:
     line.field = bool(FIELD.match(text))
     line.numbered = bool(NUMBERED.match(text))
     line.label = is_label(text)
-    line.roll = 8 <= size <= 70 and (not line.terminal or line.mark is not None) and is_row_of_names(content)
+    line.roll = (
+        8 <= size <= 70
+        and (not line.terminal or line.mark is not None)
+        and (is_row_of_names(content) or is_row_of_donors(content))
+    )

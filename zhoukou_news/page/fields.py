@@ -45,6 +45,10 @@ _ACCOUNT_WORDS = re.compile(rf"户{BLANK}*名|[账帐卡]{BLANK}*[号户]|开{BL
 #: Longer than a telephone's.
 _ACCOUNT_NUMBER = re.compile(r"\d{12,}|\d{4}(?:[ \-]\d{4}){3}")
 _ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政编码|编)：")
+#: 艾青云　1000元　柏杨林　500元.
+_DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
+_AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
+_SIGNS = re.compile(r"(?:[★☆◆◇※◎●○■□△▲]\s*){2,}")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
 
 
@@ -69,3 +73,13 @@ def tells_an_account(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a line is an address with its postcode."""
     return _ADDRESS.match(text) is not None
+
+
+def is_row_of_signs(text: str) -> bool:
+    """Whether a line is two signs or more, between the parts of a text: ★ ★ ★."""
+    return _SIGNS.fullmatch(text) is not None
+
+
+def is_row_of_donors(text: str) -> bool:
+    """Whether a line ends in two donors or more with what they gave."""
+    return text[-1] == "元" and _AMOUNTS_IN_A_ROW.search(text) is not None

@@ -31,7 +31,7 @@ class PageLine:
         imprints: Those of `pieces` that are of an imprint or a credit, not of the text.
         field: It begins with a label and a colon.
         label: It is a line of an account or a contact.
-        roll: It is a row of names.
+        roll: It is a row of names, or of donors with what they gave.
         numbered: It begins as an item does.
         source: It is a web page's 来源 line.
         labelled_byline: The place of 作者：X in such a line.

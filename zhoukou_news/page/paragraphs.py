@@ -8,7 +8,16 @@ from ..lexicon import words
 from ..printed import HAN, SPACE
 from .dates import DATE_ONLY, DAY_FIRST
 from .draft import Draft
-from .fields import BRANCH_REST, BRANCH_WHOLE, DIGITS_ONLY, NAMES_IN_A_ROW, ONE_VALUE, TABLE_HEAD, WHOLE_PHONE
+from .fields import (
+    BRANCH_REST,
+    BRANCH_WHOLE,
+    DIGITS_ONLY,
+    NAMES_IN_A_ROW,
+    ONE_VALUE,
+    TABLE_HEAD,
+    WHOLE_PHONE,
+    is_row_of_donors,
+)
 from .page_line import PageLine
 from .sentences import SAYING
 from .slogans import INSTITUTION
@@ -25,9 +34,6 @@ _ITEM_NUMBER = re.compile(
 )
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
-#: 艾青云　1000元　柏杨林　500元.
-_DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
-_AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
@@ -65,7 +71,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
     ):
         # Rows of a table, or fields, a line each.
         return False
-    if (last.roll and line.roll) or (last.text[-1] == "元" and _AMOUNTS_IN_A_ROW.search(last.text)):
+    if (last.roll and line.roll) or is_row_of_donors(last.text):
         # Rows of a roll, of names or of donors with what they gave.
         return False
     if last.text[-1].isdigit() and line.text[0].isdigit():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..printed import SPACES_STRIPPED
+from .announcements import heads_announcements
 from .boundaries import goes_on, sign_off, starts_article
 from .bylines import is_author
 from .captions import shows_at_work
@@ -56,7 +57,7 @@ class _Walk:
             return self.related(i)
         if line.filler:
             self.filler(i)
-            return i + 1
+            return self.announced(i + 1) if line.filler == "announcement" else i + 1
         draft = collector.open
         if line.label and self.is_the_papers(i):
             collector.ignore(line, "announcement")
@@ -97,6 +98,18 @@ class _Walk:
             collector.finish()
             if line.continued:
                 collector.start([]).continued = True
+
+    def announced(self, i: int) -> int:
+        """The titles under 下期看点, where no text follows them."""
+        if not heads_announcements(without_spaces(self.lines[i - 1].text)):
+            return i
+        end = self.page.run_ends[i]
+        after = self.page.at(end)
+        if after is not None and not after.filler:
+            return i
+        for line in self.lines[i:end]:
+            self.collector.ignore(line, "announcement")
+        return end
 
     def opening(self, line: PageLine) -> None:
         """A line with which a report begins; 又讯 adds to the last one."""
