@@ -231,7 +231,7 @@ def _ends(text: str, begin: int, last: int) -> list[int]:
     return [stop for stop in (shortest, shortest + 1) if stop <= last]
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _hopes(stretch: str) -> tuple[tuple[int, float], ...]:
     """The names that begin a stretch and are not hopeless by themselves: how long they are, and what they weigh."""
     weighed = ((stop, _of_name(stretch[:stop])) for stop in _ends(stretch, 0, len(stretch)))
@@ -250,7 +250,7 @@ def weighable(name: str) -> bool:
     return (0, len(name)) in places(name, 0, len(name))
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**13)
 def _of_name(name: str) -> float:
     """What a name's own characters weigh, kept: most of what is asked about are the same few words."""
     known = weights()
