@@ -1139,6 +1139,8 @@ def _for_goods(text: str, item: _Field) -> bool:
     """A contact for goods, complaints or the newsroom: by the words of its sentence before the label."""
     begin = _after(text, item.start, "。\n；")
     lead = text[begin : item.start + len(item.label)]
+    if re.search("捐款|资金|财务", item.label):
+        return False
     head = item.start
     for _ in range(0 if _SECTION.match(text, _after(text, head, "\n")) else 6):
         # 二、物资捐赠: the heading over the line says what it is for.
@@ -1150,6 +1152,9 @@ def _for_goods(text: str, item: _Field) -> bool:
             break
         if len(line) <= 16 and re.search("物资|捐物|物品", line) and not re.search("款|资金", line):
             return True
+        if _SECTION.match(line):
+            # 四、联系方式: what stands above is another section's.
+            break
     paragraph = text[slice(*_paragraph(text, item.start))]
     if (
         re.search("物资|捐物", paragraph)

@@ -15,6 +15,7 @@ from .fields import (
     NAMES_IN_A_ROW,
     ONE_VALUE,
     TABLE_HEAD,
+    TABLE_ROW,
     WHOLE_PHONE,
     is_row_of_donors,
 )
@@ -34,6 +35,7 @@ _ITEM_NUMBER = re.compile(
 )
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
+_REPORTS = re.compile(r"截至\d|截止\d|据悉|据介绍|据了解")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
@@ -66,8 +68,13 @@ def joins(draft: Draft, line: PageLine) -> bool:
     if DATE_ONLY.match(without_spaces(line.text)):
         return False
     row = last.label or last.field or _TWO_CELLS.search(last.text)
-    if TABLE_HEAD.match(last.text) or (
-        row and _SEVEN_DIGITS_LAST.search(without_spaces(last.text)) and line.text[0] > "\u3400"
+    if last.label and _REPORTS.match(line.head):
+        # 地址：…, and then 截至11月14日，…: no field goes on so.
+        return False
+    if (
+        TABLE_HEAD.match(last.text)
+        or TABLE_ROW.match(last.text)
+        or (row and _SEVEN_DIGITS_LAST.search(without_spaces(last.text)) and line.text[0] > "\u3400")
     ):
         # Rows of a table, or fields, a line each.
         return False
