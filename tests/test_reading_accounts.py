@@ -853,3 +853,37 @@ def test_each_holder_is_that_of_the_bank_and_number_below_it() -> None:
         "工行石桥支行1717020109200012345",
     )
     assert [row["holder"] for row in rows] == ["石桥县慈善总会", "石桥县红十字会"]
+
+
+def test_a_table_right_below_the_headline() -> None:
+    text = (
+        "石桥县社会各界爱心捐赠账户一览表\n\n收款单位　开户银行　账号　用途\n\n"
+        "石桥县红十字会　中国农业银行石桥县支行营业部　27-5101-0104-0008-8162　疫情防控\n\n"
+        "石桥县慈善总会　石桥农商银行东街支行　８００１２０１２２０００００５８２３１　困难群众救助\n\n"
+        "联系电话：0938-7722108（张大勇）\n\n地址：石桥县团结路9号民政局院内\n\n"
+        "截至2月9日，县红十字会共接收捐款718.6万元。\n"
+    )
+    rows = read(text).rows["bank_accounts"]
+    assert [(row["holder"], row["branch"], row["remark"], row["address"]) for row in rows] == [
+        ("石桥县红十字会", "中国农业银行石桥县支行营业部", "疫情防控", "石桥县团结路9号民政局院内"),
+        ("石桥县慈善总会", "石桥农商银行东街支行", "困难群众救助", "石桥县团结路9号民政局院内"),
+    ]
+    assert [contacts(row) for row in rows] == [[("张大勇", "0938-7722108")]] * 2
+
+
+def test_a_contact_below_the_section_about_goods() -> None:
+    row = only(
+        accounts(
+            FIRST,
+            "三、物资捐赠",
+            "目前灾区急需帐篷、棉被、饮用水和方便食品，暂不接受旧衣物。",
+            "四、联系方式",
+            "捐款联系人：张大勇　联系电话：0833-2155301",
+        )
+    )
+    assert contacts(row) == [("张大勇", "0833-2155301")]
+
+
+def test_a_name_and_a_phone_on_lines_of_their_own_belong_together() -> None:
+    reading = read("\n".join([HEADLINE, "", FIRST, "联系人：张大勇", "电　　话：15900006642"]) + "\n")
+    assert [(row["name"], row["phones"]) for row in reading.rows["people"]] == [("张大勇", ["15900006642"])]

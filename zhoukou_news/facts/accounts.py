@@ -245,14 +245,16 @@ def find_contacts(
         for c in account.contacts
     ]
     index = 0
+    lines: list[tuple[int, list[Contact], list[int] | None]] = []
     while index < len(fields):
         item = fields[index]
         if item.kind not in ("contact", "phone", "goods"):
             index += 1
             continue
         stop, index = _contact_line(text, fields, index)
-        out += _of_person(_contacts(text, item.value[0], stop, name_at, gaps), _of_whom(text, item, name_at))
-    return out
+        people = _contacts(text, item.value[0], stop, name_at, gaps)
+        lines.append((item.start, _of_person(people, _of_whom(text, item, name_at)), None))
+    return out + [contact for _, people, _ in _joined(text, lines) for contact in people]
 
 
 def _of_person(contacts: list[Contact], name: Place | None) -> list[Contact]:
@@ -1087,15 +1089,7 @@ def _surroundings(
             index = following
             continue
         index += 1
-    # A contact line given line by line (联系人：X ⏎ 联系电话：Y) is one, whichever comes first.
-    joined: list[tuple[int, list[Contact], list[int] | None]] = []
-    for position, people, items in contacts:
-        if joined and text.count("\n", joined[-1][0], position) <= 1 and _halves(joined[-1][1], people):
-            both = [*joined[-1][1], *people]
-            pairs = _pair([c.name for c in both if c.name is not None], [c.phone for c in both if c.phone is not None])
-            joined[-1] = (joined[-1][0], pairs, joined[-1][2])
-        else:
-            joined.append((position, people, items))
+    joined = _joined(text, contacts)
     each = _each_has_its_own(accounts, [p for p, _, _ in joined])
     for position, people, items in joined:
         for account in _serves(text, position, accounts, items, each):
@@ -1398,6 +1392,21 @@ def _contacts(
     for named, phones in groups:
         people += _pair(named, phones) if named else [Contact(None, p) for p in phones]
     return out + [c for c in people if c.name is not None or c.phone is not None]
+
+
+def _joined(
+    text: str, contacts: list[tuple[int, list[Contact], list[int] | None]]
+) -> list[tuple[int, list[Contact], list[int] | None]]:
+    """Contacts given line by line (联系人：X ⏎ 联系电话：Y) put together, whichever comes first."""
+    joined: list[tuple[int, list[Contact], list[int] | None]] = []
+    for position, people, items in contacts:
+        if joined and people and text.count("\n", joined[-1][0], position) <= 1 and _halves(joined[-1][1], people):
+            both = [*joined[-1][1], *people]
+            pairs = _pair([c.name for c in both if c.name is not None], [c.phone for c in both if c.phone is not None])
+            joined[-1] = (joined[-1][0], pairs, joined[-1][2])
+        else:
+            joined.append((position, people, items))
+    return joined
 
 
 def _halves(first: list[Contact], second: list[Contact]) -> bool:

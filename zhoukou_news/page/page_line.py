@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..printed import Span
-from .fields import ACCOUNT_TALK
+from .fields import ACCOUNT_TALK, TABLE_HEAD, TABLE_ROW
 from .spacing import without_spaces
 
 
@@ -115,4 +115,6 @@ class PageLine:
             or "。" in self.text
             or (self.text.endswith(("：", "；")) and not self.kicker)
             or ACCOUNT_TALK.search(self.text)
+            or TABLE_HEAD.match(self.text)
+            or TABLE_ROW.match(self.text)
         )
