@@ -884,6 +884,33 @@ BYLINES = [
         """,
         [("岳锋", None)],
     ),
+    case(
+        "a reader after the last sentence",
+        """
+        headline 好心人帮我找回救命药
+        body 编辑同志：
+        body 我把提包忘在了出租车上，好心的司机送了回来。好人一生平安！读者 马兰
+        """,
+        [("马兰", "读者")],
+    ),
+    case(
+        "a picture's taker without a title",
+        """
+        headline 街坊怎么看
+        byline 文/本报记者岳锋 实习生白石 图/马兰
+        body 一楼要采光，六楼要电梯，一部电梯牵动一栋楼的人。
+        """,
+        [("岳锋", "本报记者"), ("白石", "实习生"), ("马兰", None)],
+    ),
+    case(
+        "a name that begins as a credit does",
+        """
+        headline 雪线上的营地
+        byline □本报记者 岳锋 通讯员 图　雅
+        body 雪后的草原白得刺眼，车子陷了三次，一行人才到。
+        """,
+        [("岳锋", "本报记者"), ("图雅", "通讯员")],
+    ),
 ]
 
 
@@ -1662,7 +1689,7 @@ HEADINGS = [
         "the name of a series",
         """
             folio        石桥日报　2019年4月9日　星期二　第1版
-            slogan       平安石桥
+            column_name       平安石桥
             headline     派出所里的“老娘舅”
             byline       通讯员 岳锋
             body         “王所长，您给评评理。”一大早，两位村民就来到派出所。
@@ -1973,6 +2000,72 @@ HEADINGS = [
             body         答：先打电话报备，回来凭票据报销。
         """,
     ),
+    case(
+        "a hotline of a company between articles",
+        """
+        headline 石桥镇供上了暖
+        body 本报讯（记者 岳锋）11月2日，石桥镇供上了暖。
+        announcement 供热服务热线：96365　值守时间 7:00—22:00
+        headline 县医院开展义诊活动
+        body 本报讯（记者 马兰）11月2日，县医院到石桥镇开展义诊活动。
+        """,
+    ),
+    case(
+        "what somebody said above a question",
+        """
+        headline “上下楼，我盼了十年”
+        subhead 加装电梯补助出台 街坊怎么看？
+        byline 本报记者 岳锋
+        body 一楼要采光，六楼要电梯，一部电梯牵动一栋楼的人。
+        """,
+    ),
+    case(
+        "a few words above a feature's deck",
+        """
+        headline 河边人家
+        subhead 石桥河治理走过七年
+        byline □本报记者 岳锋
+        body 天刚蒙蒙亮，王大爷就到河边散步。
+        """,
+    ),
+    case(
+        "what was said at a visit",
+        """
+        subhead 王勇看望受灾群众时说
+        headline “房子垮了，我们一起修”
+        body 本报讯（记者 岳锋）4月22日，县委书记王勇来到石桥村看望受灾群众。
+        """,
+    ),
+    case(
+        "two items without headlines",
+        """
+        headline 石桥镇植树五千棵
+        body 2月9日，石桥镇干部群众植树五千棵。（白露）
+        headline 简讯两则
+        body 县气象局3月23日下午在石桥镇发射人工增雨火箭弹16枚。
+        body 县烟草公司拨出抗旱专款45万元，帮助烟农购买抽水机。
+        """,
+    ),
+    case(
+        "the head of a table under a headline",
+        """
+        headline 石桥县爱心捐赠账户一览表
+        body 收款单位　开户银行　账号　用途
+        body 石桥县红十字会　中国农业银行石桥县支行　27-5101-0104-0008-8162　疫情防控
+        body 石桥县慈善总会　石桥农商银行东街支行　80012012200000582　疫情防控
+        body 联系电话：0938-7722108（王勇）
+        """,
+    ),
+    case(
+        "a village and its news as a sub-heading",
+        """
+        headline 一桶水的路
+        byline 记者 岳锋
+        body 凌晨四点，王大爷就摸黑出了门。
+        body 石桥村：水票攥在手心里
+        body 在石桥村，每人每天一张“水票”，凭票领水15公斤，小组长守在水池边。
+        """,
+    ),
 ]
 
 
@@ -2023,3 +2116,15 @@ def test_who_took_the_pictures_has_a_title_of_their_own() -> None:
     (row,) = read("石桥镇植树五千棵\n\n2月9日，石桥镇植树五千棵。（记者 白露 岳锋 摄影 马兰）\n").rows["articles"]
     found = [(one["name"], one["title"]) for one in row["reporters"]]
     assert found == [("白露", "记者"), ("岳锋", "记者"), ("马兰", "摄影")]
+
+
+def test_a_line_without_the_indent_of_the_paragraphs_is_a_heading() -> None:
+    lines = [
+        "石桥日报　2019年9月27日　星期五　要闻　第1版",
+        "市民长跑节周日开跑",
+        "　　本报讯（记者 岳锋）11月8日，市民长跑节将在市体育中心开跑。",
+        "市图书馆周末“方言课”报名啦",
+        "　　本周六起，市图书馆将开设公益方言课，面向6至12岁少儿，名额二十人。",
+    ]
+    rows = read("\n".join(lines) + "\n").rows["articles"]
+    assert [row["headline"] for row in rows] == ["市民长跑节周日开跑", "市图书馆周末“方言课”报名啦"]

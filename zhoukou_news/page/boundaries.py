@@ -179,6 +179,9 @@ def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, fol
         return True
     if not page.marks_used and not draft.feature and _begins_report(text, follower):
         return True
+    if len(text) >= 6 and not line.indent and follower.indent >= 2 and any(x.indent >= 2 for x in draft.lines):
+        # Paragraphs have their first line indented.
+        return True
     told = NEWS_VERB.search(text) is not None
     if len(text) >= 12 and (told or (LEAD_START.match(follower.head) and not NOUN_QUOTED.search(text))):
         return True

@@ -62,7 +62,7 @@ _NAME_AND_POST = re.compile(
 #: An author under the headline or under the text: a name, with where its bearer works in brackets.
 _AUTHOR = re.compile(rf"(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}})(?:{BLANK}*（[^（）。，：\d]{{2,16}}）)?$")
 _AUTHOR_AT_END = re.compile(
-    rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
+    rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?:(?:读者|网友){BLANK}*)?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
 _REPORTS = tuple(word + end for word in ("摄影报道", "图文报道", "文/图") for end in ("", "）"))
 #: 岳锋摄影报道.
@@ -125,7 +125,7 @@ def is_author(text: str) -> bool:
 
 def author_at_end(text: str) -> int | None:
     """Where the author's name stands that a text ends with, without brackets: …。岳锋."""
-    match = _AUTHOR_AT_END.search(text, max(0, len(text) - 12))
+    match = _AUTHOR_AT_END.search(text, max(0, len(text) - 16))
     return match.start("byline") if match and all(map(_stands_alone, _names(match["names"]))) else None
 
 

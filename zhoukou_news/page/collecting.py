@@ -111,7 +111,7 @@ class Collector:
         closing = closing_byline(text, start, end) if ended else None
         if not draft.paragraphs and line.text[-1] == "：":
             draft.letter = is_salutation(line.text)
-        if closing is None and line.last and not line.terminal and not draft.letter:
+        if closing is None and line.last and not line.terminal:
             closing = author_at_end(text)
         imprint = trailing_imprint(text, start, end) if closing is None and not line.terminal else None
         if imprint is not None and imprint > start:

@@ -53,6 +53,7 @@ _ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政�
 _DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
 _AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 _SIGNS = re.compile(r"(?:[★☆◆◇※◎●○■□△▲]\s*){2,}")
+_HOTLINE = re.compile(rf"[{HAN}]{{0,8}}热线：{BLANK}*\d")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
 
 
@@ -77,6 +78,11 @@ def tells_an_account(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a line is an address with its postcode."""
     return _ADDRESS.match(text) is not None
+
+
+def is_hotline(text: str) -> bool:
+    """Whether a line gives the number of a hotline: 供热服务热线：96365."""
+    return _HOTLINE.match(text) is not None
 
 
 def is_row_of_signs(text: str) -> bool:

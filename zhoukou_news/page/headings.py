@@ -20,7 +20,9 @@ NEWS_VERB = re.compile(
 )
 #: 岳锋在全县安全生产会议上强调：, above the headline.
 INSTRUCTING_KICKER = re.compile(r"[^，。：；]{2,12}在?[^，。：；]{5,30}[时上中](?:强调|指出|要求|提出)：")
-_INSTRUCTING = re.compile(r"(?:时?强调|时?指出|时?要求|时表示|时提出)(?:[：:])?$")
+_INSTRUCTING = re.compile(
+    r"(?:时?强调|时?指出|时?要求|时(?:表示|提出|说|寄语|勉励|叮嘱|希望|呼吁|明确|提醒|承诺))(?:[：:])?$"
+)
 #: A verb of an event.
 EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 #: 早一天阻断传播早一天迎来春天: both parts begin alike.
@@ -101,12 +103,19 @@ def is_kicker(headings: list[str], lead: str) -> bool:
     return any(text[k : k + 2] in about for k in range(len(text) - 1) if text[k : k + 2].strip() == text[k : k + 2])
 
 
-def is_stray(text: str) -> bool:
-    """Whether the first of several heading lines is the page's, not the article's."""
+def is_stray(text: str, feature: bool = False) -> bool:
+    """Whether the first of several heading lines is the page's, not the article's.
+
+    Args:
+        text: The line.
+        feature: A byline on a line of its own stands below the headings: a few words can be a feature's headline.
+    """
     compact = without_spaces(text)
     if is_slogan(text) or names_column(compact):
         return True
-    most = 10 if "·" in compact else 6  # 在路上·看家乡: the name of a column
+    most = (
+        10 if "·" in compact else 3 if feature and compact[0] not in "□■◆●" else 6
+    )  # 在路上·看家乡: the name of a column
     return len(compact) <= most and not NEWS_VERB.search(compact) and not claims(compact)
 
 

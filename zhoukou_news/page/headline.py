@@ -67,7 +67,7 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if _FROM_TO.fullmatch(without_spaces(text)) and len(following) >= 8:
         return True
-    if _QUOTATION.fullmatch(text) and not following.startswith("“") and len(following) >= 8:
+    if _QUOTATION.fullmatch(text) and following[0] != "“" and following[-1] != "？" and len(following) >= 8:
         return True
     parts = [p for p in _PART_END.split(text) if p]
     if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):
@@ -80,7 +80,7 @@ def _is_motto(text: str, following: str) -> bool:
         # A couplet above the event: its verbs are wishes.
         return not EVENT.search(text) and EVENT.search(following) is not None
     if _QUOTATION.fullmatch(text):
-        return True
+        return following[-1] != "？"
     if _EXHORTING.match(text) and not EVENT.search(text) and _TELLS_WHAT_WAS_DONE.search(without_spaces(following)):
         # What the meeting asked for, above the line that says that it was held.
         return True

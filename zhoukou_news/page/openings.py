@@ -12,7 +12,7 @@ from .spacing import BLANK
 #: 本报讯, 新华社北京2月9日电: the words that begin a report.
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{BLANK}*(?:\d{{4}}年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){BLANK}*月{BLANK}*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){BLANK}*日)?{BLANK}*"
-    rf"(?:综合)?(?:讯|电(?![话视子力影商])|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯"
+    rf"(?:综合)?(?:讯|电(?![话视子力影商])|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯(?![一二三四五六七八九十两数几]+[则组条])"
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
     # Any name, or a newspaper's alone, before the byline in brackets.

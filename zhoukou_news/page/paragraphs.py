@@ -37,6 +37,7 @@ _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
 _REPORTS = re.compile(r"截至\d|截止\d|据悉|据介绍|据了解")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
+_VILLAGE_AND_NEWS = re.compile(f"[{HAN}]{{2,6}}：[{HAN}“”]{{4,16}}")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
 _FIRST_DIGITS = re.compile(r"\d{1,4}(?=[、，；。）)])")
@@ -90,6 +91,9 @@ def joins(draft: Draft, line: PageLine) -> bool:
         # An item a line: 任命：⏎ X为县财政局局长；
         return False
     if last.field and NAMES_IN_A_ROW.search(last.text):
+        return False
+    if not last.label and _VILLAGE_AND_NEWS.fullmatch(last.text) and line.size >= 25 and "。" in line.text:
+        # 曼景村：水票攥在手心里: a sub-heading.
         return False
     if last.label and line.field and _SHORT_LABEL.match(line.text):
         return False

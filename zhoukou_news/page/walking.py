@@ -10,7 +10,7 @@ from .captions import shows_at_work
 from .collecting import Collector
 from .dates import is_bracketed_date, is_issue_date
 from .draft import Draft
-from .fields import is_address, tells_an_account
+from .fields import is_address, is_hotline, tells_an_account
 from .headings import is_above_kicker, is_broken, is_kicker, is_section_line, is_stray, names_column
 from .openings import OPENING
 from .page_line import PageLine
@@ -166,12 +166,10 @@ class _Walk:
             # The lines of an account are read whatever stands above them.
             rest = [line for line in self.lines[i:] if not line.filler]
             return bool(self.collector.drafts) and all(line.label and not tells_an_account(line.text) for line in rest)
-        return (
-            draft.complete
-            and not draft.labels
-            and self.page.next_read(i + 1) is None
-            and is_address(self.lines[i].text)
-        )
+        if not draft.complete or draft.labels or draft.notice:
+            return False
+        line = self.lines[i]
+        return (is_hotline(line.text) and line.last) or (self.page.next_read(i + 1) is None and is_address(line.text))
 
     def related(self, i: int) -> int:
         """相关新闻: the links under it are the web page's; a line that text follows is the next article's heading."""
@@ -309,11 +307,15 @@ class _Walk:
             return []
         if len(headings) == 2 and sourced and is_broken(headings[0].text, headings[1].text):
             headings[0].continues = True
+        feature = follower is not None and follower.byline
         lead = follower.text[:90] if follower is not None else ""
         first = 0
         while (
             first + 1 < len(headings)
-            and (is_stray(headings[first].text) or is_above_kicker(headings[first].text, headings[first + 1].text))
+            and (
+                is_stray(headings[first].text, feature)
+                or is_above_kicker(headings[first].text, headings[first + 1].text)
+            )
             and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead)
         ):
             collector.finish()

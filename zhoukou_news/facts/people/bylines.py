@@ -102,7 +102,7 @@ def _byline_names(
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
     if not titles:
         match_credit = re.match(
-            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/]))[：:/]?",
+            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/])|读者(?!来信))[：:/]?",
             text[stretch_start:end],
         )
         title = None
@@ -120,7 +120,9 @@ def _byline_names(
         credited = False
         for a, b in _split_names(text, begin, stop, gaps, credit):
             # 记者 A/文 B/图: the title is A's.
-            yield a, b, None if credited and text[b : b + 1] == "/" else title
+            # 文/记者 A 图/B: B has no title.
+            pictured = text[a - 2 : a] in ("图/", "摄/", "图：") and text[a - 3] != "/"
+            yield a, b, None if pictured or (credited and text[b : b + 1] == "/") else title
             credited = text[b : b + 1] == "/"
 
 
@@ -145,7 +147,7 @@ def _split_names(
         a = match.start()
         for position in range(match.start() + 1, match.end() + 1):
             if position == match.end() or position in gaps:
-                if not credit.fullmatch(text, a, position):
+                if not credit.fullmatch(text, a, position) or _is_half_a_name(text, a, position, match.end(), gaps):
                     tokens.append((a, position))
                 a = position
     merged: list[tuple[int, int]] = []
@@ -178,6 +180,17 @@ def _split_names(
             yield a, b
         else:
             yield from _cut_run(word, a)
+
+
+def _is_half_a_name(text: str, start: int, end: int, stop: int, gaps: frozenset[int]) -> bool:
+    """通讯员 图　雅: 图 is no credit where one character more stands after the space."""
+    return (
+        end - start == 1
+        and end < stop
+        and (end + 1 == stop or end + 1 in gaps)
+        and text[end] not in "文图摄"
+        and text[start - 1] != "/"
+    )
 
 
 def _cut_run(word: str, offset: int) -> Iterable[tuple[int, int]]:
