@@ -2066,6 +2066,75 @@ HEADINGS = [
         body 在石桥村，每人每天一张“水票”，凭票领水15公斤，小组长守在水池边。
         """,
     ),
+    case(
+        "a feature with a deck that says what it is",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     石桥的夜晚亮了
+            subhead      夜市开街一周见闻
+            byline       本报记者 岳锋
+            body         天色暗下来，石桥老街的灯笼一盏盏亮了。
+        """,
+    ),
+    case(
+        "what was wished at a meeting",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            subhead      马兰会见客商时寄语
+            headline     把根扎在石桥
+            body         本报讯（记者 岳锋）9月26日，县长马兰会见客商。
+        """,
+    ),
+    case(
+        "a hotline and three items",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     县委常委会召开会议
+            body         本报讯（记者 岳锋）9月26日上午，县委常委会召开会议。
+            announcement 报料热线：8222222
+            headline     三则简讯
+            body         县妇联9月25日举办“巧媳妇”大赛。
+            body         县总工会9月26日看望一线职工。
+        """,
+    ),
+    case(
+        "a saying above who got something",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            subhead      “等到这一天，不容易”
+            headline     石桥镇千名群众喝上自来水
+            body         本报讯（记者 岳锋）9月26日，石桥镇千名群众喝上自来水。
+        """,
+    ),
+    case(
+        "a saying above a question",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     “今年不愁卖”
+            subhead      果农为啥这么有底气？
+            byline       本报记者 岳锋
+            body         苹果红了，果农王大爷却一点不急。
+        """,
+    ),
+    case(
+        "a comma in a headline and in its deck",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     暖气热了，心也热了
+            subhead      供暖首日，记者走进老旧小区
+            byline       本报记者 岳锋
+            body         “你摸摸，烫手！”退休工人王大爷拉着记者的手去摸暖气片。
+        """,
+    ),
+    case(
+        "a hotline that the article is about",
+        """
+            folio        石桥日报　2019年9月27日　星期五　要闻　第1版
+            headline     我县开通抗旱热线
+            body         9月26日，我县开通抗旱热线，市民可以拨打。
+            body         抗旱热线：0394-8222222
+        """,
+    ),
 ]
 
 

@@ -169,6 +169,8 @@ class _Walk:
         if not draft.complete or draft.labels or draft.notice:
             return False
         line = self.lines[i]
+        if any("热线" in other.text for other in (*draft.headings, draft.last) if other is not None):
+            return False
         return (is_hotline(line.text) and line.last) or (self.page.next_read(i + 1) is None and is_address(line.text))
 
     def related(self, i: int) -> int:
