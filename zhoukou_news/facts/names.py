@@ -38,7 +38,9 @@ _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
 _FOLLOWERS = Vocabulary(
     (
         words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence")
-        | set("及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 夫人 姐弟 兄弟 家 们".split())
+        | set(
+            "及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 夫人 姐弟 兄弟 姐妹 父子 父女 母子 母女 夫妻 祖孙 师徒 家 们".split()
+        )
     )
     - set("书记 主任 老师 教授 医生".split())
 )
@@ -464,7 +466,7 @@ def _undotted(
 ) -> list[Candidate]:
     """Names such as 雪克来提 or 古再丽努尔: a run of the characters of transliterations."""
     end = start
-    while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION:
+    while end < len(text) and end - start < 8 and text[end] in TRANSLITERATION and text[end] != "的":
         end += 1
     if end < start + 2 or text[start] in _NEVER_FIRST or text[start] in _NOT_FOREIGN or follower(text, start) >= 2:
         return []
@@ -572,7 +574,12 @@ _NO_SURNAMES = frozenset(
 
 def could_be_surname(character: str) -> bool:
     """Whether a character that no table has as a surname could be one."""
-    return character not in _NEVER_FIRST and character not in _NO_SURNAMES and character not in GIVEN
+    return not seldom_surname(character) and character not in GIVEN
+
+
+def seldom_surname(character: str) -> bool:
+    """Whether a character begins words after a title and hardly any name (副, 的, 八)."""
+    return character in _NEVER_FIRST or character in _NO_SURNAMES
 
 
 def foreign_name(text: str, start: int) -> int:

@@ -121,8 +121,17 @@ def scan_dotted(findings: Findings, article: int, block: Block) -> None:
             or text[start - 1] in _OCCUPATION_ENDS
         )
         if edge and dot - start >= 1 and start not in findings.found[article]:
-            choice = best(findings.candidates(article, start), 4.5)
+            choice = best(findings.candidates(article, start), 3.0)
             name = text[start : choice.end] if choice is not None else ""
+            if choice is not None and choice.score < 4.5:
+                # 安吉拉·罗西教孩子们: the characters of transliterations end by themselves.
+                following = text[choice.end : choice.end + 1]
+                if (
+                    following in names.TRANSLITERATION
+                    or not set(name) <= names.TRANSLITERATION | {"·"}
+                    or follower(text, choice.end - 1)
+                ):
+                    choice = None
             quoted = text[start - 1 : start] == "“" and choice is not None and text.startswith("”", choice.end)
             if choice is not None and not quoted and sum(c in names.TRANSLITERATION for c in name) >= len(name) - 2:
                 findings.add(article, start, choice.end, "plain")

@@ -22,6 +22,9 @@ _POST_VERB = re.compile(
 )
 #: 钟鸣远，男，1968年9月出生，现任区民政局副局长，拟任…: a notice of who is to be given a post.
 _PROFILE = re.compile(r"，[男女]，[^。；\n]{0,120}?(?:现任|拟任|曾任|拟提名)(?P<post>[^，。；（\n]{2,40})")
+_LISTED_PROFILE = re.compile(
+    rf"(?:(?<=[：；。\n])|^)([{HAN}·]{{2,4}})(?:(?:（[^（）\n]{{1,8}}）)?，[^。；\n]{{0,120}}?(?:现任|拟任|拟提名)(?P<post>[^，。；（\n]{{2,40}})|(?:同志)?不再(?:担|兼)任(?P<lost>[^，。；（\n]{{2,40}}))"
+)
 _ENGAGED = re.compile(r"聘(?:请|任|用)?了?")
 _AS = re.compile(r"(?:为|任|当|担任|做)(?P<post>[^，。；\n]{2,24})")
 #: 曲阜花（女）　县医院护士
@@ -99,6 +102,13 @@ def scan_elected(findings: Findings, article: int, block: Block) -> None:
 def scan_profiles(findings: Findings, article: int, block: Block) -> None:
     """钟鸣远，男，…现任区民政局副局长: someone whose post is told after sex and birth."""
     text = findings.texts[article]
+    for match in _LISTED_PROFILE.finditer(text, block.start, block.end):
+        name = match[1]
+        if posts.is_official(match["post"] or match["lost"].removesuffix("职务")) and (
+            name[0] in names.SURNAMES or name[0] in names.LENT_SURNAMES or name[:2] in names.COMPOUND_SURNAMES
+        ):
+            if not posts.ends_with_post(name, 0, len(name)) and name not in ORDINARY_WORDS:
+                findings.add(article, *match.span(1), "appointment").official = True
     for match in _PROFILE.finditer(text, block.start, block.end):
         mention = next((m for m in findings.found[article].values() if m.end == match.start()), None)
         if mention is not None and posts.is_official(match["post"]):

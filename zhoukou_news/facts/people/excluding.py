@@ -31,6 +31,9 @@ _SHOP = re.compile(
     )
 )
 _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
+#: Surnames that are measures after a number.
+_MEASURES = frozenset("方元石项双包段台批成户")
+_COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -44,6 +47,9 @@ def excluded(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if name[1:2] == "氏" or "某" in name or name[1:] in _EVENTS:
         # 婆婆王氏双目失明, 同伙李某, 祭孔大典
+        return True
+    if text[end - 1 : end + 1] in _EVENTS or (name[0] in _MEASURES and _COUNTING.match(text, start - 1)):
+        # 恳亲大会, 三万方砂石
         return True
     if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
         if _PLACES_LISTED.match(text, end) or (not plain_name(name) and _THINGS_LISTED.match(text, end)):

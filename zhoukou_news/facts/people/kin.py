@@ -14,6 +14,7 @@ from .lists import add_list
 from .shapes import NO_KIN, likely_name, plain_name
 from .slots import open_slot, stranger
 from .surroundings import log_odds
+from .titles import title_before
 
 _KIN = re.compile(
     any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in NO_KIN)
@@ -93,7 +94,7 @@ def scan_addressed(findings: Findings, article: int, block: Block) -> None:
                 or (size == 3 and plain_name(name) and text[left - 1 : left + 1] not in ORDINARY_WORDS)
             )
             if edge and (size == 3 or findings.count(name) >= 2):
-                findings.add(article, left, match.start(), "kin")
+                findings.add(article, left, match.start(), "kin", title_before(findings, article, block, left))
                 break
 
 

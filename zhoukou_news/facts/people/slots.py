@@ -7,9 +7,10 @@ import re
 from ...lexicon import any_of, words
 from ...printed import HAN
 from .. import names, posts
-from ..names import ORDINARY_WORDS, Candidate, follower, hard_boundary, surname_at
+from ..names import ORDINARY_WORDS, SOFT, Candidate, follower, hard_boundary, surname_at
+from .excluding import excluded
 from .findings import Findings
-from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, likely_name, plain_name
+from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, likely_name, nameable, plain_name
 from .surroundings import body_like, log_odds, verb_at
 
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
@@ -27,6 +28,10 @@ _NO_STRANGER = frozenset(
 )
 #: The log-odds from which on two characters after an occupation are a name though nothing marks where it ends.
 _LIKELY_IN_SLOT = -3.5
+#: What verbs begin with: no surname that no table has.
+_VERB_FIRST = frozenset(word[0] for word in words("verbs"))
+#: The same for three characters whose first no table has as a surname.
+_LIKELY_UNKNOWN = 1.5
 
 
 def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candidate | None:
@@ -38,7 +43,11 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
     minority = names.minority_name(text, start)
     if minority:
         return Candidate(start + minority, 2.2, False)
-    if text[start] in names.LENT_SURNAMES:
+    if (
+        start < len(text)
+        and text[start] not in names.SURNAMES
+        and text[start : start + 2] not in names.COMPOUND_SURNAMES
+    ):
         return _lent(findings, article, start, kind)
     name = text[start : start + 3]
     if (
@@ -74,11 +83,15 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
 
 
 def _lent(findings: Findings, article: int, start: int, kind: str) -> Candidate | None:
-    """主任要振山，护士来春花: a surname that is a function word elsewhere, and characters of given names."""
+    """主任要振山, 民警恒志国: a surname that is a function word elsewhere, or one that no table has, and given names."""
     text = findings.texts[article]
-    for size in (3, 2):
+    lent = text[start] in names.LENT_SURNAMES
+    if not lent and (not SOFT.match(text, start) or names.seldom_surname(text[start]) or text[start] in _VERB_FIRST):
+        return None
+    for size in (3, 2) if lent else (3,):
         end = start + size
         name = text[start:end]
+        least = (-1.0 if size == 2 else _LIKELY_IN_SLOT) if lent else _LIKELY_UNKNOWN
         bounded = hard_boundary(text, end) or (verb_at(text, end) if size == 3 else text[end : end + 2] in _PRESENCE)
         if (
             len(name) == size
@@ -87,7 +100,8 @@ def _lent(findings: Findings, article: int, start: int, kind: str) -> Candidate 
             and not posts.post_at(text, start)
             and not posts.post_at(text, start + 1)
             and (size == 3 or bounded)
-            and log_odds(findings, article, start, end) >= (-1.0 if size == 2 else _LIKELY_IN_SLOT)
+            and not excluded(text, start, end)
+            and log_odds(findings, article, start, end) >= least
         ):
             return Candidate(end, 2.2, True)
     return None
@@ -175,6 +189,25 @@ def _joined(findings: Findings, article: int, start: int) -> bool:
         )
         for candidate in findings.candidates(article, start, slot=True)
     )
+
+
+def longer_or_shorter(findings: Findings, article: int, start: int, choice: Candidate) -> Candidate:
+    """组长岩香坦守在: of two and three characters that nothing ends, those that the weights take for a name."""
+    text = findings.texts[article]
+    size = choice.end - start
+    end = start + 5 - size
+    if (
+        choice.bounded
+        or size not in (2, 3)
+        or text[start : choice.end] in findings.known
+        or not SOFT.fullmatch(text, start, end)
+        or not nameable(text, start, end)
+    ):
+        return choice
+    odds = log_odds(findings, article, start, end)
+    if odds >= -1.0 and odds >= log_odds(findings, article, start, choice.end) + 3.0:
+        return Candidate(end, choice.score, False)
+    return choice
 
 
 def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, kind: str) -> bool:

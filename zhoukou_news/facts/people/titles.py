@@ -11,7 +11,7 @@ from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import ANNOTATION, add_list
 from .shapes import likely_name, plain_name
-from .slots import bare_slot, is_phrase, open_slot
+from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot
 from .surroundings import body_edge, body_like, verb_at
 
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
@@ -21,7 +21,7 @@ _AFTER_LIST = re.compile(
 _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
 #: Words that the last character of a post and a surname make (职工程… is no 职工).
 _JOINED = frozenset(
-    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 记载".split()
+    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 长者 长辈 长假 长廊 长跑 长途 长寿 长征 长效 长久 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 记载".split()
 )
 #: The posts that stand after a foreigner's name.
 _OF_STATES = frozenset(
@@ -73,6 +73,7 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             continue
         if _title_after_name(findings, article, block, post_start, post_end, only_known=True):
             continue
+        choice = longer_or_shorter(findings, article, start, choice)
         begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
         add_list(findings, article, block, start, choice, (begin, post_end))
 
