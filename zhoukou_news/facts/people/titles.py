@@ -51,8 +51,8 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         if posts.within_longer(text, post_start, post_end):
             # 一中校长 is no 中校, 委员长 no 委员.
             continue
-        if text[post_end - 1 : post_end + 1] in _JOINED:
-            # 水电工程, 主教练: the word goes on.
+        if text[post_end - 1 : post_end + 1] in _JOINED and "·" not in text[post_end : post_end + 6]:
+            # 水电工程, 主教练: the word goes on; but 摄影家史蒂夫·布朗.
             continue
         if post_end >= block.end:
             _title_after_name(findings, article, block, post_start, post_end)
