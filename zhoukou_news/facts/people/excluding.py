@@ -1,4 +1,4 @@
-"""What is no person where it stands: a place or an office in a list of such, a book, a shop, a surname with 氏."""
+"""What is no person where it stands: a place or an office in a list of such, a book, a shop, a term, a surname with 氏."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
 _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
+#: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
+TERM_AFTER = re.compile(
+    "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
+    "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
+)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -45,6 +50,9 @@ def excluded(text: str, start: int, end: int) -> bool:
         (True, False)
     """
     name = text[start:end]
+    if TERM_AFTER.match(text, end):
+        # 焦裕禄精神
+        return True
     if name[1:2] == "氏" or "某" in name or name[1:] in _EVENTS:
         # 婆婆王氏双目失明, 同伙李某, 祭孔大典
         return True

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import posts
 from ..names import ORDINARY_WORDS, follower, hard_boundary
+from .excluding import TERM_AFTER
 from .findings import Findings
 from .surroundings import says_within, verb_at
-
-#: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
-_TERM_AFTER = re.compile(
-    "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
-    "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
-)
 
 
 def propagate(findings: Findings) -> None:
@@ -41,7 +34,7 @@ def _plausible(findings: Findings, article: int, name: str, start: int, end: int
     text = findings.texts[article]
     if text[start - 1 : start] == "·" or text[end : end + 1] == "·":
         return False
-    if _TERM_AFTER.match(text, end) or (text[start - 1 : start] == "学" and _TERM_AFTER.match(text, end + 2)):
+    if TERM_AFTER.match(text, end) or (text[start - 1 : start] == "学" and TERM_AFTER.match(text, end + 2)):
         # 毛泽东思想, 焦裕禄精神: a term, no person.
         return False
     block = next((b for b in findings.articles[article].blocks if b.start <= start < b.end), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicon import words
 from .. import likelihood, posts
-from ..names import follower, hard_boundary, is_minority_name
+from ..names import COMPOUND_SURNAMES, GIVEN, SURNAMES, follower, hard_boundary, is_minority_name
 from .excluding import exclude, excluded
 from .findings import Findings
 from .lists import extend_lists
@@ -19,6 +19,10 @@ _SEEN = frozenset(("list", "kin", "saying", "donation"))
 #: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
 #: is withdrawn that a title, or something less, vouches for.
 _LIKELY = 0.5
+#: 把树苗: the same where the surname is rather a function word.
+_LIKELY_FUNCTION_WORD = 4.0
+#: 奖励上官秋月等12名教师: and where it is compound, of which the weights know few, and the given name of usual characters.
+_LIKELY_COMPOUND = -2.0
 _UNLIKELY_TITLED = -8.0
 _UNLIKELY = -1.0
 #: Words of address that are no given name in any list (青年 and 宝宝 are).
@@ -72,7 +76,7 @@ def _scan_context(findings: Findings, article: int) -> None:
             start, end = place.start, place.end
             if not any(covered[start:end]) and nameable(text, start, end):
                 odds = likelihood.log_odds(place, findings.count, near)
-                if odds >= _LIKELY and not excluded(text, start, end):
+                if odds >= _least(text[start:end]) and not excluded(text, start, end):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
             if not any(covered[start:end]) and not _within_known(findings, text, start, end):
@@ -83,6 +87,13 @@ def _scan_context(findings: Findings, article: int) -> None:
     extend_lists(findings, article)
     if added or len(findings.found[article]) > size:
         titles_after_lists(findings, article)
+
+
+def _least(name: str) -> float:
+    """The log-odds from which on these characters are taken for a name."""
+    if name[:2] in COMPOUND_SURNAMES and len(name) > 2:
+        return _LIKELY_COMPOUND if all(character in GIVEN for character in name[2:]) else _LIKELY
+    return _LIKELY if name[0] in SURNAMES else _LIKELY_FUNCTION_WORD
 
 
 def _within_known(findings: Findings, text: str, start: int, end: int) -> bool:
