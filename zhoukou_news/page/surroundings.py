@@ -114,6 +114,11 @@ class Surroundings:
         if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
             return False
         text = line.text
+        if text.rfind("“") > text.rfind("”") and follower is not None and not follower.heading_like:
+            closing = follower.text.find("”")
+            if 0 <= closing < len(follower.text) - 1:
+                # A quotation that ends amid the next line.
+                return True
         if (
             j == self.first
             and follower is not None

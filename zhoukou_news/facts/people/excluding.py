@@ -50,6 +50,9 @@ def excluded(text: str, start: int, end: int) -> bool:
         (True, False)
     """
     name = text[start:end]
+    if name[0] == "节" and start and "\u3400" <= text[start - 1] <= "\u9fff":
+        # 教师节一早
+        return True
     if TERM_AFTER.match(text, end):
         # 焦裕禄精神
         return True

@@ -23,7 +23,7 @@ _LIKELY = 0.5
 _LIKELY_FUNCTION_WORD = 4.0
 #: 奖励上官秋月等12名教师: and where it is compound, of which the weights know few, and the given name of usual characters.
 _LIKELY_COMPOUND = -2.0
-_UNLIKELY_TITLED = -8.0
+_UNLIKELY_TITLED = -9.0
 _UNLIKELY = -1.0
 #: Words of address that are no given name in any list (青年 and 宝宝 are).
 _ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2)
