@@ -2135,6 +2135,304 @@ HEADINGS = [
             body         抗旱热线：0394-8222222
         """,
     ),
+    case(
+        "a headline with people caught in a net",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     冒充亲友借钱 三名嫌疑人落网
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "a headline with power stations on the net",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥县八成光伏电站并网
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "a headline with pipes that are a net",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     柳林镇新建村村通水管网
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "a headline with the internet",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥县工厂连上互联网
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "a headline with a net that protects",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥公安布下反诈防护网
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "what somebody did, above the line that has them under arrest",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      酒后开车还骂交警
+            headline     一男子被刑拘
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "what somebody did, above the line that has them detained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      借钱不还东躲西藏
+            headline     石桥一老赖被司法拘留
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "what somebody did, above the line that has them caught",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      偷鸡不成反蚀把米
+            headline     一男子入室盗窃被抓
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "what somebody did, above the line that has them fined",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      网上造谣博取眼球
+            headline     石桥一网民被罚500元
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "what somebody did, above the line that has them sentenced",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      路边捡卡起了贪念
+            headline     一女子盗刷被判六个月
+            body         9月25日，石桥县公安局民警在一家网吧内将二人抓获，案件正在办理之中。
+        """,
+    ),
+    case(
+        "a column's view above a headline that is explained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      民生视线
+            headline     老楼终于等来电梯
+            subhead      ——纺织小区加装电梯的前前后后
+            byline       本报记者 白露
+            body         “今年的楼好爬多了。”家住纺织小区的退休工人王大爷拉着记者的手说。
+        """,
+    ),
+    case(
+        "a column's observation above a headline that is explained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      社会观察
+            headline     老楼终于等来电梯
+            subhead      ——纺织小区加装电梯的前前后后
+            byline       本报记者 白露
+            body         “今年的楼好爬多了。”家住纺织小区的退休工人王大爷拉着记者的手说。
+        """,
+    ),
+    case(
+        "a column's stories above a headline that is explained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      百姓故事
+            headline     老楼终于等来电梯
+            subhead      ——纺织小区加装电梯的前前后后
+            byline       本报记者 白露
+            body         “今年的楼好爬多了。”家住纺织小区的退休工人王大爷拉着记者的手说。
+        """,
+    ),
+    case(
+        "a column's subject above a headline that is explained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      热点追踪
+            headline     老楼终于等来电梯
+            subhead      ——纺织小区加装电梯的前前后后
+            byline       本报记者 白露
+            body         “今年的楼好爬多了。”家住纺织小区的退休工人王大爷拉着记者的手说。
+        """,
+    ),
+    case(
+        "a column's reporters above a headline that is explained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            subhead      记者在场
+            headline     老楼终于等来电梯
+            subhead      ——纺织小区加装电梯的前前后后
+            byline       本报记者 白露
+            body         “今年的楼好爬多了。”家住纺织小区的退休工人王大爷拉着记者的手说。
+        """,
+    ),
+    case(
+        "a headline of three characters that is explained",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     榕树下
+            subhead      ——石桥村的戏台
+            byline       本报记者 白露
+            body         “今年的楼好爬多了。”家住纺织小区的退休工人王大爷拉着记者的手说。
+        """,
+    ),
+    case(
+        "a title of another page with a circled number before it",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement ②版　全县机手培训班开班
+        """,
+    ),
+    case(
+        "a title of another page with a number before it",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 3版　全县机手培训班昨日在石桥镇开班
+        """,
+    ),
+    case(
+        "a title of another page with a number in brackets after it",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 石桥镇办起机手培训班，百余人参加（2版）
+        """,
+    ),
+    case(
+        "a title of another page with a place to look it up after it",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 全县机手培训班开班（详见③版）
+        """,
+    ),
+    case(
+        "a title of another page with a colon after the number",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement ④版：全县机手培训班开班
+        """,
+    ),
+    case(
+        "who publishes the newspaper",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 石桥日报社出版　社址：石桥县人民路8号
+        """,
+    ),
+    case(
+        "who is responsible the newspaper",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 石桥晚报社主办　电话：0394-8222222
+        """,
+    ),
+    case(
+        "who prints the newspaper",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 石桥日报社印刷厂印刷　每份零售0.5元
+        """,
+    ),
+    case(
+        "who edits the newspaper",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 石桥日报社编辑出版　邮编：466000
+        """,
+    ),
+    case(
+        "who has a code the newspaper",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥镇植树五千棵
+            body         9月25日，石桥镇组织村民在河滩上植树五千棵。
+            announcement 石桥商报社出版　邮发代号35-00　责编 岳锋
+        """,
+    ),
+    case(
+        "a competition that a newspaper holds",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     石桥日报社主办少年作文大赛
+            body         9月25日，少年作文大赛在石桥镇举行，百余名学生参加。
+        """,
+    ),
+    case(
+        "a roundup's first item with a divided number of people",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     短波
+            body         ●石桥镇团委9月6日组织1
+            body         20名青年清扫河滩，捡拾垃圾两吨。
+            body         ●柳林镇法庭日前走访企业家，征求意见。
+        """,
+    ),
+    case(
+        "a roundup's first item with a divided number of fields",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     短波
+            body         ●柳林镇新修水渠8公里，灌溉农田3
+            body         000亩，受益农户五百家。
+            body         ●柳林镇法庭日前走访企业家，征求意见。
+        """,
+    ),
+    case(
+        "a roundup's first item with a divided number of books",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     短波
+            body         ●县图书馆新增图书2
+            body         万册。
+            body         ●柳林镇法庭日前走访企业家，征求意见。
+        """,
+    ),
+    case(
+        "a roundup's first item with a divided number of days",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     短波
+            body         ●县体育馆9月向市民免费开放2
+            body         4天，每天三个小时。
+            body         ●柳林镇法庭日前走访企业家，征求意见。
+        """,
+    ),
+    case(
+        "a roundup's first item with a divided number of trees",
+        """
+            folio        石桥日报　2019年9月27日　星期五　社会　第3版
+            headline     短波
+            body         ◆石桥县林业局新造林5
+            body         600亩，比上年多一成。
+            body         ●柳林镇法庭日前走访企业家，征求意见。
+        """,
+    ),
 ]
 
 

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ..printed import HAN, SPACE
+
 _ANNOUNCE = re.compile(
     r"(?:公益广告|广告$|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|(?:今日天气|天气预报|气象信息)(?!员|台|站|中心|节目)|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价(?=[：:每全0-9])|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问(?![进走团上下为服])|承印|下期看点|精彩导读|报[：:].{2,60}[送发][：:]|本报(?:值班|总值班|总编室|热线|电话|传真|邮箱|网址|微信|微博))"
+)
+#: ②版　全区…开班: the title of an article on another page, with the page's number before or after it.
+_ON_ANOTHER_PAGE = re.compile(
+    rf"[▶►●→]?第?(?:[①-⑳]|[A-D]?\d{{1,2}}|[一二三四五六七八九十]{{1,2}})版[{SPACE}：]+[^。]{{6,60}}$"
+    r"|[^。]{6,60}(?:[→▶►]|（(?:详?见)?)第?(?:[①-⑳]|[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})版）?$"
+)
+#: 石桥日报社出版　社址：…
+_PUBLISHED_BY = re.compile(
+    rf"[{HAN}]{{2,10}}报社[{SPACE}]*(?:编辑)?(?:出版|主办|主管|印刷)"
+    r"(?=[^。]*(?:[社地]址|电话|邮编|刊号|代号|零售|定价|[责主]编))[^。]{0,60}$"
 )
 #: What every weather line has: cheap to look for.
 _DEGREES = re.compile("[℃度级]")
@@ -40,6 +52,8 @@ def announced(text: str, compact: str) -> str | None:
     if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):
         return use
     if weather and size <= 60 and compact.startswith(("气象：", "天气：", "气象预报")):
+        return use
+    if _ON_ANOTHER_PAGE.match(text) or _PUBLISHED_BY.match(text):
         return use
     if (_ANNOUNCE.match(compact) and size <= 60) or (
         weather and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))

@@ -24,7 +24,10 @@ _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/�
 _TRAILING_IMPRINT = re.compile(
     rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
 )
-_MASTHEAD = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|数字版|数字报|电子版|门户|在线|客户端)$")
+# 落网, 管网: what people do, and what is built, is no website.
+_MASTHEAD = re.compile(
+    rf"[{HAN}]{{2,16}}(?:(?<![落触上入并联收撒织布护电管])网|网站|数字版|数字报|电子版|门户|在线|客户端)$"
+)
 _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _AN_IMPRINT_LABEL = re.compile(IMPRINT_LABEL)
 

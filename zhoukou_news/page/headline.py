@@ -45,6 +45,9 @@ def choose_headline(headings: list[str]) -> int | None:
     if asked and not any(EVENT.search(text) for text in headings[:asked]):
         return asked + 1
     for index, text in enumerate(headings[:-1]):
+        if index + 2 < len(headings) and headings[index + 2].startswith("—") and _is_short(text):
+            # 民生视线, above the headline that —— explains.
+            continue
         if index and is_instructing(headings[index - 1]):
             return index
         if is_instructing(text) or text.startswith(("——", "—", "（")) or _is_motto(text, headings[index + 1]):
@@ -52,6 +55,11 @@ def choose_headline(headings: list[str]) -> int | None:
         return index
     last = len(headings) - 1
     return last if not headings[last].startswith(("——", "—", "（")) else 0
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is a few words that tell no news."""
+    return len(without_spaces(text)) <= 6 and not NEWS_VERB.search(text)
 
 
 def _is_motto(text: str, following: str) -> bool:

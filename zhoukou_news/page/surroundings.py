@@ -19,6 +19,7 @@ LONGEST_RUN = 40
 _LONGEST_AUTHOR = 22
 _SHORTEST_LEAD = 16
 _PAUSES = re.compile("[，。]")
+_DIVIDED_NUMBER = re.compile("[0-9][0-9万亿余多]")
 _HEADING_SIGN = re.compile(f"[{SPACE}：]")
 
 
@@ -102,15 +103,20 @@ class Surroundings:
             following is not None
             and names_roundup(self.lines[i].text)
             and is_item(following.text)
-            and not following.heading_like
+            and (not following.heading_like or self.long_piece(i + 1))
         )
 
     def long_piece(self, j: int) -> bool:
         """A heading-like line that is rather the first piece of a broken paragraph."""
         line = self.lines[j]
+        follower = self.at(j + 1)
+        if follower is not None and not follower.heading_like and is_item(line.text):
+            divided = _DIVIDED_NUMBER.match(line.text[-1] + follower.text[:1])
+            if divided and not DAY_FIRST.match(follower.head):
+                # An item, with a number that the end of the line divides.
+                return True
         if line.size < 12 or line.asking:
             return False
-        follower = self.at(j + 1)
         if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
             return False
         text = line.text
