@@ -887,3 +887,54 @@ def test_a_contact_below_the_section_about_goods() -> None:
 def test_a_name_and_a_phone_on_lines_of_their_own_belong_together() -> None:
     reading = read("\n".join([HEADLINE, "", FIRST, "联系人：张大勇", "电　　话：15900006642"]) + "\n")
     assert [(row["name"], row["phones"]) for row in reading.rows["people"]] == [("张大勇", ["15900006642"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [
+        ("您可将善款汇入石桥县慈善总会的账号16583501040007788，开户银行为农行石桥县支行。", "石桥县慈善总会"),
+        ("请将爱心款转至石桥县红十字会账户：16583501040007788，开户行：农行石桥县支行。", "石桥县红十字会"),
+        ("捐款可直接打到石桥县第一中学账户：16583501040007788（农行石桥县支行）。", "石桥县第一中学"),
+        ("也可汇入石桥县红十字会在农行石桥县支行开立的账户，账号为16583501040007788。", "石桥县红十字会"),
+        ("善款请汇至石桥县红十字会在农行石桥县支行开设的账户（账号：16583501040007788）。", "石桥县红十字会"),
+        ("打入张大勇本人账号：16583501040007788，开户行为农行石桥县支行。", "张大勇"),
+        ("也可转入张大勇的个人银行卡号：16583501040007788，开户行为农行石桥县支行。", "张大勇"),
+        ("也可汇至患者母亲张大勇个人账户：16583501040007788，开户行为农行石桥县支行。", "张大勇"),
+    ],
+)
+def test_money_sent_to_a_holder_in_running_text(line: str, holder: str) -> None:
+    row = only(accounts(line))
+    assert (row["holder"], row["branch"], row["account_number"]) == (holder, "农行石桥县支行", "16583501040007788")
+
+
+def test_an_own_account_beside_that_of_a_body() -> None:
+    rows = accounts(FIRST, "也可直接汇至张大勇个人账户：6217 9979 0004 1526 388，开户行为工行石桥支行。")
+    assert [row["holder"] for row in rows] == ["石桥县慈善总会", "张大勇"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("联系人：张大勇，电话：0775-2835566；李海生，电话：18907750392", ["0775-2835566", "18907750392"]),
+        ("联系人：张大勇 电话0775-2835566；李海生 电话18907750392", ["0775-2835566", "18907750392"]),
+        ("联系人：张大勇（电话：0775-2835566）；李海生（电话：18907750392）", ["0775-2835566", "18907750392"]),
+        ("联系人张大勇，联系电话8123456；李海生，手机18907750392。", ["8123456", "18907750392"]),
+        ("联系人：张大勇，电话：8123456；石小雨家属电话：15900031746（李海生）。", ["8123456", "15900031746"]),
+    ],
+)
+def test_what_follows_a_semicolon_is_said_of_the_next_phone(line: str, expected: list[str]) -> None:
+    assert contacts(only(accounts(FIRST, line))) == list(zip(["张大勇", "李海生"], expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县慈善总会地址为石桥县雪峰路12号。", ["石桥县雪峰路12号", None]),
+        ("石桥县红十字会办公地址：石桥县雪峰路12号。", [None, "石桥县雪峰路12号"]),
+        ("地址：石桥县雪峰路12号。", ["石桥县雪峰路12号"] * 2),
+        ("县民政局地址：石桥县雪峰路12号。", ["石桥县雪峰路12号"] * 2),
+    ],
+)
+def test_an_address_is_that_of_the_holder_before_its_label(line: str, expected: list[str | None]) -> None:
+    second = "户名：石桥县红十字会；账号：1717020109200012345；开户行：工行石桥支行。"
+    assert [row["address"] for row in accounts(FIRST, second, line)] == expected

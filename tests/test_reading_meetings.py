@@ -1044,3 +1044,72 @@ def test_who_is_called_together_is_no_part_of_the_venue() -> None:
 def test_a_session_that_holds_a_joint_one_is_the_name() -> None:
     row = only(meetings("2月9日，县六届人大常委会第十七次会议举行联组会议，就学前教育工作开展专题询问。"))
     assert (row["name"], row["organizer"]) == ("县六届人大常委会第十七次会议", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "县委于21日召开春灌工作会议。",
+        "县委于日前召开春灌工作会议。",
+        "县委于2月9日上午召开春灌工作会议。",
+        "县委于2026年2月9日召开春灌工作会议。",
+        "县委于近日在石桥宾馆召开春灌工作会议。",
+    ],
+)
+def test_the_day_a_session_is_held_on_is_no_part_of_the_organizer(line: str) -> None:
+    row = only(meetings(line))
+    assert (row["name"], row["organizer"]) == ("春灌工作会议", "县委")
+
+
+@pytest.mark.parametrize(
+    ("lines", "location"),
+    [
+        (["2月9日，全市防汛视频调度会召开。市长岳锋在市应急指挥中心出席会议并讲话。"], "市应急指挥中心"),
+        (["2月9日，全县春灌大会召开。县长岳锋在县委三楼会议室主持会议。"], "县委三楼会议室"),
+        (["2月9日，全市防汛电视电话会议召开。县长岳锋在县分会场会议室参加会议。"], None),
+        (["2月9日，县长岳锋到石桥镇督导春灌。", "在汽车北站，岳锋现场召开碰头会。"], "汽车北站"),
+        (["2月9日，县长岳锋到石桥镇调研。", "在青山村，岳锋主持召开座谈会，听取意见。"], "青山村"),
+        (["2月9日，县长岳锋到石桥镇调研。", "在调研过程中，岳锋主持召开座谈会，听取意见。"], None),
+    ],
+)
+def test_where_whoever_attends_or_calls_it_is(lines: list[str], location: str | None) -> None:
+    assert only(meetings(*lines))["location"] == location
+
+
+def test_an_emergency_centre_is_no_wish() -> None:
+    row = only(meetings("2月9日，全市防汛调度会召开。市长岳锋在市应急指挥中心出席会议并讲话。"))
+    assert attendees(row) == [("岳锋", "市长", "attendee")]
+
+
+@pytest.mark.parametrize("what", ["参加调研", "参加督导", "一同参加考察活动"])
+def test_who_took_part_in_an_inspection_was_not_at_the_session(what: str) -> None:
+    row = only(meetings(f"2月9日，县委书记陶立新到石桥镇调研，并主持召开座谈会。副县长李海生{what}。"))
+    assert attendees(row) == [("陶立新", "县委书记", "chair")]
+
+
+def test_a_session_held_for_an_inspection_has_attendees() -> None:
+    row = only(meetings("2月9日，县委书记陶立新到石桥镇调研，并主持召开座谈会。副县长李海生参加调研座谈会。"))
+    assert attendees(row) == [("陶立新", "县委书记", "chair"), ("李海生", "副县长", "attendee")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县春灌大会召开。会议的主要任务是总结去年工作，部署今年任务。", ["总结去年工作", "部署今年任务"]),
+        ("全县春灌大会召开。大会的议程有：听取工作报告，表彰先进单位。", ["听取工作报告", "表彰先进单位"]),
+        ("全县春灌大会召开。会议主要内容是学习上级精神，研究春灌工作。", ["学习上级精神", "研究春灌工作"]),
+        ("县委召开集中学习会，围绕“学习经验，推进振兴”开展研讨。", ["围绕“学习经验，推进振兴”开展研讨"]),
+        ("县委召开常委会会议，就“改革，开放”进行专题研究。", ["就“改革，开放”进行专题研究"]),
+    ],
+)
+def test_the_task_of_a_session_and_a_theme_in_quotes_are_agenda(text: str, expected: list[str]) -> None:
+    assert agenda(only(meetings("2月9日，" + text))) == expected
+
+
+def test_an_item_of_a_roundup_that_reports_no_session_is_none_of_the_one_before() -> None:
+    rows = meetings(
+        "●2月9日，县人大常委会召开党组会议。主任陶立新主持会议。",
+        "●2月10日，县供销社举办技术培训，邀请农艺师李海生授课，菜农石磊参加学习。",
+        "●2月11日，县妇联召开座谈会。县妇联主席白玉梅主持会议。",
+    )
+    assert [[name for name, _, _ in attendees(row)] for row in rows] == [["陶立新"], ["白玉梅"]]

@@ -78,10 +78,16 @@ _HOLDER_OF = re.compile(
 _GIVEN_TO = re.compile(
     rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)(?P<name>[{HAN}·]{{2,20}}?)的(?:[{HAN}]{{0,8}}?(?:银行卡|账户|帐户|账号|存折|卡)[，：]?[{HAN}]{{0,8}}|[{HAN}]{{0,6}}[行蓄])$"
 )
+#: 汇至X个人账户：1…, 打入X本人银行卡号：1…: whose own it is.
+_OWN = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,24}}?)的?(?:个人|本人|私人)的?(?:银行|储蓄|捐款|爱心)?(?:账户|帐户|账号|帐号|银行卡号|卡号)$"
+)
 #: 汇至县红十字会在建设银行石桥支行的账户: the holder and its bank in one phrase.
 _HELD_AT = re.compile(
-    rf"(?:^|[，。；：、\n或到至入])(?P<holder>[{HAN}（）]{{2,24}}?{_HOLDER_END})在(?P<bank>[{HAN}]{{0,16}}?{_BANK_WORD}[{HAN}]{{0,16}}?)(?:开设|开立)?的(?:账号|帐号|账户|帐户)$"
+    rf"(?:^|[，。；：、\n或到至入])(?P<holder>[{HAN}（）]{{2,24}}?{_HOLDER_END})在(?P<bank>[{HAN}]{{0,16}}?{_BANK_WORD}[{HAN}]{{0,16}}?)(?:开设|开立)?的(?:账号|帐号|账户|帐户)(?:[，：（](?:账号|帐号))?$"
 )
+#: What stands before the holder that money is sent to: 也可将善款汇入X.
+_SENT = re.compile("[汇打转存寄][至入到]|^或者?")
 #: 汇到X的账户，农行石桥县支行：1….
 _ACCOUNT_OF = re.compile(
     rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
@@ -301,6 +307,16 @@ def _contact_line(text: str, fields: list[_Field], index: int) -> tuple[int, int
         if line is None or (last + 1 < len(fields) and fields[last + 1].start < line.end()):
             break
         stop = line.end()
+    following = fields[last + 1] if last + 1 < len(fields) else None
+    if following is not None and following.kind == "phone" and following.start == stop:
+        # 联系人：X，电话：1；Y，电话：2: what follows the ； is said of the next phone.
+        before = text.rfind("；", item.value[0], stop)
+        if (
+            before > 0
+            and (text[before - 1].isdigit() or text[before - 1] == "）")
+            and not _PHONE.search(text, before, stop)
+        ):
+            stop = before
     return stop, last + 1
 
 
@@ -343,6 +359,15 @@ def _of_whom(text: str, item: _Field, name_at: Callable[[int], int | None]) -> P
     ):
         return None
     return name
+
+
+def _whose_own(text: str, own: re.Match[str], name_at: Callable[[int], int | None]) -> Place | None:
+    """Whose own account it is: the name before the words, or all that stands after 汇至 and the like."""
+    before = _SENT.split(own["name"])
+    end = own.end("name")
+    return _name_ending(text, end, name_at) or (
+        (end - len(before[-1]), end) if len(before) > 1 and 2 <= len(before[-1]) <= 4 else None
+    )
 
 
 def _named(contact: Contact, name_at: Callable[[int], int | None]) -> Contact:
@@ -544,12 +569,16 @@ def _records(
             given = _GIVEN_TO.search(text, max(start, item.start - 24), item.start) or _PERSON_AT.search(
                 text, max(start, item.start - 16), item.value[0]
             )
-            if given and "holder" not in current:
+            own = _OWN.search(text, max(start, item.start - 24), item.start + len(item.label))
+            whose = _whose_own(text, own, name_at) if own else None
+            if whose is not None:
+                extra["holder"] = whose
+            elif given and "holder" not in current:
                 # 打入其丈夫X的…: the name alone.
                 extra["holder"] = _name_ending(text, given.end("name"), name_at) or given.span("name")
             held_at = _HELD_AT.search(text, max(start, item.start - 64), item.start + len(item.label))
             if held_at:
-                name = re.split("[汇打转存寄][至入到]|^或者?", held_at["holder"])[-1]
+                name = _SENT.split(held_at["holder"])[-1]
                 extra["holder"] = (held_at.end("holder") - len(name), held_at.end("holder"))
                 extra["branch"] = held_at.span("bank")
             lead = text[max(start, item.start - 32) : item.start + len(item.label)]
@@ -557,7 +586,7 @@ def _records(
             owner = _HOLDER_OF.search(lead) if named else None
             if (owner and not re.search(r"[：]$", lead[: owner.start("name")])) or (owner and "holder" not in current):
                 assert owner is not None
-                name = re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1]
+                name = _SENT.split(re.split(r"[，。；：\n、]|\d[.、．]", owner["name"])[-1])[-1]
                 offset = item.start + len(item.label) - len(lead) + owner.start("name") + len(owner["name"]) - len(name)
                 offset = max(offset, start)
                 held = re.search(
@@ -1117,7 +1146,9 @@ def _surroundings(
             addresses.append((item.start, place))
     each = _each_has_its_own(accounts, [position for position, _ in addresses])
     for position, place in addresses:
-        for account in _serves(text, position, accounts, _items(text, position), each):
+        owner = _body_named(text, position, accounts)
+        items = [owner + 1] if owner is not None else _items(text, position)
+        for account in _serves(text, position, accounts, items, each):
             if account.address is None:
                 account.address = place
     for match in _GO_TO.finditer(text, start, end):
@@ -1165,19 +1196,25 @@ def _for_goods(text: str, item: _Field) -> bool:
 _BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")
 
 
+def _body_named(text: str, position: int, accounts: list[Account]) -> int | None:
+    """县红十字会联系人X, 县红十字会地址为Y: the one of several accounts whose holder the words before a label name."""
+    body = _BODY_BEFORE.search(text, max(position - 16, 0), position)
+    if body is None or len(accounts) < 2:
+        return None
+    named = [
+        number
+        for number, account in enumerate(accounts)
+        if account.holder is not None and body.group() in text[slice(*account.holder)]
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def _by_holder(text: str, item: _Field, end: int, accounts: list[Account]) -> list[tuple[int, int, int | None]]:
     """A contact line that names the accounts' holders, cut at them: 市慈善总会3312116（孙建华），市红十字会3266095（魏红）."""
     start = item.value[0]
-    body = _BODY_BEFORE.search(text, max(item.start - 16, 0), item.start)
-    if body and len(accounts) > 1:
-        # 县红十字会联系人X: whose account it is for.
-        named = [
-            number
-            for number, account in enumerate(accounts)
-            if account.holder is not None and body.group() in text[slice(*account.holder)]
-        ]
-        if len(named) == 1:
-            return [(start, end, named[0])]
+    body = _body_named(text, item.start, accounts)
+    if body is not None:
+        return [(start, end, body)]
     cuts: list[tuple[int, int]] = []
     for number, account in enumerate(accounts):
         if account.holder is None:

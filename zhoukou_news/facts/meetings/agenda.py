@@ -26,7 +26,7 @@ _AGENDA_ADVERB = re.compile(
     r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|向(?:社会|全会|大会|公众|媒体|[^，]{1,6}代表)|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
 )
 _ABOUT = re.compile(
-    r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
+    r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:“[^“”]{2,60}”|[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
 )
 #: Verbs that an unknown adverb can stand before.
 _PLAIN_VERBS = frozenset(
@@ -85,7 +85,7 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place],
     if goes_on and _DONE.match(report.text, start, end) and _starts_agenda(report.text, start, end):
         return _agenda_clauses(report, start, end, opened=False)
     match = re.compile(
-        rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?=[{HAN}])"
+        rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?:的?(?:主要)?(?:任务|议程|议题|内容)(?:是|有|为)：?)?(?=[{HAN}])"
     ).match(report.text, start, end)
     if match is None:
         named = max((b - a for a, b in names if report.text.startswith(report.text[a:b], start)), default=0)

@@ -14,7 +14,7 @@ from .report import Report
 from .sentences import clause_ends, end_of_sentence, sentences, start_of_sentence
 
 _PRESENT = re.compile(
-    r"出席|参加|列席|到会|与会(?!者|人员|同志|代表|委员|专家|群众|干部|企业)|参会|收听收看|就座|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
+    r"出席|参加(?!(?:调研|考察|视察|督导|检查|走访|慰问)(?:活动)?(?:[，。；]|$))|列席|到会|与会(?!者|人员|同志|代表|委员|专家|群众|干部|企业)|参会|收听收看|就座|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
 )
 #: Where and how somebody is there; what they did may follow (在主会场讲话, 应邀作辅导).
 _PRESENT_AT = re.compile("在主会场|在分会场|在各分会场|受邀|应邀")
@@ -201,7 +201,7 @@ def _is_presence(predicate: str, reach: int) -> bool:
     if match is None or (match.re is _PRESENT_AT and _SPEAK.search(predicate)):
         return False
     if re.search(
-        r"(?:(?<![主重需])要|将|希望|应(?!邀)|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]
+        r"(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]
     ):
         return False
     return match.start() <= reach

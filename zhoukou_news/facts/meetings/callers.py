@@ -12,7 +12,7 @@ from .meeting import Meeting
 from .mentions import ABSENT_BEFORE, jointly, title_start
 from .report import Report
 from .sentences import ITEM_SIGNS, start_of_sentence
-from .venues import BARE_PLACE, NOT_PLACE
+from .venues import BARE_PLACE, NOT_PLACE, STOP_ON_THE_WAY
 
 #: How a body of two characters ends (市委, 妇联, 校方); others name a place (沅水召开…).
 _BODY_ENDS = frozenset("委府会局部院团办组校司社协联厂行馆站所队处科室厅署方大企")
@@ -59,6 +59,9 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     # A person who is the subject.
     sentence = start_of_sentence(text, verb, block.start)
     in_clause = list(report.within(clause, end))
+    stop = STOP_ON_THE_WAY.match(text, sentence, clause) if meeting.location is None and in_clause else None
+    if stop and not report.within(sentence, clause):
+        meeting.location = stop.span("place")
     if presides or (in_clause and _reaches(report, in_clause[-1], end)):
         people = in_clause or list(report.within(sentence, verb))
         person = next(
@@ -88,7 +91,8 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     while start < end and text[start] in ITEM_SIGNS:
         start += 1
     dated = re.search(
-        r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?$|[昨今前][日天](?:上午|下午|晚上|晚)?$", text[start:end]
+        r"于?(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?|[昨今前][日天](?:上午|下午|晚上|晚)?|近日|日前)$|(?<=[委府会局院])于$",
+        text[start:end],
     )
     if dated:
         end = start + dated.start()

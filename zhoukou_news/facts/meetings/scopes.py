@@ -39,7 +39,7 @@ def read_scopes(report: Report, meetings: list[Meeting]) -> None:
         elif following.start == meeting.start:
             end = start_of_sentence(text, following.hold[0], lead.start)
         else:
-            end = following.start
+            end = min(following.start, body_end)
             first = start_of_sentence(text, following.hold[0], following.start)
             if first > following.start:
                 end = first if meeting.start < following.start else end

@@ -18,6 +18,14 @@ _SET_VENUE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:设|设立)?主会
 _MAIN_VENUE = re.compile(
     rf"主会场(?:设在|设于|设|在|：)?(?P<place>[{HAN}0-9]{{2,20}}(?:会议室|会议厅|会议中心|礼堂|大会堂|会堂|报告厅|酒店|宾馆|行政中心|演播厅|影剧院|剧院|中心|体育馆|楼|室|厅))"
 )
+#: 陶立新在县应急指挥中心出席会议: where the first one named is, is the main venue.
+_ATTENDED_AT = re.compile(
+    rf"在(?P<place>(?:(?!分会场|[在和与、])[{HAN}0-9]){{1,20}}(?:会议室|会议厅|指挥中心|会议中心|礼堂|会堂|报告厅|酒店|宾馆|演播厅|影剧院|剧院))(?:出席|参加|主持)(?:了)?(?:会议|大会)"
+)
+#: 在汽车站，陶立新现场召开碰头会: a stop on the way, up to the comma.
+STOP_ON_THE_WAY = re.compile(
+    rf"在(?P<place>[{HAN}0-9]{{1,18}}(?:车站|[东西南北]站|现场|工地|社区|村|公司|厂|学校|中学|小学|医院|中心|基地|会议室|大厅|礼堂|码头|机场|企业|合作社|卡点|服务站|收费站|园区|小区|广场|市场))，(?:随后，)?$"
+)
 
 
 def read_main_venue(report: Report, meeting: Meeting) -> None:
@@ -26,5 +34,6 @@ def read_main_venue(report: Report, meeting: Meeting) -> None:
     match = _SET_VENUE.search(
         report.text, start, min(end, report.block_end(meeting.hold[0]) + 200)
     ) or _MAIN_VENUE.search(report.text, start, min(end, report.block_end(meeting.hold[0]) + 200))
+    match = match or _ATTENDED_AT.search(report.text, start, min(end, report.block_end(meeting.hold[0])))
     if match:
         meeting.location = (match.start("place"), match.end("place"))
