@@ -53,7 +53,7 @@ def announced(text: str, compact: str) -> str | None:
         return use
     if weather and size <= 60 and compact.startswith(("气象：", "天气：", "气象预报")):
         return use
-    if _ON_ANOTHER_PAGE.match(text) or _PUBLISHED_BY.match(text):
+    if ("版" in text and _ON_ANOTHER_PAGE.match(text)) or ("报社" in text and _PUBLISHED_BY.match(text)):
         return use
     if (_ANNOUNCE.match(compact) and size <= 60) or (
         weather and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
