@@ -275,6 +275,9 @@ def _read(task: Task, folder: str, token: str, fingerprint: str, reader: Reader 
 
     with _reading:
         batch = read_batch(task.entries, reader, on_document)
+    if careful:
+        # Whatever happens to this worker from here on, no document of the batch is to blame.
+        _note(place, task).unlink(missing_ok=True)
     batch.outcome.faults += task.left_out
     _check(place, token)
     Work(place, keep=True).store(task.number, task.key, batch)
