@@ -307,6 +307,7 @@ FOUND = [
     case("a number of 23 digits", "元。" + "8" * 19 + "万元", "rows"),
     case("a sum of seven digits after the point", "本报讯 捐款0.1234567元。", "rows"),
     case("a meeting without a name", "开会。", "evidence"),
+    case("a number in brackets before a return", "”(1)\r新", "line-ends"),
     case("an account before its holder", "善总会在建行部账号0214开户单位所帐号：", "evidence-path"),
     case("an empty holder", "慈善会账号2006收款单位会：", "evidence-path"),
     case("a name over an ignored line", "和群众转移安置工作。县委常委熊志刚、徐小\n星期五\n凤", "evidence"),

@@ -9,7 +9,7 @@ from .spacing import BLANK
 
 END_MARK = re.compile(rf"[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}(?!\d)|[■◆▲★▇█◼◾●□◇△☆](?={BLANK}*$)")
 _MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}|[■◆▲★▇█◼◾●□◇△☆])$")
-_BRACKETED_AT_END = re.compile(r"[。！？”]（\d{1,2}）\s*$", re.MULTILINE)
+_BRACKETED_AT_END = re.compile(r"[。！？”]（\d{1,2}）[^\S\r\n]*(?:[\r\n]|\Z)")
 _BRACKETED = re.compile(r"(?<=.)（\d{1,2}）$")
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
