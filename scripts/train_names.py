@@ -19,6 +19,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import accuracy
@@ -26,11 +27,10 @@ import accuracy
 from zhoukou_news import labels
 from zhoukou_news.facts import likelihood
 from zhoukou_news.facts.likelihood import GivenNameOdds
-from zhoukou_news.facts.names import COMPOUND_SURNAMES, SURNAMES
+from zhoukou_news.facts.names import COMPOUND_SURNAMES, SURNAMES, divided
 from zhoukou_news.labels import LabelledPage
 from zhoukou_news.lexicon import entries
 
-MARKED = accuracy.PAGES.parent / "names"
 LEXICON = Path(likelihood.__file__).parent.parent / "lexicon"
 ODDS_HEAD = """\
 # How much likelier a character is in a given name than in any text, in log-odds: counted by scripts/train-names.
@@ -80,11 +80,9 @@ def of_labels(pages: Sequence[LabelledPage]) -> Iterator[Text]:
 
 def of_marked(path: Path) -> Iterator[Text]:
     """The passages that are learned from, a line each, with brackets around each name: `[[王艳]]说`."""
-    for number, line in enumerate(path.read_text("utf-8").splitlines()):
-        if number % 4 == 3:  # Held out, as tests/names/README.md says.
-            continue
+    for line in accuracy.passages(path, held_out=False):
         found = Text("\n")
-        for turn, part in enumerate(re.split(r"\[\[(.+?)\]\]", line)):
+        for turn, part in enumerate(accuracy.MARK.split(line)):
             start = len(found.text)
             found.text += part
             place = (start, start + len(part))
@@ -130,22 +128,18 @@ def names_of(texts: Sequence[Text]) -> set[str]:
 
 def names_in_dictionary(path: Path) -> list[str]:
     """The entries tagged as names of people that begin with a common surname and have one or two characters more."""
-    entries = (line.split() for line in path.read_text("utf-8").splitlines())
+    lines = (line.split() for line in path.read_text("utf-8").splitlines())
     return [
         entry[0]
-        for entry in entries
+        for entry in lines
         if len(entry) == 3 and entry[2] == "nr" and 2 <= len(entry[0]) <= 3 and SURNAMES.get(entry[0][0]) == "c"
     ]
-
-
-def given_part(name: str) -> str:
-    return name[2:] if len(name) > 2 and name[:2] in COMPOUND_SURNAMES else name[1:]
 
 
 def given_name_odds(names: Sequence[str], texts: Sequence[Text]) -> GivenNameOdds:
     """How much likelier a character is first of two, last of two, and alone in a given name than in these texts."""
     plain = Counter(c for page in texts for c in page.text if "\u3400" <= c <= "\u9fff")
-    given = [given_part(name) for name in names]
+    given = [divided(name)[1] for name in names]
     places = (
         Counter(name[0] for name in given if len(name) == 2),
         Counter(name[1] for name in given if len(name) == 2),
@@ -200,13 +194,7 @@ def renamed(texts: Sequence[Text], names: Sequence[str], given: Sequence[str], s
 def examples(texts: Sequence[Text], odds: GivenNameOdds) -> Iterator[tuple[int, int, int, bool, list[str]]]:
     """Each place where a name could stand: the text's number, the place, whether a name stands there, and the signs."""
     for number, page in enumerate(texts):
-        known: dict[str, int] = {}
-
-        def count(word: str, page: Text = page, known: dict[str, int] = known) -> int:
-            if word not in known:
-                known[word] = page.text.count(word)
-            return known[word]
-
+        count = cache(page.text.count)
         for start, end in likelihood.places(page.text, 0, len(page.text)):
             right = (start, end) in page.names
             if right or not any(a < end and start < b and (a, b) not in page.names for a, b in page.unknown):
@@ -269,7 +257,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=LEXICON, help="the folder of the two lists")
     options = parser.parse_args()
     pages = list(of_labels(accuracy.groups(labels.load(accuracy.PAGES))["developed"]))
-    pages += [passage for path in sorted(MARKED.glob("*.txt")) for passage in of_marked(path)]
+    pages += [passage for path in sorted(accuracy.PASSAGES.glob("*.txt")) for passage in of_marked(path)]
     learned_from: list[Text] = []
     held_out: list[Text] = []
     source = "the labelled pages and marked passages of tests that are not held out"
@@ -286,7 +274,7 @@ def main() -> None:
         ODDS_HEAD.format(source=odds_source),
         ["\t".join((c, *(f"{value:g}" for value in values))) for c, values in odds.items()],
     )
-    given = [given_part(name) for name in [*names, *random.Random(0).sample(listed, min(20_000, len(listed)))]]
+    given = [divided(name)[1] for name in [*names, *random.Random(0).sample(listed, min(20_000, len(listed)))]]
     copies = [copy for seed in range(COPIES) for copy in renamed(pages, names, given, seed)]
     learned = learn([(WEIGHT_OF_PAGES, [*pages, *copies]), (1.0, learned_from)], odds, options.strength)
     lines = [f"{sign}\t{weight:g}" for sign, weight in sorted(learned.items())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from zhoukou_news.evaluate import Evaluation, Score, evaluate
 from zhoukou_news.labels import LabelledPage, Noise
 
 PAGES = Path(__file__).parent / "pages"
+#: Passages with marked names; the figures of those held out are looked at alone.
+PASSAGES = PAGES.parent / "names"
+MARK = re.compile(r"\[\[(.+?)\]\]")
 SPLIT, FLOORS = PAGES / "split.toml", PAGES / "floors.toml"
 
 GROUPS = ("developed", "held_out", "all")
@@ -34,6 +38,11 @@ class Measured:
     group: str
     noise: Noise
     evaluation: Evaluation
+
+
+def passages(path: Path, *, held_out: bool) -> Iterator[str]:
+    """The lines of a file of marked passages: every fourth, which nothing is learned from, or the others."""
+    return (line for number, line in enumerate(path.read_text("utf-8").splitlines()) if (number % 4 == 3) == held_out)
 
 
 def rotations() -> tuple[int, list[list[str]]]:

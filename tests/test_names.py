@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from accuracy import MARK, PASSAGES, passages
 
 import zhoukou_news
 
-PASSAGES = Path(__file__).parent / "names"
-MARK = re.compile(r"\[\[(.+?)\]\]")
 FILES = sorted(path.name for path in PASSAGES.glob("*.txt"))
 
 #: The F1 of names on the held-out passages, a little below what was measured when the weights were last learned.
 FLOORS = {"features.txt": 0.87, "officials.txt": 0.92, "sentences.txt": 0.885}
-
-
-def held_out(name: str) -> Iterator[str]:
-    """The lines of a file that `scripts/train-names` leaves out."""
-    return (line for number, line in enumerate((PASSAGES / name).read_text("utf-8").splitlines()) if number % 4 == 3)
 
 
 def test_every_file_has_a_floor() -> None:
@@ -40,7 +30,7 @@ def test_marks_are_whole(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_names_in_running_text(name: str) -> None:
     right = found = marked = 0
-    for line in held_out(name):
+    for line in passages(PASSAGES / name, held_out=True):
         names = set(MARK.findall(line))
         page = zhoukou_news.read(MARK.sub(r"\1", line), year=2015, document_id="passage")
         read = set(page.people()["name"])

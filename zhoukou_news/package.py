@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable, Terms, reason_of
+from .disk import sync, sync_folder
 from .locking import BusyError, FolderLock
 from .reading import Row
 from .schema import TABLES, TableName
@@ -142,7 +143,7 @@ class _TableWriter:
         files = []
         for path, rows in zip(staged, self.rows, strict=True):
             place = published if len(staged) == 1 else published / path.name
-            _sync(path)
+            sync(path)
             files.append(PublishedFile(place, file_hash(path), path.stat().st_size, rows))
         return PublishedTable(self.name, published, tuple(files), self.digest.text())
 
@@ -325,7 +326,7 @@ class PackageWriter:
         for name, text in self._following([table.moved(STAGING) for table in tables]).items():
             _write(self.staging / name, text.encode())
         os.rename(partial, self.staging / _FINAL)
-        _sync_folder(self.staging)
+        sync_folder(self.staging)
 
     def _following(self, tables: Sequence[PublishedTable]) -> dict[str, str]:
         """The texts that follow the descriptor."""
@@ -455,12 +456,12 @@ def _move_on(out: Path) -> None:
             _link(out / STAGING / place, out / place)
         for name in TABLES:
             _remove_if_empty(out / DATA / name)
-            _sync_folder(out / DATA / name)
-        _sync_folder(out / DATA)
+            sync_folder(out / DATA / name)
+        sync_folder(out / DATA)
         os.replace(final / descriptor.FILE_NAME, out / descriptor.FILE_NAME)
     for path in sorted(final.iterdir()):
         os.replace(path, out / path.name)
-    _sync_folder(out)
+    sync_folder(out)
     _discard(out)
 
 
@@ -484,7 +485,7 @@ def _link(source: Path, place: Path) -> None:
         os.link(source, temporary)
     except OSError:  # a file system without links
         shutil.copyfile(source, temporary)
-        _sync(temporary)
+        sync(temporary)
     os.replace(temporary, place)
 
 
@@ -516,26 +517,6 @@ def _replace_text(path: Path, text: str) -> None:
     temporary = path.parent / STAGING / f"{path.name}.new"
     _write(temporary, text.encode())
     os.replace(temporary, path)
-
-
-def _sync(path: Path) -> None:
-    """See to it that a file's content is on the disk."""
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """The same for a folder's names, where the system can do that."""
-    try:
-        number = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(number)
-    except OSError:
-        pass
-    finally:
-        os.close(number)
 
 
 def _make_folder(out: Path) -> list[Path]:

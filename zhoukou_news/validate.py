@@ -7,7 +7,6 @@ that it was read from. Rules look at whole columns at a time; tables are read pi
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import multiprocessing
@@ -151,10 +150,7 @@ class ValidationReport:
     def take(self, other: ValidationReport) -> None:
         """Take in the violations of another report."""
         for violation in other.violations:
-            key = (violation.table or "", violation.rule)
-            if self.counts[key] < KEPT:
-                self.violations.append(violation)
-            self.counts[key] += 1
+            self.add(violation)
         self.counts.update(other.counts - other.kept())
 
     def kept(self) -> Counter[tuple[str, str]]:
@@ -689,19 +685,16 @@ class _Validator:
 
     def check_file(self, table: PublishedTable, file: PublishedFile) -> bool:
         where: dict[str, Any] = {"table": table.name, "file": str(file.path)}
-        digest, size = hashlib.sha256(), 0
+        path = self.folder / file.path
         try:
-            with (self.folder / file.path).open("rb") as opened:
-                while block := opened.read(2**20):
-                    digest.update(block)
-                    size += len(block)
+            size, digest = path.stat().st_size, file_hash(path)
         except OSError as error:
             self.add("file", f"cannot be read ({error.strerror}); run the build again", **where)
             return False
         if size != file.bytes:
             self.add("hash", f"has {size:,} bytes, not {file.bytes:,}; run the build again", **where)
             return False
-        if f"sha256:{digest.hexdigest()}" != file.hash:
+        if digest != file.hash:
             self.add("hash", "is not the file that was published; run the build again", **where)
             return False
         return True

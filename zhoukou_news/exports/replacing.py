@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..disk import sync
 from ..locking import FolderLock
 from .writing import Export, ExportError, Writer
 
@@ -36,7 +37,7 @@ def replacing(out: Path, writer: Writer, made: Export) -> Iterator[Path]:
     try:
         yield new
         for path in new.iterdir() if writer.FOLDER else [new]:
-            _sync(path)
+            sync(path)
         if not writer.FOLDER or not out.exists():
             os.replace(new, out)
             return
@@ -69,9 +70,3 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    """See to it that a file's content is on the disk."""
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())

@@ -882,7 +882,6 @@ _BARE_HOLDER = re.compile(rf"[{HAN}（）“”]{{4,30}}{_HOLDER_END}")
 _HOLDER_AND_BRANCH = re.compile(
     rf"(?P<holder>[{HAN}（）]{{3,28}}?{_HOLDER_END})(?P<branch>[{HAN}]{{0,12}}?{_BANK_WORD}(?:[{HAN}]{{0,18}}{_BRANCH_END})?)"
 )
-_BARE_NUMBER = re.compile(r"\d(?:[ \-]?\d){11,29}")
 
 
 def _bare_lines(text: str, start: int, end: int) -> list[Account]:
@@ -936,7 +935,7 @@ def _bare_line(text: str, start: int, end: int) -> list[tuple[str, Place, bool]]
         return [(kind, place, False)]
     if label and label.end() == end:
         return []
-    if _BARE_NUMBER.fullmatch(text, start, end) and not _PHONE.fullmatch(text, start, end):
+    if _LONG_FIGURES.fullmatch(text, start, end) and not _PHONE.fullmatch(text, start, end):
         return [("number", (start, end), True)]
     if _BARE_BRANCH.fullmatch(text, start, end):
         return [("branch", (start, end), True)]

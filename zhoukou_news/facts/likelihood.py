@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon import Vocabulary, entries, words
-from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, SURNAMES, TRANSLITERATION, hard_boundary
+from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, TRANSLITERATION, divided, hard_boundary, rarity
 
 #: All surnames, those that are rather function words included.
 _SINGLE_SURNAMES = frozenset(entry[0] for entry in entries("surnames"))
@@ -96,12 +96,10 @@ def given_name_odds() -> GivenNameOdds:
 
 def name_signs(name: str, odds: GivenNameOdds) -> list[str]:
     """The signs for and against a name that its own characters give."""
-    surname = name[:2] if name[:2] in COMPOUND_SURNAMES and len(name) > 2 else name[0]
-    given = name[len(surname) :]
-    size, last = len(given), given[-1]
-    rarity = "2" if len(surname) == 2 else SURNAMES.get(surname, "x")
+    surname, given = divided(name)
+    size, last, rare = len(given), given[-1], rarity(surname)
     found = [
-        f"shape {len(surname)}{size}{rarity}",
+        f"shape {len(surname)}{size}{rare}",
         f"surname {surname}",
         f"last {size} {last}",
         f"last {size} group {_GROUPS.get(last, 'x')}",
@@ -116,7 +114,7 @@ def name_signs(name: str, odds: GivenNameOdds) -> list[str]:
     else:
         value = round(odds.get(last, _UNSEEN)[2])
     found.append(f"given {size} odds {value}")
-    found.append(f"given {size} odds {value} after {rarity}")
+    found.append(f"given {size} odds {value} after {rare}")
     if name in ORDINARY_WORDS:
         found.append(f"word {name in NAME_WORDS}")
     if len(name) > 2:
@@ -160,8 +158,9 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
     """
     text, start, end = place.text, place.start, place.end
     name = text[start:end]
-    size = len(name) - (2 if name[:2] in COMPOUND_SURNAMES and end - start > 2 else 1)
-    shape = f"{len(name) - size}{size}"
+    surname, given = divided(name)
+    size = len(given)
+    shape = f"{len(surname)}{size}"
     before, after = _kind(place.left[-1:]), _kind(place.right[:1])
     listed = before == "、" or after == "、"
     found = [
@@ -185,7 +184,7 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
             kind = _CLASSES[text[start - left : start]]
             found.append(f"after {kind} of {min(left, 3)}")
             found.append(f"after {kind} and before {following}")
-    found.append(f"after {kind} and surname {'2' if len(name) - size == 2 else SURNAMES.get(name[0], 'x')}")
+    found.append(f"after {kind} and surname {rarity(surname)}")
     again = min(count(name), 4)
     found.append(f"again {again} {shape}")
     if size == 2:

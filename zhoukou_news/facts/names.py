@@ -144,6 +144,22 @@ def surname_at(text: str, position: int) -> int:
     return 1 if text[position : position + 1] in SURNAMES else 0
 
 
+def divided(name: str) -> tuple[str, str]:
+    """A name's surname and given name.
+
+    Example:
+        >>> divided("钟鸣远"), divided("司马云"), divided("司马")
+        (('钟', '鸣远'), ('司马', '云'), ('司', '马'))
+    """
+    size = 2 if len(name) > 2 and name[:2] in COMPOUND_SURNAMES else 1
+    return name[:size], name[size:]
+
+
+def rarity(surname: str) -> str:
+    """How rare a surname is: `c`, `r` or `w` as the list of surnames has it, `2` for a compound one, `x` for none."""
+    return "2" if len(surname) == 2 else SURNAMES.get(surname, "x")
+
+
 def candidates(
     text: str,
     start: int,

@@ -24,7 +24,6 @@ _TAIL = re.compile("(?<=[{}])[{}]".format(*("".join(sorted({head[k] for head in 
 _QUALIFYING = frozenset(word[0] for word in _QUALIFIERS.words)
 #: Each two characters beside each other in a head.
 _WITHIN_HEADS = frozenset(head[k : k + 2] for head in _HEADS.words for k in range(len(head) - 1))
-_HONORIFICS = frozenset(("同志", "先生", "女士", "小姐", "等"))
 
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
 _BREAK = re.compile(

@@ -13,10 +13,10 @@ DATE = r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:[二一][〇○零一二三四�
 DATE_ONLY = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$"
 )
-#: How a lead begins that says when.
-DAY_FIRST = re.compile(rf"{DATE}|\d{{1,2}}日|[昨今前][日天晚]|日前|近日|连日来|近年来|为了|根据|记者")
 #: A day at the beginning of a body's line.
 BEGINS_WITH_DAY = re.compile(rf"{DATE}|\d{{1,2}}日|[昨今前][日天晚]|日前|近日")
+#: How a lead begins that says when.
+DAY_FIRST = re.compile(rf"{BEGINS_WITH_DAY.pattern}|连日来|近年来|为了|根据|记者")
 _ISSUER_AND_DATE = re.compile(rf"[{HAN}]{{4,16}}(?:办公室|办|局|委|部|会|中心)[{SPACE}]{{2,}}(?P<date>[^{SPACE}]+)$")
 
 

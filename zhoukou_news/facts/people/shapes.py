@@ -24,16 +24,6 @@ ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "a
 NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
 
 
-def given_part(name: str) -> str:
-    """What follows the surname.
-
-    Example:
-        >>> given_part("钟鸣远"), given_part("司马大爷")
-        ('鸣远', '大爷')
-    """
-    return name[2:] if name[:2] in names.COMPOUND_SURNAMES else name[1:]
-
-
 def nameable(text: str, start: int, end: int) -> bool:
     """Whether nothing about the characters says that they are a word, a place, or a surname with an address.
 
@@ -42,7 +32,7 @@ def nameable(text: str, start: int, end: int) -> bool:
         (True, False, False, False)
     """
     name = text[start:end]
-    given = given_part(name)
+    _, given = names.divided(name)
     return (
         name not in ORDINARY_WORDS
         and given not in ADDRESS_WORDS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ...lexicon import words
 from .. import likelihood, posts
-from ..names import COMPOUND_SURNAMES, GIVEN, SURNAMES, follower, hard_boundary, is_minority_name
+from ..names import GIVEN, SURNAMES, divided, follower, hard_boundary, is_minority_name
 from .excluding import exclude, excluded
 from .findings import Findings
 from .lists import extend_lists
 from .roster import Mention
-from .shapes import given_part, nameable
+from .shapes import nameable
 from .surroundings import log_odds
 from .titles import title_before, titles_after_lists
 
@@ -44,7 +44,7 @@ def weigh(findings: Findings) -> None:
                 unlikely[name] = odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY)
     for name in [name for name, withdrawn in unlikely.items() if withdrawn]:
         findings.withdraw(name)
-    for name in [name for name in findings.known if name not in vouched and given_part(name) in _ADDRESSED]:
+    for name in [name for name in findings.known if name not in vouched and divided(name)[1] in _ADDRESSED]:
         # 村民张大爷、王大妈
         findings.withdraw(name)
     for article in range(len(findings.articles)):
@@ -91,9 +91,10 @@ def _scan_context(findings: Findings, article: int) -> None:
 
 def _least(name: str) -> float:
     """The log-odds from which on these characters are taken for a name."""
-    if name[:2] in COMPOUND_SURNAMES and len(name) > 2:
-        return _LIKELY_COMPOUND if all(character in GIVEN for character in name[2:]) else _LIKELY
-    return _LIKELY if name[0] in SURNAMES else _LIKELY_FUNCTION_WORD
+    surname, given = divided(name)
+    if len(surname) == 2:
+        return _LIKELY_COMPOUND if all(character in GIVEN for character in given) else _LIKELY
+    return _LIKELY if surname in SURNAMES else _LIKELY_FUNCTION_WORD
 
 
 def _within_known(findings: Findings, text: str, start: int, end: int) -> bool:
