@@ -14,10 +14,10 @@ from .facts import accounts as account_facts
 from .facts import amounts as amount_facts
 from .facts import dates as date_facts
 from .facts import meetings as meeting_facts
-from .facts import names as name_facts
 from .facts import posts as post_facts
 from .facts import statements as statement_facts
-from .facts.people import Findings, Mention, Roster, propagate, scan, scan_bylines, settle, weigh
+from .facts.people import Findings, Mention, Roster, propagate, scan, scan_bylines, scan_contacts, settle, weigh
+from .facts.stretches import Place
 from .page import Article, Page, cut_page
 from .pinyin import person_id, romanise
 from .printed import Printed, Span, read_pieces
@@ -50,12 +50,6 @@ class DateValue:
 _NO_DATE = DateValue(None, None, None, None)
 #: A leap year: every day that a page can print exists in it.
 _ANY_YEAR = 2000
-
-
-#: What stands where a contact's name could, and is none: a form of address, an office.
-_NO_NAME = re.compile(
-    r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|股长|所长|会计|医生|法官|律师|同志|办|处|部|科|室|会|局|站|中心|热线|专线|电话|手机|座机|传真|客服)$"
-)
 
 
 class _Evidence:
@@ -130,7 +124,7 @@ class _PageReader:
             printed.close()
             self.references.append(printed)
         self.rows: dict[TableName, list[Row]] = {"articles": [], "meetings": [], "people": [], "bank_accounts": []}
-        self.phones: dict[str, list[tuple[int, Span]]] = {}
+        self.phones: dict[str, list[tuple[int, Place]]] = {}
         self.meetings_of: dict[str, list[str]] = {}
         self.kinds: dict[str, str] = {}
         self.anchors_of: dict[int, list[tuple[str, Span]]] = {}
@@ -146,7 +140,7 @@ class _PageReader:
         reporters = [scan_bylines(findings, index) for index in range(len(self.articles))]
         for index in range(len(self.articles)):
             scan(findings, index)
-        contacts = [self.find_contacts(findings, index) for index in range(len(self.articles))]
+        contacts = [scan_contacts(findings, index) for index in range(len(self.articles))]
         weigh(findings)
         propagate(findings)
         self.roster: Roster = settle(findings)
@@ -181,55 +175,6 @@ class _PageReader:
         self.notices.append(Notice(self.document.document_id, number, offset, reason))
 
     # --- people ---
-
-    def find_contacts(self, findings: Findings, index: int) -> list[tuple[tuple[int, int], Span]]:
-        """Names given as someone to contact, with their phones; the names go to the roster."""
-        article = self.articles[index]
-        text = article.printed.text
-        if not article.paragraphs or not re.search("联系|热线|电话|咨询", text):
-            return []
-
-        def name_at(position: int) -> int | None:
-            known = findings.found[index].get(position)
-            if known is not None:
-                return known.end
-            found = [c for c in findings.candidates(index, position, listed=True) if c.bounded]
-            slot = account_facts.name_in_slot(text, position)
-            if slot is not None and (not found or not name_facts.surname_at(text, position)):
-                return None if _NO_NAME.search(text, position, slot) else slot
-            if not found:
-                return None
-            choice = found[0]
-            name = text[position : choice.end]
-            if re.match("地址|热线|部|组|室", text[choice.end : choice.end + 2]):
-                return None
-            if choice.end - position <= 3 and post_facts.post_at_plain(text, position + 1):
-                # 王主任 is a surname with a title.
-                return None
-            if choice.score < 1.5 or (
-                name in name_facts.ORDINARY_WORDS
-                and not re.match(r"[\d（ \n]|，?(?:电话|手机|\d{7})", text[choice.end : choice.end + 9])
-                and choice.end not in article.printed.gaps
-                and not (name in name_facts.NAME_WORDS and text[position - 1] == "（" and text[choice.end] == "）")
-            ):
-                return None
-            if len(name) == 3 and name[:2] in name_facts.ORDINARY_WORDS and name[2] not in name_facts.GIVEN:
-                return None
-            if name_facts.surname_at(text, position) == 0 and not all(c in name_facts.TRANSLITERATION for c in name):
-                return None
-            if post_facts.ends_with_post(text, position, choice.end) or _NO_NAME.search(name):
-                return None
-            return choice.end
-
-        out = []
-        start, end = article.paragraphs[0].start, article.paragraphs[-1].end
-        for contact in account_facts.find_contacts(text, start, end, name_at, article.printed.gaps):
-            if contact.name is None:
-                continue
-            findings.add_contact(index, *contact.name)
-            if contact.phone is not None:
-                out.append((contact.name, contact.phone))
-        return out
 
     def settle_kinds(self) -> None:
         official: set[str] = set()

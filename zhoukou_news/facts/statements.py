@@ -13,8 +13,7 @@ from ..schema import STATEMENT_VERBS
 from .meetings import Meeting
 from .meetings.sentences import LONGEST_SENTENCE
 from .people import Mention, Roster
-
-Place = tuple[int, int]
+from .stretches import Place
 
 _VERB = "|".join(sorted(STATEMENT_VERBS, key=lambda v: (-len(v), v)))
 #: Verbs whose words can follow at once, without a comma.

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ...lexicon import words
 from ...printed import HAN
-from .meeting import Meeting, Place
+from ..stretches import Place
+from .meeting import Meeting
 from .report import Report
 from .sentences import clause_ends, sentences
 

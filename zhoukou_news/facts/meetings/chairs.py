@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..people import Mention
-from .meeting import Meeting, Place
+from ..stretches import Place
+from .meeting import Meeting
 from .mentions import absent, after_title, jointly, title_start
 from .report import Report
 from .sentences import start_of_sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import entries
-from .meeting import Place
+from ..stretches import Place
 from .sentences import CLAUSE_BREAK
 
 _HEAD_CLASS = {entry[0]: entry[1] for entry in entries("meeting_heads")}

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from .. import dates
 from ..people import Mention
+from ..stretches import Place
 
-Place = tuple[int, int]
 #: How many meetings before it a meeting is compared with.
 COMPARED = 20
 

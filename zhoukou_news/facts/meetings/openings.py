@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...page import Block
+from ..stretches import Place
 from .callers import read_subject
 from .days import LEAD_TIME, date_before
 from .heads import head_before, meeting_head, name_after
-from .meeting import Meeting, Place
+from .meeting import Meeting
 from .report import Report
 from .retold import same_event, told_again
 from .sentences import end_of_sentence, start_of_clause, start_of_sentence

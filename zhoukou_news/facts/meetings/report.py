@@ -9,7 +9,8 @@ from functools import cached_property
 from ...page import Article, Block
 from .. import dates
 from ..people import Mention, Roster
-from .meeting import Meeting, Place
+from ..stretches import Place
+from .meeting import Meeting
 
 #: X同志在全县教师节表彰大会上的讲话, above the speech itself.
 _SPEECH = re.compile("(?:同志)?在[^，。：]{2,40}上的(?:讲话|致辞|发言|报告|述职报告)(?:（[^）]*）)?$")

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from ...page import Block
 from ...printed import HAN
-from .meeting import COMPARED, Meeting, Place
+from ..stretches import Place
+from .meeting import COMPARED, Meeting
 from .report import Report
 from .sentences import end_of_sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .meeting import Place
+from ..stretches import Place
 
 #: Signs before the items of a roundup.
 ITEM_SIGNS = frozenset("●○△▲▼◆■□·※◎★")

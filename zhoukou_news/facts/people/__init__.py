@@ -5,10 +5,12 @@ saying), left to right; then every other mention of a name so found. The whole p
 one place decides what is ambiguous in another.
 
 `Findings` holds what is found so far; each rule is a function that reads it and adds to it. A page is read in this
-order: `scan_bylines` and then `scan` for each article, `weigh`, `propagate`, and `settle`, which gives the `Roster`.
+order: `scan_bylines`, `scan` and `scan_contacts`, each for all articles, `weigh`, `propagate`, and `settle`, which
+gives the `Roster`.
 """
 
 from .bylines import scan_bylines
+from .contacts import scan_contacts
 from .findings import Findings
 from .recurrence import propagate
 from .roster import Mention, Roster
@@ -16,4 +18,4 @@ from .scan import scan
 from .settling import settle
 from .weighing import weigh
 
-__all__ = ["Findings", "Mention", "Roster", "propagate", "scan", "scan_bylines", "settle", "weigh"]
+__all__ = ["Findings", "Mention", "Roster", "propagate", "scan", "scan_bylines", "scan_contacts", "settle", "weigh"]

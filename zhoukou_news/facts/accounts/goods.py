@@ -1,0 +1,55 @@
+"""Contacts and addresses that stand beside accounts, and are for goods, complaints or the newsroom."""
+
+from __future__ import annotations
+
+import re
+
+from ..fields import Field
+from ..stretches import after, paragraph
+from .account import NUMBER_LABELLED
+
+#: What a numbered section begins with.
+_SECTION = re.compile("[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
+#: How many lines above a field its heading can stand, and how long a heading over lines of fields can be.
+_LINES_ABOVE, _LONGEST_HEADING = 6, 16
+_MONEY_LABEL = re.compile("捐款|资金|财务")
+_GOODS_HEADING = re.compile("物资|捐物|物品")
+_MONEY_HEADING = re.compile("款|资金")
+_GOODS = re.compile("物资|捐物")
+_MONEY_GIVEN = re.compile("(?<!不设)(?<!不接受)(?:捐款|善款|资金)")
+_GOODS_OR_NEWSROOM = re.compile("捐物|捐书|赠书|衣物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库")
+_MONEY = re.compile("捐款|资金|善款|汇款|账号|帐号|账户|帐户")
+
+
+def is_for_goods(text: str, field: Field) -> bool:
+    """Whether a contact or an address is for something else than money: by its label, its heading and its sentence."""
+    if _MONEY_LABEL.search(field.label):
+        return False
+    if _under_goods_heading(text, field.start):
+        return True
+    around = text[slice(*paragraph(text, field.start))]
+    if _GOODS.search(around) and not _MONEY_GIVEN.search(around) and not NUMBER_LABELLED.search(around):
+        return True
+    lead = text[after(text, field.start, "。\n；") : field.start + len(field.label)]
+    return bool(_GOODS_OR_NEWSROOM.search(lead)) and not _MONEY.search(lead)
+
+
+def _under_goods_heading(text: str, position: int) -> bool:
+    """二、物资捐赠: whether the heading over a line says that it is for goods."""
+    begin = after(text, position, "\n")
+    if _SECTION.match(text, begin):
+        return False
+    for _ in range(_LINES_ABOVE):
+        end = begin - 1
+        if end < 0 or text[end] != "\n":
+            return False
+        begin = after(text, end, "\n")
+        line = text[begin:end]
+        if NUMBER_LABELLED.search(line) or "户" in line:
+            return False
+        if len(line) <= _LONGEST_HEADING and _GOODS_HEADING.search(line) and not _MONEY_HEADING.search(line):
+            return True
+        if _SECTION.match(line):
+            # 四、联系方式: what stands above is another section's.
+            return False
+    return False

@@ -1,0 +1,122 @@
+"""What each labelled field of an account says: its own value, and what stands with it of the account's others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from ...printed import HAN
+from ..contacts import NameAt
+from ..fields import Field
+from ..fields.values import clean, value_in
+from ..stretches import Place
+from .account import LONG_FIGURES, NUMBER
+from .banks import BANK_NAME, BANK_WORD, BRANCH_END
+from .holders import HOLDER_END, body_before_branch, holder_in_sentence
+from .remarks import NOTE
+
+#: What stands for a number and cannot be one: it is read, and a notice says so.
+_ODD_NUMBER = re.compile(r"[A-Za-z]{0,4}\d[\dA-Za-z \-*]{3,}")
+#: How much can stand between a number's label and the number.
+_LONGEST_BEFORE_NUMBER = 40
+#: 账号：1709…（工行石桥支行）: the bank in brackets after the number.
+_BANK_IN_BRACKETS = re.compile(rf"[（(](?P<bank>[{HAN}]{{0,16}}{BANK_WORD}[{HAN}]{{0,20}})[）)]")
+_CODE_FIGURES = re.compile(r"\d{9,14}")
+#: How far after its label a bank's code can end.
+_LONGEST_CODE = 20
+_NAMES_BRANCH = re.compile(rf"{BANK_WORD}|行|社|部|银")
+_FIGURES_AFTER_BRANCH = re.compile(r"\d{9,}")
+#: 户名：X on one line and its bank on the next, joined as one paragraph.
+HOLDER_AND_BRANCH = re.compile(
+    rf"(?P<holder>[{HAN}（）]{{3,28}}?{HOLDER_END})(?P<branch>[{HAN}]{{0,12}}?{BANK_WORD}(?:[{HAN}]{{0,18}}{BRANCH_END})?)"
+)
+
+
+@dataclass
+class FieldValue:
+    """What a field says.
+
+    Attributes:
+        place: The field's own value.
+        others: Values of other kinds that stand with it.
+        bank_after: The bank in brackets after a number: the branch where no other is known.
+    """
+
+    place: Place
+    others: dict[str, Place] = field(default_factory=dict)
+    bank_after: Place | None = None
+
+
+def read_number(
+    text: str, start: int, end: int, field: Field, name_at: NameAt, known: Container[str], taken: list[Place]
+) -> FieldValue | None:
+    """The account number of a field, with the bank beside it and the holder that its sentence names.
+
+    Args:
+        text: Clean text.
+        start: Where the body begins.
+        end: Where it ends.
+        field: The number's field.
+        name_at: Gives the end of a person's name that begins at a place, or None.
+        known: What is known of the account: a kind of field each.
+        taken: Places of the last values.
+    """
+    begin = field.value[0]
+    match = NUMBER.search(text, *field.value) or _ODD_NUMBER.match(text, *field.value)
+    if match is None:
+        return None
+    before = text[begin : match.start()]
+    if len(before) > _LONGEST_BEFORE_NUMBER or "。" in before:
+        return None
+    value = FieldValue(match.span())
+    bank = BANK_NAME.search(before) if "branch" not in known else None
+    place = clean(text, begin + bank.start(), begin + bank.end()) if bank else None
+    if place:
+        value.others["branch"] = place
+    bracket = _BANK_IN_BRACKETS.match(text, match.end(), end)
+    if bracket:
+        value.bank_after = bracket.span("bank")
+    value.others |= holder_in_sentence(text, start, field, name_at, known, taken)
+    return value
+
+
+def read_code(text: str, field: Field) -> FieldValue | None:
+    """The code of a bank in the payment system."""
+    begin, end = field.value
+    match = _CODE_FIGURES.search(text, begin, min(end, begin + _LONGEST_CODE))
+    return FieldValue(match.span()) if match else None
+
+
+def read_branch(text: str, start: int, field: Field, known: Container[str], taken: list[Place]) -> FieldValue | None:
+    """The branch of a field, with the holder before its label."""
+    place = value_in(text, field.value)
+    if place and text[place[0]] == "或":
+        place = (place[0] + 1, place[1])
+    if place is None or not _NAMES_BRANCH.search(text[slice(*place)]):
+        return None
+    holder = body_before_branch(text, start, field, taken) if "holder" not in known else None
+    figures = _FIGURES_AFTER_BRANCH.search(text, *place)
+    if figures and figures.start() > place[0]:
+        place = clean(text, place[0], figures.start())
+        if place is None:
+            return None
+    return FieldValue(place, {"holder": holder} if holder else {})
+
+
+def read_holder(text: str, field: Field) -> FieldValue | None:
+    """The holder of a field, without a note to the payer, and what stands with it: the number or the branch."""
+    place = value_in(text, field.value)
+    note = NOTE.search(text, *place) if place else None
+    if place and note and note.start() > place[0]:
+        place = (place[0], note.start())
+    others: dict[str, Place] = {}
+    figures = LONG_FIGURES.search(text, *place) if place else None
+    if place and figures and figures.start() > place[0]:
+        # 对公账户：X　1914…　工行石桥支行: holder and number after one label.
+        others["number"] = figures.span()
+        place = clean(text, place[0], figures.start())
+    both = HOLDER_AND_BRANCH.fullmatch(text, *place) if place else None
+    if both:
+        place, others["branch"] = both.span("holder"), both.span("branch")
+    return FieldValue(place, others) if place else None

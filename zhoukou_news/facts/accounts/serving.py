@@ -1,0 +1,102 @@
+"""Which of several accounts a remark, a contact or an address is for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
+
+from ...printed import HAN
+from ..stretches import after, paragraph, sentence
+from .account import MOST_ACCOUNTS, Account
+
+#: 第2、3项, 第1至3项.
+_ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
+_LISTED, _RANGE = re.compile("[、和]"), re.compile("[至—-]")
+_FIGURES = "一二三四五六七八九十"
+_BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")
+
+
+def served(
+    text: str, position: int, accounts: list[Account], items: list[int] | None = None, each: bool = False
+) -> list[Account]:
+    """The accounts that a remark, a contact or an address at a place is for.
+
+    Args:
+        text: Clean text.
+        position: Where it stands.
+        accounts: The body's accounts, in printed order.
+        items: The numbers of the accounts that it names itself.
+        each: Whether each account has one of its own.
+    """
+    if items:
+        return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
+    owner = _owner(text, position, accounts)
+    if owner is not None:
+        return [owner]
+    if position < accounts[0].start:
+        return accounts
+    before = [a for a in accounts if a.start < position]
+    if len(before) == len(accounts):
+        return [before[-1]] if each else accounts
+    # A field line between two accounts belongs to the one before it.
+    return before[-1:] or accounts[:1]
+
+
+def serves_all(text: str, position: int, accounts: list[Account]) -> bool:
+    """Whether what stands at a place is for all accounts alike."""
+    return len(accounts) == 1 or (
+        _owner(text, position, accounts) is None and all(a.start < position for a in accounts)
+    )
+
+
+def each_has_its_own(accounts: list[Account], places: Iterable[int]) -> bool:
+    """Whether fields of a kind stand between the accounts."""
+    places = sorted(places)
+    return any(
+        (at := bisect_left(places, a.number[1])) < len(places) and places[at] < b.start for a, b in pairwise(accounts)
+    )
+
+
+def items_named(text: str, position: int) -> list[int] | None:
+    """Which numbered accounts a line names: 第2、3项."""
+    match = _ITEMS.search(text, after(text, position, "。\n；"), position + 12)
+    if not match:
+        return None
+    numbers: list[int] = []
+    for part in _LISTED.split(match.group(1)):
+        ends = [int(x) if x.isdigit() else _FIGURES.find(x) + 1 for x in _RANGE.split(part)]
+        numbers += list(range(ends[0], min(ends[-1], MOST_ACCOUNTS) + 1))
+    return numbers
+
+
+def holder_before(text: str, position: int, accounts: list[Account]) -> int | None:
+    """县红十字会联系人X, 县红十字会地址为Y: the one of several accounts whose holder the words before a label name.
+
+    Returns:
+        Its index among the accounts; None where the words name none, or several.
+    """
+    body = _BODY_BEFORE.search(text, max(position - 16, 0), position)
+    if body is None or len(accounts) < 2:
+        return None
+    named = [
+        index
+        for index, account in enumerate(accounts)
+        if account.holder is not None and body.group() in text[slice(*account.holder)]
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _owner(text: str, position: int, accounts: list[Account]) -> Account | None:
+    """The account whose sentence or paragraph the place stands in alone."""
+    own = sentence(text, position)
+    for bounds in (own, paragraph(text, position)):
+        inside = [a for a in accounts if bounds[0] <= a.number[0] < bounds[1]]
+        if len(inside) == 1:
+            return inside[0]
+        if len(inside) > 1:
+            before = [a for a in inside if a.number[0] < position]
+            between = any(a.start > position for a in inside)
+            return before[-1] if before and (between or bounds == own) else None
+    return None

@@ -1,0 +1,170 @@
+"""Accounts in tables: flattened to lines of one cell each, or a row a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..contacts import Contact, NameAt, with_true_name
+from ..fields.labels import header_kind
+from ..stretches import Place
+from .account import NUMBER, Account
+
+#: The word without which no table has a column of account numbers.
+_NUMBER_HEADED = re.compile("[账帐卡]户?号|[账帐]户")
+#: A bank's payment-system code.
+_CODE = re.compile(r"\d(?:[ \-]?\d){8,13}")
+#: A cell that says nothing.
+_EMPTY_CELL = re.compile(r"[—\-－/无]+")
+#: The longest header cell; and how many of them can stand before the number's.
+_LONGEST_HEADER, _MOST_BEFORE_NUMBER = 8, 6
+
+
+def accounts_in_tables(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
+    """The accounts of the table in `text[start:end]`; empty where there is none."""
+    if not _NUMBER_HEADED.search(text, start, end):
+        return []
+    return _flattened(text, lines_in(text, start, end)) or _row_lines(text, start, end, gaps)
+
+
+def contacts_in_tables(
+    text: str, start: int, end: int, name_at: NameAt, gaps: frozenset[int] = frozenset()
+) -> list[Contact]:
+    """The contacts that the tables of accounts in `text[start:end]` give."""
+    accounts = accounts_in_tables(text, start, end, gaps)
+    return [with_true_name(contact, name_at) for account in accounts for contact in account.contacts]
+
+
+def lines_in(text: str, start: int, end: int) -> list[Place]:
+    """The places of a stretch's lines that are not empty."""
+    lines: list[Place] = []
+    position = start
+    for line in text[start:end].split("\n"):
+        if line:
+            lines.append((position, position + len(line)))
+        position += len(line) + 1
+    return lines
+
+
+def account_of(text: str, header: Sequence[str], row: Sequence[Place]) -> Account:
+    """The account of a table's row: the kinds of its cells, and their places."""
+    values = {
+        kind: place
+        for kind, place in zip(header, row, strict=False)
+        if kind and not _EMPTY_CELL.fullmatch(text, *place) and (kind != "cnaps" or _CODE.fullmatch(text, *place))
+    }
+    account = Account(
+        values["number"], values.get("holder"), values.get("branch"), values.get("cnaps"), values.get("remark"), values.get("address"),
+        start=row[0][0], end=row[-1][1],
+    )  # fmt: skip
+    if "contact" in values or "phone" in values:
+        account.contacts = [Contact(values.get("contact"), values.get("phone"))]
+        account.own_contacts = True
+    return account
+
+
+def _flattened(text: str, lines: list[Place]) -> list[Account]:
+    """A table flattened to lines: header cells and then rows of cells, or each header cell before its values."""
+    kinds = [header_kind(text, line) for line in lines]
+    if turns := _turns(text, lines, kinds):
+        return turns
+    head = next((k for k, kind in enumerate(kinds) if kind == "number"), len(lines))
+    first = next((k for k in range(head + 1, len(lines)) if NUMBER.fullmatch(text, *lines[k])), None)
+    if first is None:
+        return []
+    return _rows(text, lines, kinds, head, first) or _columns(text, lines, kinds, head, first)
+
+
+def _turns(text: str, lines: list[Place], kinds: list[str]) -> list[Account]:
+    """Labels and values by turns, a line each: 户名 A 开户行 B 账号 1, 户名 C 开户行 D 账号 2."""
+    pairs: list[tuple[str, Place]] = []
+    k = next((k for k, kind in enumerate(kinds) if kind), len(lines))
+    while k + 1 < len(lines) and kinds[k] and not kinds[k + 1]:
+        pairs.append((kinds[k], lines[k + 1]))
+        k += 2
+    records: list[list[tuple[str, Place]]] = []
+    for kind, place in pairs:
+        if not records or kind in (known for known, _ in records[-1]):
+            records.append([])
+        records[-1].append((kind, place))
+    accounts = []
+    for record in records:
+        if len(record) < 2 or not any(kind == "number" and NUMBER.fullmatch(text, *place) for kind, place in record):
+            return []
+        accounts.append(account_of(text, [kind for kind, _ in record], [place for _, place in record]))
+    return accounts
+
+
+def _rows(text: str, lines: list[Place], kinds: list[str], head: int, first: int) -> list[Account]:
+    """Header cells in a row; the first account number tells how many there are."""
+    for begin in range(head, max(head - _MOST_BEFORE_NUMBER - 1, -1), -1):
+        stop = first - (head - begin)
+        header = kinds[begin:stop]
+        if stop <= head or sum(map(bool, header)) < 2 or not header[-1] or (begin > 0 and kinds[begin - 1]):
+            continue
+        if any(b - a > _LONGEST_HEADER for a, b in lines[begin:stop]):
+            continue
+        accounts = []
+        row = stop
+        while row + len(header) <= len(lines) and NUMBER.fullmatch(text, *lines[row + head - begin]):
+            accounts.append(account_of(text, header, lines[row : row + len(header)]))
+            row += len(header)
+        if accounts:
+            return accounts
+    return []
+
+
+def _columns(text: str, lines: list[Place], kinds: list[str], head: int, first: int) -> list[Account]:
+    """Each header cell before its values: 户名 A B 账号 1 2."""
+    if first != head + 1:
+        return []
+    width = 1
+    while first + width < len(lines) and NUMBER.fullmatch(text, *lines[first + width]):
+        width += 1
+    begin = head
+    while begin - width - 1 >= 0 and kinds[begin - width - 1] and not any(kinds[begin - width : begin]):
+        begin -= width + 1
+    stop = first + width
+    while (
+        stop < len(lines)
+        and kinds[stop]
+        and stop + width < len(lines) + 1
+        and not any(kinds[stop + 1 : stop + 1 + width])
+    ):
+        stop += width + 1
+    heads = [k for k in range(begin, stop, width + 1) if k + width < len(lines)]
+    if len(heads) < 2:
+        return []
+    header = [kinds[k] for k in heads]
+    return [account_of(text, header, [lines[k + 1 + column] for k in heads]) for column in range(width)]
+
+
+def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
+    """A table with a line a row: the spaces of the page tell its cells apart."""
+    header: list[str] = []
+    accounts: list[Account] = []
+    position = start
+    for line in text[start:end].split("\n"):
+        edges = [position, *(g for g in range(position + 1, position + len(line)) if g in gaps), position + len(line)]
+        cells = [cell for a, b in pairwise(edges) for cell in _figures(text, a, b)]
+        position += len(line) + 1
+        if not header:
+            kinds = [header_kind(text, cell) for cell in cells]
+            # 学校　户名　开户行　账号: a column may be of no kind that matters.
+            if "number" in kinds and sum(map(bool, kinds)) >= 2 and all(b - a <= _LONGEST_HEADER for a, b in cells):
+                header = kinds
+        elif len(cells) == len(header) and NUMBER.fullmatch(text, *cells[header.index("number")]):
+            accounts.append(account_of(text, header, cells))
+        elif accounts:
+            break
+    return accounts
+
+
+def _figures(text: str, start: int, end: int) -> list[Place]:
+    """The cells of a stretch without a gap: a number and a phone keep the wide space that stands between them."""
+    if text.find("\u3000", start, end) < 0:
+        return [(start, end)]
+    wide = [k for k in range(start, end) if text[k] == "\u3000"]
+    edges = [start, *wide, end]
+    return [(a + 1 if a in wide else a, b) for a, b in pairwise(edges)]

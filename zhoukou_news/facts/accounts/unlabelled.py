@@ -1,0 +1,58 @@
+"""市农行城关支行 1234567890123: a number right after a bank's branch, where the page speaks of accounts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ...printed import HAN
+from ..contacts import NameAt, name_ending
+from ..fields.values import clean
+from ..stretches import Place
+from .account import Account, plain_number
+from .banks import BANK_WORD, BRANCH_END
+from .holders import SENT_TO
+
+_BRANCH_AND_NUMBER = re.compile(
+    rf"(?P<branch>(?:[{HAN}]{{0,16}}?){BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
+)
+#: 1234567890123（户名X）
+_HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})）")
+#: 汇到X的账户，农行石桥县支行：1….
+_ACCOUNT_OF = re.compile(
+    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
+)
+_CODE_NAMED = re.compile("行号")
+
+
+def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], name_at: NameAt) -> None:
+    """Add the accounts of `text[start:end]` that no label tells of, in their places."""
+    taken = sorted(account.number for account in accounts)
+    added = []
+    for match in _BRANCH_AND_NUMBER.finditer(text, start, end):
+        number = match.span("number")
+        at = bisect_left(taken, number)
+        if any(a < number[1] and number[0] < b for a, b in taken[max(at - 1, 0) : at + 1]):
+            continue
+        digits = plain_number(text[slice(*number)])
+        if (len(digits) == 12 and _CODE_NAMED.search(text, match.start(), number[0])) or (
+            len(digits) == 11 and digits.startswith("1")
+        ):
+            continue
+        behind = _HOLDER_AFTER.match(text, match.end(), end)
+        holder = behind.span("name") if behind else _holder_before(text, start, match.start(), name_at)
+        branch = clean(text, *match.span("branch"))
+        added.append(Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
+    if added:
+        accounts += added
+        accounts.sort(key=lambda account: account.number)
+
+
+def _holder_before(text: str, start: int, end: int, name_at: NameAt) -> Place | None:
+    """汇到X的账户，, 汇至X（: whose account it is, before its bank."""
+    given = _ACCOUNT_OF.search(text, max(start, end - 28), end)
+    person = name_ending(given.end("name"), name_at) if given else None
+    if person is not None:
+        return person
+    sent = SENT_TO.search(text, max(start, end - 48), end)
+    return sent.span("name") if sent else None

@@ -1,0 +1,137 @@
+"""The names and phones of a contact line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from operator import itemgetter
+from typing import NamedTuple
+
+from ...printed import HAN
+from ..phones import PHONE, PHONE_NEXT
+from ..stretches import Place
+from .contact import Contact
+from .naming import NameAt
+from .pairing import paired
+
+#: What is no phone, by the label right before it.
+_OTHER_NUMBER = re.compile("(?:传真|邮编|QQ|编码)[：:]?$")
+_BEFORE_NAME = frozenset("，、；：:（( ）)和及或\n")
+#: What a body's name ends in, before the name of whoever works there (生活保障部王艳，电话8223607).
+_BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股长记任理计")
+#: What goes on as a title after a body's name: 会长, 会计, 部记者.
+_NO_NAME_AFTER_BODY = frozenset("长计记")
+#: A surname with a form of address or an office, before its phone: a person, and no name.
+_ANONYMOUS = re.compile(
+    rf"[{HAN}](?:女士|先生|小姐|老师|会计|出纳|经理|主任|副主任|科长|股长|处长|师傅|医生|同志|书记|干事|律师|法官|站长|队长|校长|秘书|部长|局长|会长|秘书长)(?=[：:（(\s，、]?(?:电话|手机)?[：:]?[（(]?\d|[；。）])"
+)
+
+
+class _Token(NamedTuple):
+    """A name or a phone of the line; a person without a name has no place."""
+
+    start: int
+    kind: str
+    place: Place | None
+
+
+def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozenset[int] = frozenset()) -> list[Contact]:
+    """The names and phones in `text[start:end]`, paired."""
+    out: list[Contact] = []
+    while (cut := text.find("；", start, end)) > 0 and PHONE.search(text, start, cut) and PHONE.search(text, cut, end):
+        # Each part of the line pairs its own names and phones.
+        out += contacts_in(text, start, cut, name_at, gaps)
+        start = cut + 1
+    phones = [
+        match.span()
+        for match in PHONE.finditer(text, start, end)
+        if not _OTHER_NUMBER.search(text, max(start, match.start() - 5), match.start())
+    ]
+    names = _names(text, start, end, phones, name_at, gaps)
+    known = sorted([*names, *phones])
+    unnamed = [match.start() for match in _ANONYMOUS.finditer(text, start, end) if not _is_inside(known, match.start())]
+    tokens = [
+        *(_Token(place[0], "phone", place) for place in phones),
+        *(_Token(place[0], "name", place) for place in names),
+        *(_Token(place, "name", None) for place in unnamed),
+        *(_Token(place[0], "name", place) for place in _names_before_phones(start, names, phones, name_at)),
+    ]
+    return out + _grouped(sorted(tokens, key=itemgetter(0)))
+
+
+def _names(text: str, start: int, end: int, phones: list[Place], name_at: NameAt, gaps: frozenset[int]) -> list[Place]:
+    """The names of the line's first sentence, each where a name can begin."""
+    sentence = text.find("。", start, end)
+    limit = sentence if sentence >= 0 else end
+    phone_ends = {b for _, b in phones}
+    names: list[Place] = []
+    position = start
+    while position < limit:
+        before = text[position - 1]
+        if (
+            text[position] >= "\u3400"
+            and not _is_inside(phones, position)
+            and (
+                position == start
+                or before in _BEFORE_NAME
+                or (position in gaps and not before.isdigit())
+                or position in phone_ends
+                or (before in _BODY_ENDS and text[position] not in _NO_NAME_AFTER_BODY)
+            )
+        ):
+            stop = name_at(position)
+            if stop is not None and _names_whom_to_call(text, position, stop):
+                names.append((position, stop))
+                position = stop
+                continue
+        position += 1
+    return names
+
+
+def _names_whom_to_call(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a name says nothing else of it: no heading 王艳：, no （王艳摄）."""
+    before, following = text[start - 1], text[end : end + 1]
+    if before in _BODY_ENDS and not PHONE_NEXT.match(text, end):
+        return False
+    if following == "：" and not PHONE.match(text, end + 1):
+        return False
+    return before not in "（(" or following in "）)、，" or following.isdigit()
+
+
+def _names_before_phones(start: int, names: list[Place], phones: list[Place], name_at: NameAt) -> list[Place]:
+    """市红十字会 朱玲 18908299779: names right before their phones."""
+    names = sorted(names)
+    added: list[Place] = []
+    for phone, _ in phones:
+        for size in (3, 2, 4):
+            if (
+                phone - size >= start
+                and name_at(phone - size) == phone
+                and not any(_is_inside(names, place) for place in range(phone - size, phone))
+            ):
+                added.append((phone - size, phone))
+                insort(names, added[-1])
+                break
+    return added
+
+
+def _is_inside(places: list[Place], position: int) -> bool:
+    """Whether a position lies in one of some places, which stand in order."""
+    at = bisect_right(places, position, key=itemgetter(0)) - 1
+    return at >= 0 and position < places[at][1]
+
+
+def _grouped(tokens: list[_Token]) -> list[Contact]:
+    """Names and phones in turns, paired turn by turn."""
+    leading = tokens[0].kind if tokens else ""
+    groups: list[tuple[list[Place | None], list[Place | None]]] = []
+    previous = ""
+    for token in tokens:
+        if not groups or token.kind == leading != previous:
+            groups.append(([], []))
+        groups[-1][0 if token.kind == "name" else 1].append(token.place)
+        previous = token.kind
+    people: list[Contact] = []
+    for names, phones in groups:
+        people += paired(names, phones) if names else [Contact(None, phone) for phone in phones]
+    return [c for c in people if c.name is not None or c.phone is not None]

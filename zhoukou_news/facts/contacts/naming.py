@@ -1,0 +1,56 @@
+"""The names that stand beside labels and phones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...printed import HAN
+from ..fields import Field
+from ..stretches import Place
+from .contact import Contact
+
+#: Gives the end of a person's name that begins at a place of a text, or None.
+NameAt = Callable[[int], int | None]
+
+_NO_EDGE = re.compile(f"[{HAN}：:]")
+#: What before a name tells that its bearer is to be called: 会计：X，电话…, 可联系X（电话…）.
+_GIVEN_OUT = re.compile("(?:会计|出纳|财务|负责人|会长|秘书长|理事长)：$|(?:联系|[与找])$")
+#: A label and what stands alone between it and a phone.
+_SLOT_LABEL = re.compile("(?:联系|联络|经办|接收|收货)人[：:]?$")
+_SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
+
+
+def name_in_slot(text: str, position: int) -> int | None:
+    """The end of what stands alone between 联系人 and a phone: a name, whether or not its surname is known.
+
+    Example:
+        >>> name_in_slot("联系人：补正华，电话8223607", 4)
+        7
+    """
+    match = _SLOT.match(text, position) if _SLOT_LABEL.search(text, max(position - 5, 0), position) else None
+    return match.end("name") if match else None
+
+
+def name_ending(end: int, name_at: NameAt) -> Place | None:
+    """The person's name that ends at a place."""
+    return next(((end - size, end) for size in (3, 2, 4) if end >= size and name_at(end - size) == end), None)
+
+
+def of_whom(text: str, field: Field, name_at: NameAt) -> Place | None:
+    """X的电话：…, X手机…: whose phone it is."""
+    end = field.start - 1 if text[field.start - 1] in "的，（" else field.start
+    name = name_ending(end, name_at) if field.kind == "phone" else None
+    # 办公室电话 ends in no name, and 编辑：X　电话 says what X is.
+    if name is None or (
+        _NO_EDGE.match(text[name[0] - 1]) and not _GIVEN_OUT.search(text, max(name[0] - 5, 0), name[0])
+    ):
+        return None
+    return name
+
+
+def with_true_name(contact: Contact, name_at: NameAt) -> Contact:
+    """A table's contact, its name kept only where it is one."""
+    if contact.name is not None and name_at(contact.name[0]) != contact.name[1]:
+        return Contact(None, contact.phone)
+    return contact

@@ -1,0 +1,135 @@
+"""Every labelled field of a stretch, and where its value stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...printed import HAN
+from ..phones import PHONE
+from ..stretches import Place, after
+from .labels import LABEL, SEPARATOR
+
+_ONE_HAN = re.compile(f"[{HAN}]")
+#: 县民政局联系人王艳，电话8223607: a name and a phone after the label say that it is one, whatever stands before it.
+_NAME_THEN_PHONE = re.compile(rf"[{HAN}·]{{2,4}}[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{{3}}")
+#: What stands at once after a label without a colon.
+_FIGURE = re.compile(r"[A-Z]{0,4}[\d（(]")
+_BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
+#: What a label without a colon can stand after, at the beginning of a text too.
+_BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
+#: X会：Y 8223607, a line of its own.
+_NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{4,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
+#: How far from the beginning of its line a label stands that heads the lines below it (三、联系方式).
+_LONGEST_NUMBER = 6
+#: Kinds of field whose value may stand on the line after the label.
+_ON_NEXT_LINE = frozenset(("number", "cnaps", "holder", "branch"))
+
+
+@dataclass(frozen=True)
+class Field:
+    """A labelled field.
+
+    Attributes:
+        kind: What its label says that it is: a kind of `labels`.
+        start: Where the label begins.
+        value: Where the value stands, or what it begins.
+        label: The label's words.
+    """
+
+    kind: str
+    start: int
+    value: Place
+    label: str = ""
+
+
+# Asked once for an article's contacts, and once for its accounts, all articles of the page between.
+@lru_cache(maxsize=64)
+def find_fields(text: str, start: int, end: int, gaps: frozenset[int] = frozenset()) -> tuple[Field, ...]:
+    """Every labelled field in `text[start:end]`, in order.
+
+    Args:
+        text: Clean text.
+        start: Where the search begins.
+        end: Where it ends.
+        gaps: Where the page prints spaces.
+
+    Example:
+        >>> [(field.kind, field.value) for field in find_fields("户名：石桥县慈善总会，账号：1709", 0, 18)]
+        [('holder', (3, 11)), ('number', (14, 18))]
+    """
+    labels: list[tuple[str, int, int, str]] = []
+    below: dict[int, int] = {}
+    for match in LABEL.finditer(text, start, end):
+        match = _after_gap(text, match, gaps)
+        kind = match.lastgroup or ""
+        if labels and match.start() < labels[-1][2]:
+            # 电话（传真）：…: the word in brackets is part of the label before.
+            continue
+        separator = SEPARATOR.match(text, match.end(), end)
+        value = separator.end() if separator else match.end()
+        if not separator and kind not in ("goods", "stop"):
+            line_end = text[match.end() : match.end() + 1] in ("", "\n")
+            if line_end and kind == "contact" and (stop := _contacts_below(text, match.start(), match.end(), end)):
+                below[len(labels)] = stop
+                labels.append((kind, match.start(), match.end(), match.group()))
+                continue
+            if line_end or not _leads_to_value(text, match):
+                continue
+        labels.append((kind, match.start(), value, match.group()))
+    fields = []
+    for index, (kind, begin, value, label) in enumerate(labels):
+        stop = labels[index + 1][1] if index + 1 < len(labels) else end
+        newline = text.find("\n", value, stop)
+        if index in below:
+            fields.append(Field(kind, begin, (value + 1, below[index]), label))
+            continue
+        if newline == value and kind in _ON_NEXT_LINE:
+            # 账号： with the number on the next line.
+            value += 1
+            newline = text.find("\n", value, stop)
+        stop = newline if newline >= 0 else stop
+        fields.append(Field(kind, begin, (value, stop), label))
+    return tuple(fields)
+
+
+def _after_gap(text: str, match: re.Match[str], gaps: frozenset[int]) -> re.Match[str]:
+    """为灾区捐赠　咨询电话：…: the label that begins after the space, where the words before it are a sentence's."""
+    if match.start() in gaps or not _ONE_HAN.match(text[match.start() - 1 : match.start()]):
+        return match
+    for gap in range(match.start() + 1, match.end()):
+        later = LABEL.fullmatch(text, gap, match.end()) if gap in gaps else None
+        if later is not None and later.lastgroup == match.lastgroup:
+            return later
+    return match
+
+
+def _leads_to_value(text: str, label: re.Match[str]) -> bool:
+    """Whether digits or a name follow at once: without a colon no other label counts."""
+    kind, end = label.lastgroup, label.end()
+    following = text[end : end + 1]
+    if kind in ("number", "cnaps", "phone") and _FIGURE.match(text, end):
+        return True
+    if kind == "number":
+        return bool(_BANK_THEN_FIGURE.match(text, end))
+    if kind == "contact" and (label.group() in ("请与", "请找", "请和") or _NAME_THEN_PHONE.match(text, end)):
+        return True
+    return bool(
+        kind in ("holder", "branch", "contact")
+        and _ONE_HAN.match(following)
+        and following not in "的和及与信变"
+        and text[label.start() - 1 : label.start()] in _BEFORE_LABEL
+    )
+
+
+def _contacts_below(text: str, start: int, label_end: int, end: int) -> int:
+    """三、联系方式, and below it X会：Y 8223607: where such lines end; 0 where there are none."""
+    if start - after(text, start, "\n") > _LONGEST_NUMBER:
+        return 0
+    stop = 0
+    position = label_end + 1
+    while position < end and (line := _NAMED_CONTACT.match(text, position, end)):
+        stop = line.end()
+        position = stop + 1
+    return stop
