@@ -911,6 +911,119 @@ BYLINES = [
         """,
         [("岳锋", "本报记者"), ("图雅", "通讯员")],
     ),
+    case(
+        "reporters of websites, and where from",
+        """
+            byline       石桥网·浪花新闻记者 白露 通讯员 马兰 汝陵报道
+            body         石桥县融媒体中心2月9日讯 2月9日上午，石桥镇办起了庙会。
+        """,
+        [("白露", "石桥网·浪花新闻记者"), ("马兰", "通讯员")],
+    ),
+    case(
+        "a bare name before names with credits",
+        """
+            headline     榕树下的戏台
+            byline       马兰 记者 白露/文 岳锋/图
+            body         石桥村的戏台下坐满了老人，锣鼓一响，孩子们也围了过来。
+        """,
+        [("马兰", None), ("白露", "记者"), ("岳锋", None)],
+    ),
+    case(
+        "reporters of two newspapers under the text",
+        """
+            headline     榕树下的戏台
+            body         石桥村的戏台下坐满了老人，锣鼓一响，孩子们也围了过来。
+            byline       时报记者 白露 汝陵日报记者 岳锋
+        """,
+        [("白露", "时报记者"), ("岳锋", "汝陵日报记者")],
+    ),
+    case(
+        "a misprinted title",
+        """
+            headline     榕树下的戏台
+            body         石桥网汝陵讯（记者 白露 通迅员 马兰）2月9日，石桥镇办起了庙会。
+        """,
+        [("白露", "记者"), ("马兰", "通迅员")],
+    ),
+    case(
+        "a website's station",
+        """
+            headline     榕树下的戏台
+            body         石榴网石桥县站讯 （全媒体记者 白露）2月9日，石桥镇办起了庙会。
+        """,
+        [("白露", "全媒体记者")],
+    ),
+    case(
+        "bare names after 消息",
+        """
+            headline     榕树下的戏台
+            body         石桥消息（马兰）近日，石桥镇办起了庙会。
+        """,
+        [("马兰", None)],
+    ),
+    case(
+        "a website and a day before bare names",
+        """
+            headline     榕树下的戏台
+            body         石榴网汝陵2月9日（马兰 白露） 2月9日上午，石桥镇办起了庙会。
+        """,
+        [("马兰", None), ("白露", None)],
+    ),
+    case(
+        "an office that sent it in",
+        """
+            headline     榕树下的戏台
+            body         石桥镇供稿（马兰）为办好庙会，2月9日，石桥镇召开筹备会。
+        """,
+        [("马兰", None)],
+    ),
+    case(
+        "credits without spaces between them",
+        """
+            headline     榕树下的戏台
+            body         晶报讯（记者 马兰/文白露/图）2月9日，石桥镇办起了庙会。
+        """,
+        [("马兰", "记者"), ("白露", None)],
+    ),
+    case(
+        "a group of reporters under the headline",
+        """
+            headline     榕树下的戏台
+            byline       ■县融媒体中心记者组
+            body         本报讯 2月9日，石桥镇办起了庙会。
+        """,
+        [],
+    ),
+    case(
+        "a group of reporters in brackets",
+        """
+            headline     榕树下的戏台
+            body         本报讯（本报“庙会”报道组）2月9日，石桥镇办起了庙会。
+        """,
+        [],
+    ),
+    case(
+        "who made the page, with spaces in the labels",
+        """
+            headline     榕树下的戏台
+            body         石桥村的戏台下坐满了老人，锣鼓一响，孩子们也围了过来。
+            byline       县融媒体中心记者：马兰
+            imprint      编 辑：白 露
+            imprint      一 审：岳 锋
+            imprint      总监制：钟鸣远
+        """,
+        [("马兰", "县融媒体中心记者")],
+    ),
+    case(
+        "who made the page, after bars",
+        """
+            headline     榕树下的戏台
+            body         石桥村的戏台下坐满了老人，锣鼓一响，孩子们也围了过来。
+            byline       记 者 | 马兰 白 露
+            imprint      视 觉 | 岳 锋
+        """,
+        [("马兰", "记者"), ("白露", "记者")],
+    ),
 ]
 
 
@@ -932,6 +1045,36 @@ def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[st
 
 #: a page's lines, each with its use before it: where an article begins, and what above its headline belongs to it
 HEADINGS = [
+    case(
+        "a heading under the source line",
+        """
+            headline     马兰：把庙会办成品牌
+            web_page     http://www.example.cn 2026年02月10日10:42 石桥日报
+            subhead      马兰在庙会筹备工作领导小组会议上要求
+            body         本报讯 2月9日，石桥镇召开庙会筹备工作领导小组会议，县长马兰出席会议。
+        """,
+    ),
+    case(
+        "captions under the headline",
+        """
+            headline     石桥女孩患病 后续手术费没着落
+            web_page     08.02.2026  17:43
+            caption      白露与父母近照。
+            caption      爱心人士到白露家看望并合影。
+            body         石桥网消息 （记者 马兰） 石桥女孩白露正在市医院与病魔抗争。
+        """,
+    ),
+    case(
+        "what a web page says of itself",
+        """
+            headline     石桥镇办起庙会
+            body         本报讯（记者 马兰）2月9日，石桥镇办起了庙会。
+            web_page     （石桥网新闻热线：0394—8220001，投稿邮箱news@example.cn。）
+            web_page     文章关键词：石桥镇，庙会
+            web_page     您的IE浏览器版本太低，请升级。
+            web_page     您访问的链接即将离开“石桥县人民政府”门户网站，是否继续？
+        """,
+    ),
     case(
         "a number to call below the headline",
         """

@@ -13,7 +13,8 @@ from .spacing import BLANK, without_spaces
 #: A journalist's title, in a pattern.
 JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
-    r"(?:记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员|摄像(?!头|机))"
+    # 通迅员 is a common misprint.
+    r"(?:记者|通[讯迅]员|实习生|撰稿人|评论员|通联员|报道员|新闻员|摄像(?!头|机))"
 )
 #: A journalist's title.
 JOURNALIST_TITLE = re.compile(JOURNALIST)
@@ -32,9 +33,14 @@ _SHARED_BYLINE = re.compile(
 )
 _SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供", "口", "整", "执", "采")
 _BULLET_NAME = re.compile(rf"[□■○◎◇◆●△▲☆★]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
-#: A newspaper under a name that ends in no word for one: 海都记者 周德庆.
-_PAPERS_REPORTER = re.compile(
-    rf"[（(]?[{HAN}·]{{2,8}}记者[{SPACE}]+(?P<names>[{HAN}]{{2,4}}(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,4}})[）)]?$"
+#: A title, with a newspaper's name before it that need not end in a word for one: 海都记者.
+_TITLE_TOKEN = re.compile(rf"[{HAN}·]{{0,12}}{JOURNALIST}")
+#: Where a byline says that it was reported from.
+_REPORTED_FROM = re.compile(f"[{HAN}]{{0,4}}报[道导]")
+_DIVIDED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}]){BLANK}+([{HAN}])(?![{HAN}])")
+#: 记 者 | 白露, 县融媒体中心记者：白露: who wrote it, among those who made the page.
+_REPORTER_LABEL = re.compile(
+    rf"(?:[{HAN}]{{0,12}}(?:记者|通[讯迅]员)|记{BLANK}*者|通{BLANK}*讯{BLANK}*员){BLANK}*[：:|｜丨]{BLANK}*(?P<names>[{HAN}·{SPACE}、]{{2,40}})$"
 )
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
@@ -52,7 +58,11 @@ _NAMES_AND_CREDITS = re.compile(
     rf"[（(【□■]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
 )
 #: A byline that names nobody.
-_NAMELESS = re.compile("(?:本报|本刊|本台)(?:特约)?(?:评论员|编辑部)")
+_NAMELESS = re.compile(
+    rf"(?:本报|本刊|本台)(?:特约)?(?:评论员|编辑部)|[□■○●]?[（(]?[{HAN}“”]{{2,14}}(?:记者|报道|采访)组[）)]?"
+)
+#: How a byline ends that names a group of reporters and none of them.
+GROUP_OF_REPORTERS = re.compile("(?:记者|报道|采访)组[）)]?$")
 _SEVERAL_NAMES = re.compile(rf"[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]+")
 _NOTE = re.compile("（[^（）]{1,8}）")
 _NAMES_ONLY = re.compile(rf"[{HAN}·]{{1,8}}(?:[{SPACE}]+[{HAN}·]{{1,8}}){{2,}}[{SPACE}]*")
@@ -69,7 +79,7 @@ _REPORTS = tuple(word + end for word in ("摄影报道", "图文报道", "文/�
 _NAME_AND_REPORT = re.compile(
     rf"[（(]?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:摄影报道|图文报道|文/图)[）)]?$"
 )
-_JOURNALIST_WORD = re.compile("记者|通讯员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
+_JOURNALIST_WORD = re.compile("记者|通[讯迅]员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
 #: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
 #: where journalists' words repeat. A line with more of them than this is no byline.
 _MOST_JOURNALIST_WORDS = 8
@@ -89,7 +99,7 @@ _CLOSING_CREDIT = re.compile(
 _CLOSING_NAMES = re.compile(
     rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*((?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
-_TITLE_IN_BRACKETS = re.compile(r"记者|通讯员|实习生|评论员|撰稿|文/图|图/文")
+_TITLE_IN_BRACKETS = re.compile(r"记者|通[讯迅]员|实习生|评论员|撰稿|文/图|图/文")
 _CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图)[/：]{BLANK}*[{HAN}·]{{2,4}}")
 #: How offices are called, and who runs a web page: no names of persons.
 _OFFICE_ENDS = (*"办局部委网社府室处科站所厅员", "中心", "融媒")
@@ -167,13 +177,35 @@ def is_byline(text: str) -> bool:
         or bool(
             (bare := _NAME_FIRST.match(text))
             and surname_like(without_spaces(bare.group()))
-            and is_byline_line(text[bare.end() :])
+            and (is_byline_line(text[bare.end() :]) or _credits(text[bare.end() :]))
         )
         or _credits(text)
-        or bool((named := _PAPERS_REPORTER.match(text)) and all(map(surname_like, named["names"].split())))
+        or _titles_and_names(text)
+        or bool((named := _REPORTER_LABEL.match(text)) and all(map(surname_like, _names(named["names"]))))
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
         or (bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
     )
+
+
+def _titles_and_names(text: str) -> bool:
+    """Whether a line is titles with names after each, set apart by spaces: 海都记者 周德庆 通讯员 白露 石桥报道."""
+    if not few_journalists(text, 0, len(text)):
+        return False
+    tokens = _DIVIDED_NAME.sub(r"\1\2", text.strip("（）()□■○●")).split()
+    if len(tokens) > 2 and _REPORTED_FROM.fullmatch(tokens[-1]):
+        tokens.pop()
+    named = False
+    titled = False
+    for token in tokens:
+        if _TITLE_TOKEN.fullmatch(token):
+            if titled and not named:
+                return False
+            titled, named = True, False
+        elif titled and surname_like(token):
+            named = True
+        else:
+            return False
+    return named
 
 
 def _credits(text: str) -> bool:
@@ -218,7 +250,7 @@ def closing_byline(text: str, start: int, end: int) -> int | None:
 
 def names_in_brackets(text: str) -> bool:
     """Whether words in brackets are a byline: titles with names, or bare names."""
-    if _TITLE_IN_BRACKETS.search(text) or _CREDIT_IN_BRACKETS.match(text):
+    if _TITLE_IN_BRACKETS.search(text) or _CREDIT_IN_BRACKETS.match(text) or _NAMELESS.fullmatch(text):
         return True
     office = _OFFICE_AND_NAME.match(text)
     if office and all(map(surname_like, _names(office["names"]))):

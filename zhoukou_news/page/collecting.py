@@ -53,6 +53,18 @@ class Collector:
         """Open the last article again."""
         self.open = self.drafts.pop()
 
+    def take_back(self) -> None:
+        """Make the lines under the open article's headings headings, too; those that end as sentences are captions."""
+        assert self.open is not None
+        draft = self.open
+        for line in draft.lines:
+            if line.terminal:
+                self.uses[line.start] = ("caption", True)
+            else:
+                draft.headings.append(line)
+                self.uses[line.start] = ("headline", False)
+        draft.lines, draft.paragraphs, draft.last = [], [], None
+
     def ignore(self, line: PageLine, reason: str) -> None:
         """Give a line to no article, for a reason (see `reading.Line`)."""
         self.uses[line.start] = (reason, True)

@@ -18,8 +18,10 @@ _FOLIO_STRONG = re.compile(
     rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{BLANK})[A-D]?\d{{1,2}}{BLANK}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){BLANK}*[A-D]?\d{{1,2}}(?:$|{BLANK})"
 )
 #: What somebody did who made the page (责任编辑), in a pattern.
-IMPRINT_LABEL = r"(?:本版|本期|今日|值班|执行|责任|见习|首席|网络|实习|新媒体)*(?:编辑|责编|主编|总值班|值班|初审|复审|审校|编发|统稿|签发|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
+IMPRINT_LABEL = r"(?:本版|本期|今日|值班|执行|责任|见习|首席|网络|实习|新媒体|总)*(?:编辑|责编|主编|总值班|值班|初审|复审|审校|编发|统稿|签发|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
 _IMPRINT = re.compile(rf"[（【\[]?{IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
+#: 编　辑：白露, 视 觉 | 白露.
+_SPACED_IMPRINT = re.compile(rf"(?P<label>(?:[{HAN}]{BLANK}*){{1,6}})[：:|｜丨/]{BLANK}*[{HAN}·{SPACE}、]{{2,30}}$")
 _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/／{SPACE}]")
 _TRAILING_IMPRINT = re.compile(
     rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
@@ -55,7 +57,13 @@ def is_imprint(text: str) -> bool:
     return (
         len(text) <= 90
         and "。" not in text
-        and (_IMPRINT.match(text) is not None or len(_IMPRINT_ANYWHERE.findall(text)) >= 2)
+        and (
+            _IMPRINT.match(text) is not None
+            or len(_IMPRINT_ANYWHERE.findall(text)) >= 2
+            or bool(
+                (spaced := _SPACED_IMPRINT.match(text)) and _AN_IMPRINT_LABEL.fullmatch(without_spaces(spaced["label"]))
+            )
+        )
     )
 
 

@@ -16,9 +16,13 @@ OPENING = re.compile(
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
     # Any name, or a newspaper's alone, before the byline in brackets.
-    rf"|(?:[{HAN}]{{2,10}}(?:报道|消息)：?|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通讯员))"
+    rf"|(?:[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
+    # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.
+    rf"|(?:[{HAN}]{{2,10}}(?:消息|供稿)|{NEWSPAPER}[{HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日)(?={BLANK}*（[{HAN}]{{2,3}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,3}}）)"
 )
-_OPENING_BRACKET_BYLINE = re.compile(rf"[（]{BLANK}*(?=[^（）。]{{0,60}}(?:记者|通讯员|实习生))[^（）。]{{2,80}}[）]")
+_OPENING_BRACKET_BYLINE = re.compile(
+    rf"[（]{BLANK}*(?=[^（）。]{{0,60}}(?:记者|通[讯迅]员|实习生))[^（）。]{{2,80}}[）]"
+)
 #: The newspaper that a web page names after its own 消息: 河西网消息（河西日报）.
 _BRACKETED_NEWSPAPER = re.compile(rf"{BLANK}*（{NEWSPAPER}）")
 _SPOKEN_OPENING = re.compile(

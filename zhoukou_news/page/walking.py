@@ -20,6 +20,11 @@ from .spacing import without_spaces
 from .surroundings import LONGEST_RUN, Surroundings
 from .web_pages import is_count
 
+#: How much can stand between a headline and 本报讯 that is no text: lines, and characters of one with a full stop or without.
+_MOST_ABOVE_TEXT = 3
+_LONGEST_CAPTION = 22
+_LONGEST_SUBHEAD = 40
+
 
 def walk(folded: str, page: Surroundings) -> Collector:
     """Give each line of a page to an article, or ignore it with its reason.
@@ -115,6 +120,8 @@ class _Walk:
         """A line with which a report begins; 又讯 adds to the last one."""
         collector = self.collector
         draft = collector.open
+        if draft is not None and OPENING.match(line.text) and not line.further and self.no_text_yet(draft):
+            collector.take_back()
         if draft is None and line.further and collector.drafts:
             collector.reopen()
         elif draft is not None and draft.paragraphs and not OPENING.match(line.text) and line.text[0] != "（":
@@ -123,6 +130,19 @@ class _Walk:
         elif draft is None or (draft.paragraphs and not line.further):
             collector.start([])
         collector.paragraph(line)
+
+    def no_text_yet(self, draft: Draft) -> bool:
+        """Whether all that an article has under its headline is short: a further heading below a 来源 line, captions."""
+        return (
+            bool(draft.headings)
+            and 0 < len(draft.lines) <= _MOST_ABOVE_TEXT
+            and len(draft.lines) == len(draft.paragraphs)
+            and not draft.bylines
+            and not draft.notice
+            and draft.mark is None
+            and not any(line.label or line.numbered or line.field for line in draft.lines)
+            and all(line.size <= (_LONGEST_CAPTION if line.terminal else _LONGEST_SUBHEAD) for line in draft.lines)
+        )
 
     def byline(self, i: int) -> None:
         """A byline on a line of its own: under the text it closes the article, elsewhere it is above the text."""

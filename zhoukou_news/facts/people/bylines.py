@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...page.bylines import JOURNALIST_TITLE
+from ...page.bylines import GROUP_OF_REPORTERS, JOURNALIST_TITLE
 from ...page.folio import IMPRINT_LABEL
 from ...page.newspapers import NEWSPAPER_BEFORE, PERIODICAL
 from ...printed import HAN
@@ -59,6 +59,8 @@ def _byline_names(
     credit = re.compile(
         r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|口述|执笔|采访|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
     )
+    if GROUP_OF_REPORTERS.search(text[start:end]):
+        return
     made = _MADE_THE_PAGE.search(text, start + 2, end)
     if made:
         # （图文：岳锋　审核：马兰）
@@ -89,14 +91,16 @@ def _byline_names(
                 and begin not in gaps
                 and match.group().endswith("记者")
                 and (left == start or text[left - 1] in "（(")
-                and re.fullmatch(f"[{HAN}]{{2,8}}", text[left:begin])
-                and names.SURNAMES.get(text[left]) != "c"
+                and re.fullmatch(f"[{HAN}·]{{2,12}}", text[left:begin])
+                and ("·" in text[left:begin] or names.SURNAMES.get(text[left]) != "c")
             )
         ):
             # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
             begin = left
         titles.append((begin, match.end()))
-    opening = re.compile(r"^[^（(]{0,24}?(?:讯(?!员)|电|消息|报道：?(?=[（(]))[】〕\]）]?").match(text[start:end])
+    opening = re.compile(
+        r"^[^（(]{0,24}?(?:讯(?!员)|电|消息|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?"
+    ).match(text[start:end])
     if opening:
         stretch_start = start + opening.end()
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
@@ -158,15 +162,23 @@ def _split_names(
             merged.append((a, b))
     for a, b in merged:
         word = text[a:b]
+        #: 石桥报道: where it was reported from.
+        placed = False
         for suffix in ("文/图", "摄影报道", "图文报道", "报道", "报导", "摄影", "文图", "整理", "供稿", "综合"):
             if word.endswith(suffix) and len(word) - len(suffix) >= 2:
                 b -= len(suffix)
                 word = text[a:b]
+                placed = suffix in ("报道", "报导") and names.SURNAMES.get(word[0]) != "c"
+        if text[a - 1] == "/" and text[a - 2] not in "文图摄" and b - a >= 3 and word[0] in "文图摄":
+            # 白露/文岳锋/图
+            a += 1
+            word = text[a:b]
         if b - a >= 3 and (word.endswith("摄") or (word.endswith("文") and text[b : b + 1] == "/")):
             b -= 1
             word = text[a:b]
         if (
             b - a == 1
+            or placed
             or any(c in word for c in "的了在是")
             or word in ("网讯", "本报讯", "快讯")
             or word in _NOBODY
