@@ -640,6 +640,28 @@ def test_workers_change_nothing(many: Path, tmp_path: Path) -> None:
     assert reports[0].documents == 60 and validate(tmp_path / "w2", sources=[many]).valid
 
 
+def test_workers_do_without_pandas(many: Path, tmp_path: Path) -> None:
+    """It is 40 MB of each worker's memory, and pyarrow loads it unasked; the parent's is its user's affair."""
+    assert build(many, out=tmp_path / "out", workers=2, reader=toy.light).complete
+
+
+def test_the_command_does_without_pandas(tmp_path: Path) -> None:
+    script = """
+import sys
+from zhoukou_news.cli import main
+try:
+    main(["build", *sys.argv[1:]])
+except SystemExit as end:
+    print(end.code, "pandas" in sys.modules)
+import zhoukou_news
+print(type(zhoukou_news.people(root=sys.argv[-1])["mention_count"].sum()), "pandas" in sys.modules)
+"""
+    command = [sys.executable, "-c", script, str(SEEDS), "--out", str(tmp_path / "out")]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    # What asks for a DataFrame afterwards gets one.
+    assert lines[-2:] == ["0 False", "<class 'numpy.int64'> True"]
+
+
 def test_progress_reaches_the_end_and_never_goes_back(many: Path, tmp_path: Path) -> None:
     for count in (1, 2):
         seen: list[tuple[int, int]] = []

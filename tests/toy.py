@@ -11,6 +11,7 @@ import errno
 import os
 import re
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -143,4 +144,10 @@ def full(*_: object) -> None:
 
 def slow(document: Document) -> Reading:
     time.sleep(0.01)
+    return read_document(document)
+
+
+def light(document: Document) -> Reading:
+    """The toy reader, where pandas is not loaded."""
+    assert "pandas" not in sys.modules
     return read_document(document)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
@@ -47,6 +48,30 @@ _PANDAS_TYPES: Mapping[TypeName, tuple[str, str]] = {
 #: Values in messages: whole where they are short.
 _shortening = Repr()
 _shortening.maxstring = 100
+
+
+class _NoPandas:
+    """Finds no pandas, whatever is installed."""
+
+    @staticmethod
+    def find_spec(name: str, *_: object) -> None:
+        if name == "pandas":
+            raise ModuleNotFoundError(name=name)
+
+
+def leave_out_pandas() -> None:
+    """Have pyarrow do without pandas in this process, until something asks for a DataFrame.
+
+    pyarrow looks once, when it is first given Python values, whether pandas is installed, and loads it then: 40 MB and
+    half a second, for nothing where tables are only built. `to_pandas` looks again.
+    """
+    if "pandas" in sys.modules:
+        return
+    sys.meta_path.insert(0, _NoPandas)
+    try:
+        pa.array([0])
+    finally:
+        sys.meta_path.remove(_NoPandas)
 
 
 class RowError(ValueError):

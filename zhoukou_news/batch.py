@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 #: Within a batch, rows become Arrow tables whenever so much text has been read.
-LOT_CHARACTERS = 2**17
+LOT_CHARACTERS = 2**14
 #: The tables whose rows stand in the order of documents. People are merged instead.
 BY_DOCUMENT: tuple[TableName, ...] = tuple(name for name in TABLES if name != "people")
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 WORK = ".zhoukou-news-work"
 REPORT = "build-report.json"
 #: A batch ends when it has as many bytes of text or documents; the larger one for corpora of more than `LARGE` bytes.
-BATCH_BYTES, LARGE_BATCH_BYTES, BATCH_DOCUMENTS = 2**18, 2**22, 2_000
+BATCH_BYTES, LARGE_BATCH_BYTES, BATCH_DOCUMENTS = 2**18, 2**20, 2_000
 LARGE = 2**26
 #: How many warnings the report lists; all are counted.
 REPORTED_WARNINGS = 10_000

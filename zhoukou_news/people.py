@@ -205,12 +205,12 @@ def write_file(path: Path, tables: Iterable[pa.Table]) -> None:
 
 def _merge_ranges(files: Sequence[Path]) -> Iterator[pa.Table]:
     """Join files that are sorted by id, range of ids by range."""
-    maps = [pa.memory_map(str(path)) for path in files if path.exists()]
+    # Not mapped: what has been read of a mapped file counts as this process's memory.
+    sources = [pa.OSFile(str(path)) for path in files if path.exists()]
     try:
-        readers = [pa.ipc.open_file(source) for source in maps]
-        if not readers:
+        runs = [_Run(source) for source in sources]
+        if not runs:
             return
-        runs = [_Run(reader) for reader in readers]
         step = max(RANGE_ROWS // (4 * len(runs)), 1)
         # Every step-th id of each run stands for as many rows: enough of them in order make a range.
         samples = heapq.merge(*(run.sample(step) for run in runs))
@@ -223,15 +223,16 @@ def _merge_ranges(files: Sequence[Path]) -> Iterator[pa.Table]:
             if tables:
                 yield merge_people(tables)
     finally:
-        for source in maps:
+        for source in sources:
             source.close()
 
 
 class _Run:
     """One sorted file, read from the front, one record batch in memory."""
 
-    def __init__(self, reader: pa.RecordBatchFileReader) -> None:
-        self.reader = reader
+    def __init__(self, source: pa.NativeFile) -> None:
+        self.source = source
+        self.reader = pa.ipc.open_file(source)
         self.batch: pa.RecordBatch | None = None
         self.next = 0
         self.position = 0
@@ -239,8 +240,10 @@ class _Run:
     def sample(self, step: int) -> Iterator[str]:
         """Every `step`-th id."""
         left = step
-        for number in range(self.reader.num_record_batches):
-            ids = self.reader.get_batch(number).column(KEY)
+        options = pa.ipc.IpcReadOptions(included_fields=[self.reader.schema.get_field_index(KEY)])
+        reader = pa.ipc.open_file(self.source, options=options)
+        for number in range(reader.num_record_batches):
+            ids = reader.get_batch(number).column(KEY)
             while left <= len(ids):
                 yield ids[left - 1].as_py()
                 left += step

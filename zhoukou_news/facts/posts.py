@@ -218,7 +218,7 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
     return min(start, end)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2**13)
 def is_official(title: str) -> bool:
     """Whether a title makes its bearer an official: it leads or represents, rather than name an occupation.
 

@@ -49,7 +49,7 @@ def _banks() -> tuple[dict[str, str], re.Pattern[str]]:
     return full, re.compile(any_of(full))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2**13)
 def canonical_bank(branch: str) -> str | None:
     """The bank that a printed branch belongs to, under its full name.
 
