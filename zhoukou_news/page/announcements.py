@@ -47,6 +47,8 @@ def announced(text: str, compact: str) -> str | None:
         The use of such a line, None for others.
     """
     size = len(text)
+    if size > 90 and "版" not in text and "报社" not in text:
+        return None
     weather = _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
     use = "weather" if weather else "announcement"
     if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):
@@ -55,7 +57,7 @@ def announced(text: str, compact: str) -> str | None:
         return use
     if ("版" in text and _ON_ANOTHER_PAGE.match(text)) or ("报社" in text and _PUBLISHED_BY.match(text)):
         return use
-    if (_ANNOUNCE.match(compact) and size <= 60) or (
+    if (size <= 60 and _ANNOUNCE.match(compact)) or (
         weather and size <= 80 and _WEATHER.match(compact.lstrip("今明后日天：:"))
     ):
         return use

@@ -50,7 +50,7 @@ def goes_on(page: Surroundings, draft: Draft, i: int) -> bool:
         return False
     if line.heading_like and page.followed_by_source(page.run_ends[i]):
         return False
-    if len(draft.paragraphs) > 1 and DATE_ONLY.match(without_spaces(last.text)):
+    if len(draft.paragraphs) > 1 and DATE_ONLY.match(last.compact):
         # A sign-off ends with its date.
         return False
     if not is_loose(last):
@@ -64,10 +64,10 @@ def goes_on(page: Surroundings, draft: Draft, i: int) -> bool:
         if (
             follower.opening
             or follower.byline
-            or any(names_notice(without_spaces(x.text)) for x in page.lines[i : min(run_end, i + LONGEST_RUN)])
+            or any(names_notice(x.compact) for x in page.lines[i : min(run_end, i + LONGEST_RUN)])
         ):
             return line.label
-        if without_spaces(line.text) and not line.label and last.size < 20 and starts_article(page, draft, i, run_end):
+        if line.compact and not line.label and last.size < 20 and starts_article(page, draft, i, run_end):
             return False
     return True
 
@@ -78,7 +78,7 @@ def is_loose(last: PageLine) -> bool:
         last.field
         or last.label
         or last.gathered < 20
-        or bool(DATE_ONLY.match(without_spaces(last.text)))
+        or bool(DATE_ONLY.match(last.compact))
         or last.text.endswith(("：", "）", "；"))
     )
 
@@ -106,7 +106,7 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return True
     if TABLE_HEAD.match(run[0].text):
         return False
-    texts = [without_spaces(x.text) for x in run]
+    texts = [x.compact for x in run]
     if follower is None or follower.filler:
         rest = page.next_read(end)
         return (rest is not None and (rest.opening or rest.byline or names_notice(texts[-1]))) or is_slogan(run[0].text)

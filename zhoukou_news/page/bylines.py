@@ -32,7 +32,8 @@ _SHARED_BYLINE = re.compile(
     rf"(?:(?:文字?|图片?|摄影|撰文|供图|口述|整理|执笔|采访){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
 _SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供", "口", "整", "执", "采")
-_BULLET_NAME = re.compile(rf"[□■○◎◇◆●△▲☆★]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
+_BULLETS = "□■○◎◇◆●△▲☆★"
+_BULLET_NAME = re.compile(rf"[{_BULLETS}]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
 #: A title, with a newspaper's name before it that need not end in a word for one: 海都记者.
 _TITLE_TOKEN = re.compile(rf"[{HAN}·]{{0,12}}{JOURNALIST}")
 #: Where a byline says that it was reported from.
@@ -61,6 +62,7 @@ _NAMES_AND_CREDITS = re.compile(
 _NAMELESS = re.compile(
     rf"(?:本报|本刊|本台)(?:特约)?(?:评论员|编辑部)|[□■○●]?[（(]?[{HAN}“”]{{2,14}}(?:记者|报道|采访)组[）)]?"
 )
+_NAMELESS_ENDS = "员部组）)"
 #: How a byline ends that names a group of reporters and none of them.
 GROUP_OF_REPORTERS = re.compile("(?:记者|报道|采访)组[）)]?$")
 _SEVERAL_NAMES = re.compile(rf"[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]+")
@@ -172,18 +174,19 @@ def is_byline(text: str) -> bool:
     """Whether a line is a byline of any form: titles with names, a bare name first, 文/图：X, ○ and a name."""
     if not text or text[-1] in "。，：":
         return False
+    journalists = _JOURNALIST_WORD.search(text) is not None
     return (
-        is_byline_line(text)
+        (journalists and is_byline_line(text))
         or bool(
             (bare := _NAME_FIRST.match(text))
             and surname_like(without_spaces(bare.group()))
             and (is_byline_line(text[bare.end() :]) or _credits(text[bare.end() :]))
         )
         or _credits(text)
-        or _titles_and_names(text)
+        or (journalists and _titles_and_names(text))
         or bool((named := _REPORTER_LABEL.match(text)) and all(map(surname_like, _names(named["names"]))))
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
-        or (bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
+        or (text[0] in _BULLETS and bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
     )
 
 
@@ -210,7 +213,11 @@ def _titles_and_names(text: str) -> bool:
 
 def _credits(text: str) -> bool:
     """Whether a line says who wrote it and who took its pictures: 文/图：X, X/文 Y/图, X摄影报道, 供稿：X."""
-    if _CREDIT_LINE.match(text) or ("/" in text and _NAMES_AND_CREDITS.match(text)) or _NAMELESS.fullmatch(text):
+    if (
+        _CREDIT_LINE.match(text)
+        or ("/" in text and _NAMES_AND_CREDITS.match(text))
+        or (text[-1] in _NAMELESS_ENDS and _NAMELESS.fullmatch(text))
+    ):
         return True
     named = _NAME_AND_REPORT.match(text) if text.endswith(_REPORTS) else _CONTRIBUTOR.match(text)
     return named is not None and all(map(surname_like, _names(named["names"])))

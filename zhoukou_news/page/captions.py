@@ -23,8 +23,15 @@ _SCENE = re.compile(
 )
 #: How the words under a picture of a meeting end.
 _AT_WORK = re.compile("(?:讲话|发言|致辞|致词|主持会议|作报告|颁奖|揭牌)$")
+#: Whether a page may have one: cheap to look for.
+_GLUED = re.compile(rf"摄{BLANK}*(?:本报讯|本网讯)[（(]")
 #: A caption that no line end divides from 本报讯.
 GLUED_CAPTION = re.compile(rf"[^。]{{4,90}}摄{BLANK}*(?=(?:本报讯|本网讯)[（(])")
+
+
+def may_have_glued_captions(folded: str) -> bool:
+    """Whether a page may have a caption that no line end divides from 本报讯."""
+    return _GLUED.search(folded) is not None
 
 
 def begins_caption(text: str, compact: str) -> bool:

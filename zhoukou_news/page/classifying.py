@@ -9,7 +9,7 @@ from .announcements import announced
 from .bylines import is_byline, is_contributing_office, is_row_of_names, labelled_byline
 from .captions import begins_caption, ends_caption
 from .columns import rejoined
-from .ends import CONTINUED, TURN, end_mark, has_bracketed_marks, has_end_mark
+from .ends import CONTINUED, TURN, end_mark, has_bracketed_marks, has_end_mark, may_have_marks
 from .fields import FIELD, NUMBERED, is_label, is_row_of_donors, is_row_of_signs
 from .folio import is_folio, is_imprint, is_masthead
 from .openings import OPENING, is_opening
@@ -28,6 +28,8 @@ from .web_pages import (
     is_source_line,
 )
 
+#: How long a line can be that belongs to no article.
+_LONGEST_FILLER = 160
 _ASKS = re.compile("[？！][”』」]?$")
 
 
@@ -40,46 +42,47 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
         pieces: Its printed lines.
     """
     numbers = LineCounter(source)
-    bracketed = has_bracketed_marks(folded)
+    bracketed, numbered = has_bracketed_marks(folded), may_have_marks(folded)
     lines: list[PageLine] = []
     for joined in rejoined(folded, pieces):
         start, end = joined[0][0], joined[-1][1]
         text = folded[start:end] if len(joined) == 1 else "".join([folded[a:b] for a, b in joined])
-        line = PageLine(start, end, numbers.at(start), text, indent_before(folded, start), joined)
-        compact = without_spaces(text) if line.size <= 120 else text
-        _fill(line, compact)
+        indent = indent_before(folded, start)
+        line = PageLine(start, end, numbers.at(start), text, without_spaces(text), len(text), indent, joined)
+        if line.size <= _LONGEST_FILLER:
+            _fill(line)
         if line.filler is None:
-            line.filler = _caption(line, compact, lines[-1] if lines else None)
+            line.filler = _caption(line, lines[-1] if lines else None)
         if line.filler is None:
-            _describe(line, bracketed)
+            _describe(line, bracketed, numbered)
         lines.append(line)
     return lines
 
 
-def _fill(line: PageLine, compact: str) -> None:
+def _fill(line: PageLine) -> None:
     """Find what kind of filler a line is, if it is one; the first kind that fits is taken."""
-    text = line.text
-    if line.size > 160:
-        return
-    if TURN.match(text):
+    text, compact = line.text, line.compact
+    # Most kinds have no full stop.
+    phrase = "。" not in text
+    if phrase and TURN.match(text):
         line.filler, line.continued = "turn", bool(CONTINUED.match(text))
-    elif is_source_line(text):
+    elif phrase and is_source_line(text):
         line.filler, line.reference, line.source = "web_page", True, True
         named = labelled_byline(text)
         if named:
             line.labelled_byline = line.place(*named)
-    elif is_folio(text):
+    elif phrase and is_folio(text, compact):
         line.filler, line.reference = "folio", True
-    elif is_imprint(text) or is_contributing_office(text):
+    elif phrase and (is_imprint(text) or is_contributing_office(text)):
         line.filler = "imprint"
     elif is_rule_or_copyright(text):
         line.filler = "web_page"
-    elif is_row_of_signs(text):
+    elif phrase and is_row_of_signs(text):
         line.filler = "stray"
     elif is_furniture(text, compact):
         line.filler, line.reference = "web_page", is_dated_furniture(text)
         line.related = is_related_head(compact)
-    elif is_link(text) and not OPENING.match(text):
+    elif phrase and is_link(text) and not OPENING.match(text):
         line.filler = "web_page"
     elif is_masthead(text, compact, line.number):
         line.filler = "masthead"
@@ -91,10 +94,10 @@ def _fill(line: PageLine, compact: str) -> None:
         line.filler = announced(text, compact)
 
 
-def _caption(line: PageLine, compact: str, before: PageLine | None) -> str | None:
+def _caption(line: PageLine, before: PageLine | None) -> str | None:
     """`caption` where a line is one, None elsewhere."""
     text = line.text
-    if begins_caption(text, compact):
+    if begins_caption(text, line.compact):
         return "caption"
     if not ends_caption(text) or OPENING.match(text) or has_end_mark(text):
         return None
@@ -102,12 +105,12 @@ def _caption(line: PageLine, compact: str, before: PageLine | None) -> str | Non
     return "caption" if again or not is_byline(text) else None
 
 
-def _describe(line: PageLine, bracketed: bool) -> None:
-    """Find what a line shows that is no filler; `bracketed`: numbers in brackets close the page's articles."""
+def _describe(line: PageLine, bracketed: bool, numbered: bool) -> None:
+    """Find what a line shows that is no filler; `bracketed` and `numbered`: which end marks the page has."""
     text = line.text
     size = line.size
     end = size
-    mark = end_mark(text, bracketed)
+    mark = end_mark(text, bracketed, numbered)
     if mark is not None:
         (end, after), credit = mark
         line.mark = line.place(end, after)
@@ -129,9 +132,10 @@ def _describe(line: PageLine, bracketed: bool) -> None:
     line.opening = is_opening(text)
     line.further = line.opening and text.startswith(("又讯", "另讯"))
     line.byline = not line.opening and size <= 80 and is_byline(content)
-    line.field = bool(FIELD.match(text))
     line.numbered = bool(NUMBERED.match(text))
-    line.label = is_label(text)
+    if "：" in text:
+        line.field = bool(FIELD.match(text))
+        line.label = is_label(text)
     line.roll = (
         8 <= size <= 70
         and (not line.terminal or line.mark is not None)

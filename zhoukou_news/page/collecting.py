@@ -10,7 +10,6 @@ from .headings import is_salutation, names_notice
 from .openings import body_start
 from .page_line import PageLine
 from .paragraphs import joins
-from .spacing import without_spaces
 
 
 class Collector:
@@ -36,7 +35,7 @@ class Collector:
         for line in headings:
             self.uses[line.start] = ("headline", False)
         self.open.feature = any(line.text[0] in "—" for line in headings)
-        self.open.notice = any(names_notice(without_spaces(line.text)) for line in headings)
+        self.open.notice = any(names_notice(line.compact) for line in headings)
         return self.open
 
     def finish(self) -> None:

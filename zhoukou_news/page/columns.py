@@ -15,7 +15,7 @@ from .fields import is_label
 from .headings import names_notice
 from .newspapers import AGENCY
 from .openings import OPENING
-from .sentences import TERMINAL
+from .sentences import ends_with_stop
 from .spacing import BLANK, indent_before, without_spaces
 
 #: The width of a column, in characters: no line of it is shorter or longer.
@@ -90,7 +90,7 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
             continue
         if is_label(following) or (not inside and (is_label(text) or is_byline(text))) or ends_with_mark(text):
             continue
-        if TERMINAL.search(text):
+        if ends_with_stop(text):
             joins = indented and width >= column - 1 and not indents[k + 1]
         elif begun:
             joins = True
@@ -143,7 +143,7 @@ def _heads(texts: list[str], k: int, divided: bool) -> bool:
     for text in texts[k + 1 : k + 1 + _MOST_HEADINGS]:
         if OPENING.match(text) or is_byline(text):
             return True
-        if "。" in text or TERMINAL.search(text):
+        if "。" in text or ends_with_stop(text):
             break
     if divided or _BREAK_SIGNS.search(texts[k]):
         return False

@@ -41,12 +41,13 @@ def has_bracketed_marks(folded: str) -> bool:
     return "（1）" in folded and _BRACKETED_AT_END.search(folded) is not None
 
 
-def end_mark(text: str, bracketed: bool = False) -> tuple[Span, Span | None] | None:
+def end_mark(text: str, bracketed: bool = False, numbered: bool = True) -> tuple[Span, Span | None] | None:
     """The place of the mark that closes an article, and of the credit that may stand after it.
 
     Args:
         text: A line.
         bracketed: The page closes articles with numbers in brackets: such a number is a mark after a name, too.
+        numbered: The page has a sign of which numbered end marks are made.
     """
     size = len(text)
     if text[-1:] == "）" and bracketed:
@@ -57,7 +58,7 @@ def end_mark(text: str, bracketed: bool = False) -> tuple[Span, Span | None] | N
     match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
     if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
         return match.span(), None
-    match = _MARK_THEN_CREDIT.search(text) if _CIRCLED.search(text) else None
+    match = _MARK_THEN_CREDIT.search(text) if numbered and _CIRCLED.search(text) else None
     return ((match.start(), match.start("rest")), (match.start("rest"), size)) if match else None
 
 
@@ -68,7 +69,7 @@ def may_have_marks(text: str) -> bool:
 
 def after_mark(folded: str, start: int, end: int) -> int | None:
     """Where the next article begins in a line: after an end mark, where what follows is no credit."""
-    mark = _MARK_THEN_CREDIT.search(folded, start, end)
+    mark = _MARK_THEN_CREDIT.search(folded, start, end) if _CIRCLED.search(folded, start, end) else None
     if mark and not _CREDIT.search(mark["rest"]) and start < mark.start("rest"):
         return mark.start("rest")
     return None

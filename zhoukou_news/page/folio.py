@@ -7,7 +7,7 @@ import re
 from ..printed import HAN, SPACE
 from .dates import DATE_ONLY
 from .newspapers import is_newspaper
-from .spacing import BLANK, without_spaces
+from .spacing import BLANK
 
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{BLANK}*\d{{1,2}}月{BLANK}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
@@ -17,6 +17,10 @@ _FOLIO_TOKEN = re.compile(
 _FOLIO_STRONG = re.compile(
     rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{BLANK})[A-D]?\d{{1,2}}{BLANK}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){BLANK}*[A-D]?\d{{1,2}}(?:$|{BLANK})"
 )
+#: What every sign of a folio begins with: cheap to look for.
+_FOLIO_SIGN = re.compile(r"[\d星农第]")
+_PARTS = re.compile(f"[{SPACE}|｜]+")
+_WEEKDAY = re.compile("星期[一二三四五六日天]")
 #: What somebody did who made the page (责任编辑), in a pattern.
 IMPRINT_LABEL = r"(?:本版|本期|今日|值班|执行|责任|见习|首席|网络|实习|新媒体|总)*(?:编辑|责编|主编|总值班|值班|初审|复审|审校|编发|统稿|签发|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
 _IMPRINT = re.compile(rf"[（【\[]?{IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
@@ -34,22 +38,28 @@ _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _AN_IMPRINT_LABEL = re.compile(IMPRINT_LABEL)
 
 
-def is_folio(text: str) -> bool:
-    """Whether a line is a folio: date, page number, section."""
+def is_folio(text: str, compact: str) -> bool:
+    """Whether a line is a folio: date, page number, section.
+
+    Args:
+        text: The line.
+        compact: The line without its spaces.
+    """
     if (
-        DATE_ONLY.match(without_spaces(text).strip("（）"))
-        or len(text) > 110
+        len(text) > 110
         or "。" in text
         or "，" in text
+        or not _FOLIO_SIGN.search(text)
         or not _FOLIO_STRONG.search(text)
+        or DATE_ONLY.match(compact.strip("（）"))
     ):
         return False
     unknown = 0
-    for token in re.split(f"[{SPACE}|｜]+", text.strip("（）【】")):
+    for token in _PARTS.split(text.strip("（）【】")):
         if not token or _FOLIO_TOKEN.match(token) or is_newspaper(token) or _AN_IMPRINT_LABEL.match(token):
             continue
         unknown += len(token)
-    return unknown <= (30 if re.search("星期[一二三四五六日天]", text) else 14)
+    return unknown <= (30 if _WEEKDAY.search(text) else 14)
 
 
 def is_imprint(text: str) -> bool:
@@ -71,7 +81,7 @@ def trailing_imprint(text: str, start: int, end: int) -> int | None:
     """Where an imprint begins that stands after the text of a line."""
     # An imprint has 47 characters at the most, not counting the spaces before it.
     tail = text[max(start, end - 64) : end]
-    imprint = _TRAILING_IMPRINT.search(tail)
+    imprint = _TRAILING_IMPRINT.search(tail) if "编" in tail or "校对" in tail or "审核" in tail else None
     return end - len(tail) + imprint.start() if imprint else None
 
 

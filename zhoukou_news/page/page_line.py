@@ -18,6 +18,8 @@ class PageLine:
         end: Offset after its last character.
         number: The line's number in the file, from 1.
         text: The line, folded, with the spaces inside it as printed.
+        compact: The same without its spaces.
+        size: How many characters `text` has.
         indent: How many spaces stand before it.
         pieces: The printed lines that it is joined from: one, or several of a narrow column.
         filler: The use of a line that belongs to no article (see `reading.Line`), or None.
@@ -48,6 +50,8 @@ class PageLine:
     end: int
     number: int
     text: str
+    compact: str
+    size: int
     indent: int
     pieces: tuple[Span, ...]
     filler: str | None = None
@@ -72,11 +76,6 @@ class PageLine:
     reference: bool = False
     last: bool = False
     kicker: bool = False
-
-    @property
-    def size(self) -> int:
-        """How many characters it has."""
-        return len(self.text)
 
     @property
     def head(self) -> str:
@@ -114,7 +113,7 @@ class PageLine:
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text
             or (self.text.endswith(("：", "；")) and not self.kicker)
-            or ACCOUNT_TALK.search(self.text)
-            or TABLE_HEAD.match(self.text)
-            or TABLE_ROW.match(self.text)
+            or ("：" in self.text and ACCOUNT_TALK.search(self.text))
+            # The cells of a table have spaces between them.
+            or (len(self.compact) < self.size and (TABLE_HEAD.match(self.text) or TABLE_ROW.match(self.text)))
         )

@@ -22,7 +22,6 @@ from .fields import (
 from .page_line import PageLine
 from .sentences import SAYING
 from .slogans import INSTITUTION
-from .spacing import without_spaces
 
 #: Words that a column can break: verbs of reports and posts.
 _WORDS = frozenset(
@@ -66,7 +65,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
     ):
         # A sub-heading above 今天下午，….
         return False
-    if DATE_ONLY.match(without_spaces(line.text)):
+    if DATE_ONLY.match(line.compact):
         return False
     row = last.label or last.field or _TWO_CELLS.search(last.text)
     if last.label and _REPORTS.match(line.head):
@@ -75,7 +74,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
     if (
         TABLE_HEAD.match(last.text)
         or TABLE_ROW.match(last.text)
-        or (row and _SEVEN_DIGITS_LAST.search(without_spaces(last.text)) and line.text[0] > "\u3400")
+        or (row and line.text[0] > "\u3400" and _SEVEN_DIGITS_LAST.search(last.compact))
     ):
         # Rows of a table, or fields, a line each.
         return False
@@ -99,7 +98,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
         return False
     if last.field or line.label:
         return _joins_field(last, line)
-    if DATE_ONLY.match(without_spaces(last.text)) or (last.numbered and last.gathered < 20):
+    if DATE_ONLY.match(last.compact) or (last.numbered and last.gathered < 20):
         return False
     if line.numbered and last.text.endswith(("；", "。")):
         return False
@@ -127,11 +126,13 @@ def _joins_field(last: PageLine, line: PageLine) -> bool:
         return True
     if last.text[-1] in "0123456789）)" or (INSTITUTION.search(line.text) and line.heading_like):
         return False
-    return last.gathered >= 20 and not DATE_ONLY.match(without_spaces(line.text))
+    return last.gathered >= 20 and not DATE_ONLY.match(line.compact)
 
 
 def _is_broken_phone(last: str, text: str) -> bool:
     """0319—552661 and 8、… on the next line: the digits together are a telephone's number."""
+    if not (last[-1].isdigit() and text[0].isdigit()):
+        return False
     begun, rest = _LAST_DIGITS.search(last), _FIRST_DIGITS.match(text)
     if not begun or not rest:
         return False

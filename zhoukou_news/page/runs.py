@@ -5,7 +5,6 @@ from __future__ import annotations
 from .fields import ACCOUNT_LABEL, DIGITS_ONLY
 from .headings import names_notice
 from .page_line import PageLine
-from .spacing import without_spaces
 
 
 def body_of_list(run: list[PageLine], follower: PageLine | None) -> int | None:
@@ -24,7 +23,7 @@ def body_of_list(run: list[PageLine], follower: PageLine | None) -> int | None:
             return cells
     if follower is None or follower.filler:
         # A roll: a heading and nothing but short lines.
-        return next((k for k, line in enumerate(run[:-3], 1) if names_notice(without_spaces(line.text))), None)
+        return next((k for k, line in enumerate(run[:-3], 1) if names_notice(line.compact)), None)
     return None
 
 
@@ -36,14 +35,14 @@ def without_cells(run: list[PageLine]) -> list[PageLine]:
 
 def _is_cell(line: PageLine) -> bool:
     """A label, a number: a line of an account or of a table."""
-    return bool(line.label or DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(without_spaces(line.text)))
+    return bool(line.label or DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(line.compact))
 
 
 def printed_again(run: list[PageLine]) -> list[bool]:
     """For each line whether it is the copy to leave out of one that a web page prints twice, the second time in brackets or not."""
-    last = {without_spaces(line.text): k for k, line in enumerate(run)}
+    last = {line.compact: k for k, line in enumerate(run)}
     again = []
     for k, line in enumerate(run):
-        plain = without_spaces(line.text)
+        plain = line.compact
         again.append(last[plain] != k or (plain[0] == "【" and last.get(plain.strip("【】"), k) < k))
     return again

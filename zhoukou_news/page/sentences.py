@@ -7,9 +7,10 @@ import re
 from .dates import DATE
 
 _LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
+_STOPS = frozenset("。！？…")
+_CLOSING_SIGNS = '”’』」》）]"'
 _BRACKETED_SENTENCE = re.compile("（[^（）]{12,}）")
-#: The end of a sentence.
-TERMINAL = re.compile(r"[。！？…][”’』」》）\]\"]*$|(?<![A-Za-z0-9])[.!?][”\"]?$")
+_HALF_WIDTH_STOP = re.compile(r"(?<![A-Za-z0-9])[.!?][”\"]?$")
 #: How a lead begins.
 LEAD_START = re.compile(
     rf"(?:(?:根据|为了?|按照|依据|经|由于|因|应|近年|鉴于|近日|日前|昨[日天晚]|今[日天年]|前[日天]|本月|连日来|近年来|近期|目前|记者|据|为|“|{DATE}|\d{{1,2}}日|[\d一二三四五六七八九十]+月|【|[（]|随着|凌晨|清晨|上午|下午|在|当))"
@@ -22,8 +23,13 @@ REPORT_START = re.compile(
 SAYING = re.compile(r"(?:会议|大会|全会)(?:强调|指出|要求|认为|明确|决定|号召|提出|希望)$")
 
 
+def ends_with_stop(text: str) -> bool:
+    """Whether the last sign of a text is a full stop or the like, brackets and quotation marks after it passed over."""
+    if text[-1:] not in _LAST_SIGNS:
+        return False
+    return text.rstrip(_CLOSING_SIGNS)[-1:] in _STOPS or bool(_HALF_WIDTH_STOP.search(text, max(0, len(text) - 2)))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends where the text does."""
-    return (text[-1:] in _LAST_SIGNS and bool(TERMINAL.search(text))) or (
-        text[:1] == "（" and bool(_BRACKETED_SENTENCE.fullmatch(text))
-    )
+    return ends_with_stop(text) or (text[:1] == "（" and bool(_BRACKETED_SENTENCE.fullmatch(text)))

@@ -14,6 +14,10 @@ INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金�
 _BANNER = re.compile(
     r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4}).{0,2}就是.{0,2}(?P=a)|(?P<b>.{2}).{0,2}就是(?P=b))"
 )
+_PART_END = re.compile(f"[{SPACE}]+|[！!]")
+#: What says something else than a motto does.
+_TELLS = re.compile(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加")
+_QUOTATION_MARKS = re.compile("[“”]")
 #: The least share of a line that the slogans of campaigns cover.
 _KNOWN_SHARE = 0.6
 _SHORTEST_KNOWN = 7
@@ -49,14 +53,12 @@ def is_slogan(text: str) -> bool:
     compact = without_spaces(text)
     if (_BANNER.match(compact) and len(text) <= 26) or (len(text) <= 40 and is_known_slogan(compact)):
         return True
-    parts = [p for p in re.split(f"[{SPACE}]+|[！!]", text) if p]
-    if (
-        len(parts) < 2
-        or all(INSTITUTION.search(part) for part in parts)
-        or re.search(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加", text)
-    ):
+    if compact == text and "！" not in text and "!" not in text:
         return False
-    sizes = {len(re.sub("[“”]", "", p)) for p in parts}
+    parts = [p for p in _PART_END.split(text) if p]
+    if len(parts) < 2 or all(INSTITUTION.search(part) for part in parts) or _TELLS.search(text):
+        return False
+    sizes = {len(_QUOTATION_MARKS.sub("", p)) for p in parts}
     if len(parts) > 3 and max(sizes) <= 4:
         # 学党史　悟思想　办实事　开新局: the motto of a campaign.
         return True

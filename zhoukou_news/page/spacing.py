@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..printed import SPACE, SPACES_STRIPPED
+from ..printed import SPACE
 
 #: One space of any kind, in a pattern.
 BLANK = f"[{SPACE}]"
@@ -12,11 +12,11 @@ _RUN_OF_SPACES = re.compile(f"[{SPACE}]+")
 
 
 def without_spaces(text: str) -> str:
-    """The text without its spaces."""
-    # Most lines have no space; splitting at white space is the fast way to see it. It does not know two of the spaces.
-    if len(text.split()) < 2 and "\u200b" not in text and "\ufeff" not in text:
-        return text.strip(SPACES_STRIPPED)
-    return _RUN_OF_SPACES.sub("", text)
+    """The text of a line, or a part of it, without its spaces."""
+    # Splitting at white space is the fast way. It does not know two of the spaces.
+    if "\u200b" in text or "\ufeff" in text:
+        return _RUN_OF_SPACES.sub("", text)
+    return "".join(text.split())
 
 
 def indent_before(folded: str, start: int) -> int:

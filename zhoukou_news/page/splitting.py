@@ -6,10 +6,10 @@ import itertools
 from dataclasses import dataclass, field
 
 from ..printed import Span, lines_of, trim
-from .captions import GLUED_CAPTION
+from .captions import GLUED_CAPTION, may_have_glued_captions
 from .ends import TURN_AFTER, TURN_BEFORE, after_mark, may_have_marks
 
-_SPACES = " \t\u3000\u00a0"
+_BARS = frozenset("| \t\u3000\u00a0")
 
 
 class LineCounter:
@@ -19,13 +19,15 @@ class LineCounter:
         self._source = source
         self._number = 1
         self._position = 0
+        self._returns = "\r" in source
 
     def at(self, position: int) -> int:
         """The number of the line at a place, which is not before the last one that was asked for."""
         source, before = self._source, self._position
-        # A line ends with \n, \r, or both.
-        self._number += source.count("\n", before, position) + source.count("\r", before, position)
-        self._number -= source.count("\r\n", before, position)
+        self._number += source.count("\n", before, position)
+        if self._returns:
+            # A line ends with \n, \r, or both.
+            self._number += source.count("\r", before, position) - source.count("\r\n", before, position)
         self._position = position
         return self._number
 
@@ -54,18 +56,26 @@ def split_lines(source: str, folded: str) -> Cuts:
     """
     cut = Cuts()
     turns = "上接" in folded or "下转" in folded or "紧接" in folded
+    captions = may_have_glued_captions(folded)
     marks = may_have_marks(folded)
+    may_be_cut = turns or captions or marks
     for first, last in lines_of(source):
         start, end = first, last
-        while end > start and folded[end - 1] in "|" + _SPACES:
+        while end > start and folded[end - 1] in _BARS:
             end -= 1
-        while start < end and folded[start] in "|" + _SPACES:
+        while start < end and folded[start] in _BARS:
             start += 1
         if start == end:
             cut.bars.append((first, last))
             continue
+        if not may_be_cut:
+            whole = (start, end) if (start, end) == (first, last) else trim(source, start, end)
+            if whole[0] < whole[1]:
+                cut.pieces.append(whole)
+                cut.extents[whole[0]] = (first, last)
+            continue
         cuts = [start]
-        match = GLUED_CAPTION.match(folded, start, min(end, start + 120))
+        match = GLUED_CAPTION.match(folded, start, min(end, start + 120)) if captions else None
         if match is None and turns:
             match = TURN_BEFORE.match(folded, start, end)
         if match:

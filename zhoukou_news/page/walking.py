@@ -16,7 +16,6 @@ from .openings import OPENING
 from .page_line import PageLine
 from .runs import body_of_list, printed_again, without_cells
 from .slogans import is_slogan
-from .spacing import without_spaces
 from .surroundings import LONGEST_RUN, Surroundings
 from .web_pages import is_count
 
@@ -106,7 +105,7 @@ class _Walk:
 
     def announced(self, i: int) -> int:
         """The titles under 下期看点, where no text follows them."""
-        if not heads_announcements(without_spaces(self.lines[i - 1].text)):
+        if not heads_announcements(self.lines[i - 1].compact):
             return i
         end = self.page.run_ends[i]
         after = self.page.at(end)
@@ -314,7 +313,7 @@ class _Walk:
         headings = headings[issued:]
         if sourced:
             # Above the heading of a web page stand the words of its menu.
-            menu = max((k for k, h in enumerate(headings[:-1], 1) if len(without_spaces(h.text)) <= 4), default=0)
+            menu = max((k for k, h in enumerate(headings[:-1], 1) if len(h.compact) <= 4), default=0)
             for line in headings[:menu]:
                 collector.ignore(line, "web_page")
             headings = headings[menu:]
@@ -342,7 +341,7 @@ class _Walk:
         ):
             collector.finish()
             text = headings[first].text
-            column = names_column(without_spaces(text)) and not is_slogan(text)
+            column = names_column(headings[first].compact) and not is_slogan(text)
             collector.ignore(headings[first], "column_name" if column else "slogan")
             first += 1
         return headings[first:]

@@ -10,7 +10,9 @@ from .spacing import BLANK
 _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
-_SOURCE_ANYWHERE = re.compile(r"来源[：:]|(?:发布|更新|刊发|发表|上传|录入)(?:时间|日期)|https?[：:]//.*\d{4}年")
+_SOURCE_ANYWHERE = re.compile(
+    r"来源[：:]|发布(?:时间|日期)|更新(?:时间|日期)|刊发(?:时间|日期)|发表(?:时间|日期)|上传(?:时间|日期)|录入(?:时间|日期)|https?[：:]//.*\d{4}年"
+)
 _WEB_PAGE = re.compile(
     r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|往期(?:精彩|回顾|推荐)|(?:发表|查看)评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|纠错|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|原题：?$|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|微博、微信$|QQ空间|在线投稿|无障碍|语音播报|您的(?:IE)?浏览器|您访问的链接|文章关键词|[（(][^（）()。]{2,12}热线[：:][^（）()]{6,60}[）)]$)"
 )
@@ -43,8 +45,10 @@ _RELATED = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}新闻精选|(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
 )
 _COPYRIGHT = re.compile(
-    r"(?=[版未转免技浏\d对当国不特])(?:特别(?:声明|提示)：|版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|\d+[×*]\d+分辨率|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
+    r"(?:特别(?:声明|提示)：|版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
+#: For which screens a web page is made.
+_RESOLUTION = re.compile(r"\d+[×*]\d+分辨率")
 _RULE = re.compile(r"(?![-—]{1,2}$)[|\-—_=*·\s?？!！~^+#%&<>/\\]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _ARROW = re.compile("[>＞»›→]")
@@ -73,7 +77,9 @@ def is_related_head(compact: str) -> bool:
 
 def is_rule_or_copyright(text: str) -> bool:
     """Whether a line is drawn of signs, or tells who owns the page."""
-    return _RULE.fullmatch(text) is not None or (len(text) <= 120 and _COPYRIGHT.search(text) is not None)
+    if len(text) <= 120 and (_COPYRIGHT.search(text) or ("分辨率" in text and _RESOLUTION.search(text))):
+        return True
+    return _RULE.fullmatch(text) is not None
 
 
 def is_furniture(text: str, compact: str) -> bool:
