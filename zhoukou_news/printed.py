@@ -70,7 +70,7 @@ def fold(text: str) -> str:
 
 def _with_signs_folded(text: str) -> str:
     """The text with every sign that `_FOLD` has in its one form."""
-    # Most texts need none of it, or for a few signs; to replace these one by one is many times as fast as a translation.
+    # Most texts have few of them or none; to replace these one by one is many times as fast as a translation.
     position = 0
     for _ in range(_FEW_SIGNS):
         found = _MAY_FOLD.search(text, position)

@@ -7,7 +7,7 @@ import re
 from ..printed import HAN, SPACE
 from .dates import DATE_ONLY
 from .newspapers import is_newspaper
-from .spacing import BLANK
+from .spacing import BLANK, without_spaces
 
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{BLANK}*\d{{1,2}}月{BLANK}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
