@@ -56,7 +56,7 @@ class Reading:
 
     Attributes:
         document: The document.
-        rows: The four tables' rows. The people are this document's alone; `tables.merge_people` joins documents.
+        rows: The four tables' rows. The people are this document's alone; `people.merge_people` joins documents.
         lines: Every non-blank line with its use.
         notices: What could not be read, or is doubtful.
     """

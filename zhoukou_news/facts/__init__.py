@@ -1,6 +1,6 @@
 """What an article says, one module or package a kind.
 
-Each takes clean text and gives places in it; `reader` makes rows of them. From the top to the bottom, each imports only
+Each takes clean text and gives places in it; `rows` makes rows of them. From the top to the bottom, each imports only
 what stands below it:
 
 - `statements`, `meetings`: what was said, and where;
