@@ -206,6 +206,16 @@ def test_names_put_together_of_known_elements(sentence: str, expected: set[str])
 
 
 TRAPS = [
+    case(
+        "a centre of command",
+        "2月9日，县长岳锋到县融媒体中心指挥中心、演播室和防汛指挥部看望值班人员。",
+        {"岳锋"},
+    ),
+    case("people who gather", "2月9日，各县热线电话负责人相聚一堂，交流经验。", set()),
+    case("the police who catch somebody", "2月9日，县交警大队民警查获一起酒驾案。", set()),
+    case("two sorts of people", "2月9日，县人大代表和优秀政协委员参加活动。", set()),
+    case("an honour for workers", "2月9日，县里命名一批模范班组（工人先锋号）。", set()),
+    case("days on which a telephone is answered", "2月9日起可拨打热线：0394-8220001、8220002（夜间和节假日）。", set()),
     case("hotline of the mayor", "2月9日，12345市长热线当天接听来电三百余个。", set()),
     case("市长碰头会", "2月9日，市长碰头会研究了春耕备播工作。", set()),
     case("记者参会", "2月9日，新闻发布会邀请各媒体记者参会。", set()),
@@ -458,6 +468,16 @@ def test_of_several_kinds_the_first_holds() -> None:
 
 
 APPOINTMENTS = [
+    case(
+        "several relieved in one sentence",
+        "2月9日，会议决定接受岳锋辞去市长职务、钟为辞去副市长职务、陶立新辞去监委主任职务的请求。",
+        {"岳锋", "钟为", "陶立新"},
+    ),
+    case(
+        "three elected as deputies",
+        "2月9日，会议补选岳锋、钟鸣远、陶立3名同志为省人大代表，并按程序上报。",
+        {"岳锋", "钟鸣远", "陶立"},
+    ),
     case("当选", "2月9日，会议选出新一届领导班子。柳成荫、岳锋当选为副县长。", {"柳成荫", "岳锋"}),
     case("增补", "2月9日，会议决定增补柳成荫、岳锋为县政协委员。", {"柳成荫", "岳锋"}),
     case("任命", "2月9日，县人大常委会任命柳成荫为县水利局局长。", {"柳成荫"}),

@@ -7,6 +7,34 @@ from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
     case(
+        "leaders at home, after a list",
+        "2月9日，市委书记岳锋讲话。钟鸣远、陶立新、白石等在家市领导出席会议。",
+        {"岳锋": ["市委书记"], "钟鸣远": ["市领导"], "陶立新": ["市领导"], "白石": ["市领导"]},
+    ),
+    case(
+        "党的 within a title",
+        "2月9日，省委党的二十大精神宣讲团成员、省委政研室副主任岳锋作报告。",
+        {"岳锋": ["省委党的二十大精神宣讲团成员、省委政研室副主任"]},
+    ),
+    case("an age in words before it", "2月9日，记者见到了七岁血癌患者马兰。", {"马兰": ["血癌患者"]}),
+    case(
+        "what is conveyed before it",
+        "2月9日，会议还传达学习县委书记岳锋在石桥镇调研时的讲话精神。",
+        {"岳锋": ["县委书记"]},
+    ),
+    case("after a name that 以及 stands before", "2月9日，会议传达条例以及岳振德市长批示要求。", {"岳振德": ["市长"]}),
+    case(
+        "after the second of two names",
+        "2月9日，副校长岳锋和程慧主任出席开幕式。",
+        {"岳锋": ["副校长"], "程慧": ["主任"]},
+    ),
+    case(
+        "a name that ends in 将",
+        "2月9日，获奖的有县公安局警长钟克将，县文化馆馆长马兰等人。",
+        {"钟克将": ["县公安局警长"], "马兰": ["县文化馆馆长"]},
+    ),
+    case("a name that ends in 有", "2月9日，县委书记钟安有带队检查防汛。", {"钟安有": ["县委书记"]}),
+    case(
         "one's own after the name, within a list",
         "2月9日，研究会总干事谭德明、钟远山院士视频连线。",
         {"谭德明": ["研究会总干事"], "钟远山": ["院士"]},

@@ -280,6 +280,9 @@ def candidates(
                 if recurs:
                     # 李振会说，李振会的妻子
                     score += 2.6
+                elif last == "有" and follower(text, end) >= 2:
+                    # 周安有带队: 有 stands before no such verb.
+                    score += 1.1
                 elif last in _NEVER_LAST and not (
                     last in _LAST_IN_LIST and (text[end : end + 1] in _SLOT_ENDS or post_at(end))
                 ):
@@ -395,7 +398,7 @@ _OFFICES = frozenset(
 )
 _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
 #: Characters that hardly end a name before other words, and do before a sign (傅全有、于永波).
-_LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因")
+_LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因将")
 _SAYING = frozenset("说称问答告说道讲")
 _ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 _SLOT_ENDS = frozenset("、，。（")

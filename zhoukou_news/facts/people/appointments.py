@@ -17,6 +17,8 @@ _TAKES_POST = re.compile(
     rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
 )
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
+#: 接受A辞去…职务、B辞去…职务的请求.
+_RELIEVED = re.compile(f"[{HAN}·]{{2,6}}(?:同志)?辞去")
 _POST_VERB = re.compile(
     r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
 )
@@ -47,7 +49,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             sentence = stop if stop >= 0 else block.end
             gone_through = None
         _appointed(findings, article, start, sentence)
-        if match.group()[:2] in ("任命", "免去"):
+        if match.group()[:2] in ("任命", "免去") or _RELIEVED.match(text, start, sentence):
             if gone_through == (sentence, len(findings.known)):
                 # Every place after this one was tried before, with the same names known.
                 continue

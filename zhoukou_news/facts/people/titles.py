@@ -16,8 +16,10 @@ from .surroundings import body_edge, body_like, verb_at
 
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _AFTER_LIST = re.compile(
-    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人])?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
+    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人]|在家的?)?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
 )
+#: A、B2名同志为市人大代表: a post that is given, no title.
+_GIVEN_A_POST = re.compile("(?:同志)?(?:为|任|当选)")
 _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
 #: Words that the last character of a post and a surname make (职工程… is no 职工).
 _JOINED = frozenset(
@@ -173,7 +175,7 @@ def _title_after_name(
         edge = (
             left == block.start
             or hard_boundary(text, left - 1)
-            or text[left - 1] in "的对向由和与请在问"
+            or text[left - 1] in "的对向由和与请在问及"
             or (size == 3 and text[left - 1] in "上天午晚晨日时年" and plain_name(name))
             or body_edge(text, left)
         )
@@ -183,8 +185,13 @@ def _title_after_name(
             > (1 if size == 3 and names.SURNAMES.get(name[0]) == "c" else 0)
         ):
             continue
-        if size == 2 and findings.count(name) < 2 and not (post_end - begin >= 4 and body_edge(text, left)):
-            # 重症医学科潘纯主任医师: the body before and the long title after are enough.
+        if (
+            size == 2
+            and findings.count(name) < 2
+            and not (post_end - begin >= 4 and body_edge(text, left))
+            and not (text[left - 1] in "和与" and any(m.end == left - 1 for m in findings.found[article].values()))
+        ):
+            # 重症医学科潘纯主任医师: the body before and the long title after are enough; so is a name before 和.
             continue
         if any(m.start < begin and m.end > left for m in findings.found[article].values()):
             continue
@@ -269,8 +276,9 @@ def titles_after_lists(findings: Findings, article: int) -> None:
         match = _AFTER_LIST.match(text, end)
         if not match:
             continue
-        title = _leading_title(text, match.start("title"), match.end("title"))
-        if title is None:
+        given = _GIVEN_A_POST.match(text, match.start("title"), match.end("title"))
+        title = None if given else _leading_title(text, match.start("title"), match.end("title"))
+        if title is None and not given:
             continue
         group = [mention]
         while True:
@@ -281,7 +289,9 @@ def titles_after_lists(findings: Findings, article: int) -> None:
                 break
             group.append(previous)
         for member in group:
-            if not member.titles:
+            if title is None:
+                member.official = True
+            elif not member.titles:
                 member.titles.append(title)
                 member.inherited = True
 
