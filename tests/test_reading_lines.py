@@ -2576,6 +2576,152 @@ HEADINGS = [
             body         ●柳林镇法庭日前走访企业家，征求意见。
         """,
     ),
+    case(
+        "a website with its domain and menu",
+        """
+            web_page     柳川网 liuchuan.example　新闻中心　评论　房产　健康　教育　汽车
+            web_page     当前位置：柳川网→新闻中心→本地要闻→正文
+            headline     石桥县政协召开主席会议
+            web_page     时间：2016-12-29 09:06:22　来源：柳川晚报
+            body         柳川晚报讯（记者 马兰）12月28日上午，石桥县政协主席岳锋主持召开主席会议。
+        """,
+    ),
+    case(
+        "a menu with bars",
+        """
+            web_page     新闻 | 时政 | 社会 | 民生 | 视频 | 图片 | 专题
+            headline     石桥县政府召开第八次常务会议
+            web_page     2019-03-12 09:12　来源：石桥日报
+            body         3月11日，石桥县政府召开第八次常务会议。
+        """,
+    ),
+    case(
+        "a couplet between a web page's menu and its source",
+        """
+            web_page     石桥新闻网首页 > 石桥新闻 > 社会民生
+            subhead      血脉相连 石桥有情
+            headline     全市三天捐款逾两千万元
+            web_page     石桥新闻网　2008-05-20 07:48　来源：石桥日报　【大 中 小】
+            body         本报讯（记者 马兰）昨日14时28分，全市人民默哀三分钟。
+        """,
+    ),
+    case(
+        "a campaign's slogan above the news of who gave",
+        """
+            folio        2008年5月19日　星期一　石桥日报　第三版
+            subhead      一方有难　八方支援
+            headline     石桥干部群众踊跃为灾区捐款
+            body         本报讯（记者 马兰）5月18日，石桥干部群众踊跃捐款。
+        """,
+    ),
+    case(
+        "a campaign's slogan above a meeting of another theme",
+        """
+            folio        2020年5月19日　星期二　石桥日报　第三版
+            slogan       民族团结一家亲　同心共筑中国梦
+            headline     我市召开疫情防控新闻发布会
+            body         本报讯（记者 马兰）5月18日，我市召开疫情防控新闻发布会。
+        """,
+    ),
+    case(
+        "a series with the number of its part",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      凡人善举·第12期
+            headline     环卫工捡到五万元原地等失主
+            byline       □记者 马兰
+            body         前天晚上，一场大雨把城南涵洞灌成了河。
+        """,
+    ),
+    case(
+        "a series numbered after 之",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      重走石河系列报道之五
+            headline     渡口边的老船工
+            byline       □记者 马兰
+            body         前天晚上，一场大雨把城南涵洞灌成了河。
+        """,
+    ),
+    case(
+        "a newspaper's hotline above a headline",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      百姓热线 8220001
+            headline     走失六年的老人找到家了
+            byline       □记者 马兰
+            body         前天晚上，一场大雨把城南涵洞灌成了河。
+        """,
+    ),
+    case(
+        "a call for love above the line that tells who needs it",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      献出你的爱
+            headline     救救重病的山里娃小石头
+            byline       本报记者 马兰
+            body         3月27日晚，炉火引燃了屋子，小石头全身烧伤。
+        """,
+    ),
+    case(
+        "the account of whom an article asks help for",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            headline     帮帮白血病女孩小荷
+            byline       本报记者 马兰
+            body         3月27日，16岁的小荷被确诊为白血病，移植手术需要四十万元。
+            body         父母借遍了亲友，还差二十多万元手术费。
+            body         爱心捐助方式
+            body         户名：马小荷
+            body         开户行：农行石桥县支行
+            body         账号：6228462101040008817
+        """,
+    ),
+    case(
+        "a call upon the readers at a notice's end",
+        """
+            folio        2021年8月21日　星期三　A05　石桥晚报
+            headline     致全县各界爱心人士的倡议书
+            body         各爱心企业、社会各界朋友：
+            body         7月20日以来，我县遭遇特大暴雨。
+            body         户名：石桥县慈善总会
+            body         开户行：农行石桥县支行
+            body         账号：15462101040008817
+            body         您的每一分善款，我们都将公开使用情况！
+            headline     铲车一夜往返27趟 他把乡亲举过头顶
+            body         “别慌，一个一个上！”7月21日凌晨，洪水漫进李湾村。
+            byline       记者 白露
+        """,
+    ),
+    case(
+        "a headline that exclaims after a notice",
+        """
+            folio        2021年8月21日　星期三　A05　石桥晚报
+            headline     关于接受抗震救灾捐赠的公告
+            body         5月12日，四川发生地震，现将捐赠账户公告如下：
+            body         户名：石桥县慈善总会
+            body         开户行：农行石桥县支行
+            body         账号：15462101040008817
+            headline     送我回家的好心人，您在哪里！
+            body         本报讯（记者 马兰）5月18日，走失的老人写来一封感谢信。
+        """,
+    ),
+    case(
+        "whom to ask, with the compiler in brackets",
+        """
+            folio        2023年2月23日　星期四　05　石桥晚报
+            headline     农民工工资保证金缴到哪？
+            subhead      账户在这里
+            body         连日来，有施工企业致电本报，询问农民工工资保证金如何缴存。
+            body         收款单位：石桥市人力资源和社会保障局
+            body         收款账号：14-358101040008896
+            body         开户银行：农业银行石桥支行
+            body         咨询人：岳锋　电话：0795-7011208（记者 马兰 整理）
+            headline     走失12年，聋哑汉子回家了
+            byline       □记者 白露 文/图
+            body         2月20日晚，在火车站出站口，71岁的老人抱住了弟弟。
+        """,
+    ),
 ]
 
 
@@ -2597,6 +2743,11 @@ BROKEN = [
         "a telephone's number",
         "联系电话：0394-552661\n\n8、霍东明13800007215。",
         "联系电话：0394-5526618、霍东明13800007215。",
+    ),
+    case(
+        "the number of a house",
+        "通讯地址：石桥市解放路77\n\n号市卫生局301室。",
+        "通讯地址：石桥市解放路77号市卫生局301室。",
     ),
     case(
         "rows of names",

@@ -9,7 +9,7 @@ from .bylines import is_name_and_post
 from .dates import BEGINS_WITH_DAY, DATE, DATE_ONLY, DAY_FIRST
 from .draft import Draft
 from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
-from .headings import NEWS_VERB, NOUN_QUOTED, is_salutation, is_stray, names_notice
+from .headings import NEWS_VERB, NOUN_QUOTED, is_call, is_salutation, is_stray, names_accounts, names_notice
 from .page_line import PageLine
 from .roundups import names_roundup
 from .sentences import LEAD_START, REPORT_START
@@ -31,6 +31,10 @@ _REPORT_LEAD = re.compile(
     rf"[^，。：“]{{0,14}}?(?:{DATE}|(?<!\d)\d{{1,2}}日(?!均|常)|[昨今前][日天晚])|据[^，。]{{2,16}}(?:监测|统计|预报|预测|介绍|通报|消息|了解)，|[^，。“]{{4,20}}告诉记者"
 )
 _QUOTED = re.compile("“[^”]+”")
+#: What those need whom an article asks help for.
+_NEEDS = re.compile(
+    "(?:医疗|医药|治疗|手术|住院|后续|康复|移植|化疗)[^，。]{0,4}费|手术|移植|化疗|透析|骨髓|白血病|尿毒症|肿瘤|癌|烧伤|重病|大病|学费"
+)
 _FIGURES = re.compile(r"[\d\-（）() ]{6,}")
 _TWO_PARTS = re.compile(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}")
 
@@ -91,6 +95,19 @@ def sign_off(run: list[PageLine]) -> int:
     return 0
 
 
+def calls_upon_readers(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
+    """Whether a line that could be a heading is the last of an open notice or appeal: 期待您的参与！
+
+    Right above a text such a line is the headline.
+    """
+    if not (draft.notice or draft.letter or draft.labels) or not is_call(page.lines[i].text):
+        return False
+    following = page.at(i + 1)
+    if following is None or following.filler:
+        return not page.followed_by_source(i + 1)
+    return i + 1 < end and not following.text.startswith("—")
+
+
 def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     """Whether a run of heading-like lines begins another article, when the open one's last sentence is complete.
 
@@ -120,6 +137,14 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return False
     if len(run) == 1 and names_roundup(texts[0]) and len(texts[0]) <= 8:
         return True
+    if (
+        len(run) == 1
+        and follower.label
+        and names_accounts(texts[0])
+        and any(_NEEDS.search(x.text) for x in draft.lines)
+    ):
+        # The account of whom the article asks help for.
+        return False
     if any(names_notice(t) and (len(t) >= 4 or t in _WHOLE_NOTICES) for t in texts):
         return True
     if is_slogan(run[0].text):

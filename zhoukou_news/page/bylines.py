@@ -93,6 +93,8 @@ _LABELLED_BYLINE = re.compile(
 )
 _LABELS = re.compile("(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]")
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
+#: 电话：…（记者 白露 整理）: after a field, which ends without a full stop.
+_BRACKET_AFTER_NUMBER = re.compile(rf"(?<=[\d”）]){BLANK}*（([^（）。\d]{{4,40}})）$")
 #: What every credit has: cheap to look for.
 _CREDIT_SIGN = re.compile("[文图者][：:/／]")
 _CLOSING_CREDIT = re.compile(
@@ -243,6 +245,9 @@ def closing_byline(text: str, start: int, end: int) -> int | None:
     if text[-1:] in ("）", ")", "】"):
         match = _CLOSING_BRACKET.search(text)
         if match and names_in_brackets(match.group(1)):
+            return start + match.start()
+        match = _BRACKET_AFTER_NUMBER.search(text)
+        if match and is_byline_line(match.group(1)):
             return start + match.start()
     if _CREDIT_SIGN.search(text):
         match = _CLOSING_CREDIT.search(text)

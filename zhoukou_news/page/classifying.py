@@ -25,6 +25,7 @@ from .web_pages import (
     is_link,
     is_related_head,
     is_rule_or_copyright,
+    is_site_line,
     is_source_line,
 )
 
@@ -88,6 +89,8 @@ def _fill(line: PageLine) -> None:
         line.filler = "masthead"
     elif is_date_line(text):
         line.filler, line.reference = "web_page", True
+    elif is_site_line(text, line.number):
+        line.filler = "web_page"
     elif is_column_name(compact):
         line.filler = "column_name"
     else:

@@ -55,6 +55,11 @@ _AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 _SIGNS = re.compile(r"(?:[★☆◆◇※◎●○■□△▲]\s*){2,}")
 _HOTLINE = re.compile(rf"[{HAN}]{{0,8}}热线：{BLANK}*\d")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
+#: 咨询人：X　电话：…, 财务负责人：X（…）: who can be called, by the number on the same line.
+_CALLED_LABEL = re.compile(
+    rf"(?:(?:[咨查]询|联络|经办|经手|受理|办理|负责|责任|接收|接待|接洽|收件|组织|召集|主管)人|[咨查]询|会计|出纳|财务|负责同志|办公室){BLANK}*$"
+)
+_A_PHONE = re.compile(r"(?<!\d)(?:(?:0\d{2,3}[）\-—]{0,2})?\d{7,8}|1[3-9]\d{9})(?!\d)")
 
 
 def is_label(text: str) -> bool:
@@ -66,7 +71,10 @@ def is_label(text: str) -> bool:
         text = text[1:]
     label = _LABEL_WORDS.match(text)
     return label is not None and bool(
-        ACCOUNT_LABEL.match(text) or _CONTACT_LABEL.search(label.group()) or _NUMBER_LABEL.fullmatch(label.group())
+        ACCOUNT_LABEL.match(text)
+        or _CONTACT_LABEL.search(label.group())
+        or _NUMBER_LABEL.fullmatch(label.group())
+        or (_CALLED_LABEL.search(label.group()) and _A_PHONE.search(text, label.end()))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lexicon import words
+from ..lexicon import entries, words
 from ..printed import HAN, SPACE
 from .slogans import INSTITUTION, is_banner, is_known_slogan, is_slogan
 from .spacing import BLANK, without_spaces
@@ -37,6 +37,22 @@ _CLAIMS = re.compile(
 NOUN_QUOTED = re.compile("的“[^”]+”$")
 #: 县粮食局…, 我市…: the beginning of a heading, not of its second half.
 _OWN_SUBJECT = re.compile("[我全本]?[省市县区州盟旗](?![里内外域])")
+#: How the name of a series ends that is numbered: 身边好人·第37期, 柳河纪行之三.
+_NUMBERED_SERIES = re.compile(
+    rf"(?P<name>.{{2,14}}?)[{SPACE}·—\-|]*(?:第{BLANK}*(?:\d{{1,4}}|[一二三四五六七八九十百]{{1,5}}){BLANK}*[期辑集篇回讲季站章]"
+    rf"|系列(?:报道|评论|访谈|谈)?之[一二三四五六七八九十]{{1,3}}|(?<!分)之[一二三四五六七八九十]{{1,3}}"
+    rf"|（第?(?:\d{{1,4}}|之?[一二三四五六七八九十]{{1,4}})[期辑集篇回讲季]?）|[①-⑳])$"
+)
+#: 百姓热线 8220001: the column of a newspaper's hotline with its number.
+_HOTLINE_COLUMN = re.compile(rf"[{HAN}]{{2,8}}(?:热线|帮办|帮帮团|在线|服务台){BLANK}*(?:0\d{{2,3}}[\-—])?\d{{7,8}}$")
+#: Whom an appeal or a notice addresses in its last line, and those who join in.
+_CALLS_READERS = re.compile(
+    "您|[你我咱]们|大家|(?:欢迎|期待|感谢|谢谢|恳请|敬请|请|呼吁)[^，！]*[，！]|众人拾柴|行动起来|伸出[^，！]{0,6}手"
+)
+#: A heading above accounts that says no more than what they are for.
+_BARE_ACCOUNTS = re.compile(
+    "(?:接[收受]|捐[款助赠]|爱心|救助|资助|善款|募捐|社会|银行|收款|汇款|联系|专用|帮扶|以下为|附)*(?:[账帐][户号]|方式|渠道|途径|办法|通道)[：:]?"
+)
 _LONGEST_COLUMN = 13
 _SECTION_PARTS = re.compile(rf"[{SPACE}·\-—/|]+")
 _SALUTATION = re.compile(
@@ -74,20 +90,35 @@ def is_broken(first: str, second: str) -> bool:
     )
 
 
-def is_kicker(headings: list[str], lead: str) -> bool:
+def is_numbered_series(text: str) -> bool:
+    """Whether a heading line is the name of a series with the number of its part, or of a hotline's column."""
+    match = _NUMBERED_SERIES.fullmatch(text)
+    if match:
+        name = without_spaces(match["name"])
+        return not NEWS_VERB.search(name) and not names_notice(name) and "，" not in name
+    return _HOTLINE_COLUMN.fullmatch(text) is not None
+
+
+def is_kicker(headings: list[str], lead: str, sourced: bool = False) -> bool:
     """Whether the first of several heading lines belongs to the article below.
 
-    A couplet that shares a word with the headline or the lead does; so does one that —— explains.
+    A couplet that shares a word or a theme with the headline or the lead does; so do the name of a numbered series, and
+    what —— explains. No banner stands between the menus of a web page and its 来源 line.
 
     Args:
         headings: The heading lines.
         lead: How the text below them begins; empty where there is none.
+        sourced: A 来源 line stands right under the headings.
     """
     text = headings[0]
-    if headings[1].startswith("—"):
+    if headings[1].startswith("—") or is_numbered_series(text):
         return True
     compact = without_spaces(text)
-    if not is_slogan(text) or is_banner(compact) or is_known_slogan(compact) or len(text.split()) != 2:
+    if not is_slogan(text) or is_banner(compact) or len(text.split()) != 2:
+        return False
+    if sourced or _shares_theme(compact, without_spaces(headings[1])):
+        return True
+    if is_known_slogan(compact):
         return False
     if EVENT.search(headings[1]) and not _REPEATED.match(compact):
         # A couplet above the event that it is about.
@@ -101,6 +132,31 @@ def is_kicker(headings: list[str], lead: str) -> bool:
         # 天旱人不旱　地旱心不慌, above the report of a drought.
         return True
     return any(text[k : k + 2] in about for k in range(len(text) - 1) if text[k : k + 2].strip() == text[k : k + 2])
+
+
+def _shares_theme(slogan: str, headline: str) -> bool:
+    """Whether a slogan is about what the headline tells: 一方有难　八方支援 above the news of who gave."""
+    if names_notice(headline) and not headline.endswith("名单"):
+        return False
+    return (_about("disaster", slogan, headline) and EVENT.search(headline) is not None) or (
+        _about("giving", slogan, headline) and NEWS_VERB.search(headline) is not None
+    )
+
+
+def _about(theme: str, slogan: str, headline: str) -> bool:
+    of_slogans, of_headlines = _theme(theme)
+    return of_slogans.search(slogan) is not None and of_headlines.search(headline) is not None
+
+
+@cache
+def _theme(theme: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What in a slogan, and what in a headline, tells a theme."""
+    listed = [(word, where) for word, its, where in entries("slogan_themes") if its == theme]
+    of_slogans, of_headlines = (
+        re.compile("|".join(re.escape(word) for word, where in listed if where == place))
+        for place in ("slogan", "headline")
+    )
+    return of_slogans, of_headlines
 
 
 def is_stray(text: str, feature: bool = False) -> bool:
@@ -147,6 +203,16 @@ def is_section_line(text: str) -> bool:
         and all(len(part) <= 6 and not NEWS_VERB.search(part) for part in rest)
         and (rest[-1].endswith("两会") or not INSTITUTION.search(rest[-1]))
     )
+
+
+def is_call(text: str) -> bool:
+    """Whether a line calls upon the readers whom a notice or an appeal addresses: 期待您的参与！"""
+    return text[-1] == "！" and _CALLS_READERS.search(text) is not None
+
+
+def names_accounts(text: str) -> bool:
+    """Whether a heading (without its spaces) says that accounts follow, and not whose: 接收捐款账户."""
+    return _BARE_ACCOUNTS.fullmatch(text) is not None
 
 
 def is_salutation(text: str) -> bool:

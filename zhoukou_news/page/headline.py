@@ -6,7 +6,7 @@ import re
 
 from ..printed import HAN, SPACE
 from .fields import WHOLE_PHONE
-from .headings import EVENT, NEWS_VERB, claims, is_instructing, names_notice
+from .headings import EVENT, NEWS_VERB, claims, is_instructing, is_numbered_series, names_notice
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 
@@ -18,8 +18,14 @@ _TELLS_WHAT_WAS_DONE = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
     f"|^(?=.{{10}})[{HAN}、·]{{2,14}}(?:调研|检查|督查|督导|视察|走访|慰问)"
 )
-#: How the title of a series ends: 高温下的坚守①.
-_SERIES = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+#: A call for love, and a line that tells who needs it.
+_CALLS_FOR_LOVE = re.compile(
+    "(?=.{4,10}$)(?:请|让我们|一起|快)?(?:伸出|献出|奉献|献上|付出|传递|点燃|托起|撑起|挽救|留住|让爱|用爱|让生命|为生命|爱心)"
+    f"[{HAN}、！]*"
+)
+_IN_NEED = re.compile(
+    "帮帮|帮助|帮一把|救救|求助|急需|急盼|盼|等待|等着|援手|患|病|癌|烧伤|瘫|孤儿|贫困|特困|手术|移植|骨髓"
+)
 _FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
 _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
@@ -67,7 +73,10 @@ def _is_motto(text: str, following: str) -> bool:
     if following.startswith(("——", "—")) or WHOLE_PHONE.search(without_spaces(following)):
         # A number to call tells no news.
         return False
-    if text[-1] in _SERIES and len(following) >= 4:
+    if is_numbered_series(text) and len(following) >= 4:
+        return True
+    if _CALLS_FOR_LOVE.fullmatch(text) and len(without_spaces(following)) >= 8 and _IN_NEED.search(following):
+        # 伸出你的手, above the line that tells whom to help.
         return True
     if len(without_spaces(text)) <= 6 and claims(without_spaces(text)):
         return True

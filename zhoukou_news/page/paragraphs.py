@@ -41,6 +41,8 @@ _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
 _FIRST_DIGITS = re.compile(r"\d{1,4}(?=[、，；。）)])")
 _PARTS = re.compile("[；，]")
+_HOUSE_NUMBER = re.compile(r"(?<![\d\-—])\d{1,4}$")
+_AFTER_HOUSE_NUMBER = frozenset("号室栋幢楼层弄元")
 
 
 def joins(draft: Draft, line: PageLine) -> bool:
@@ -116,6 +118,9 @@ def _joins_field(last: PageLine, line: PageLine) -> bool:
     """A field line is complete without a full stop, unless it is long enough to have been broken."""
     if line.label or line.numbered:
         return False
+    if _HOUSE_NUMBER.search(last.text) and line.text[0] in _AFTER_HOUSE_NUMBER:
+        # 地址：解放路 77 and 号市卫生局: a number and what it counts.
+        return True
     if line.indent >= 2 and last.indent >= 2:
         return False
     if last.label and BRANCH_WHOLE.search(last.text):

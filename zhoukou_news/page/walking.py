@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..printed import SPACES_STRIPPED
 from .announcements import heads_announcements
-from .boundaries import goes_on, sign_off, starts_article
+from .boundaries import calls_upon_readers, goes_on, sign_off, starts_article
 from .bylines import is_author
 from .captions import shows_at_work
 from .collecting import Collector
@@ -279,6 +279,9 @@ class _Walk:
             for line in self.lines[i : i + signature]:
                 collector.paragraph(line)
             return i + signature
+        if calls_upon_readers(self.page, draft, i, end):
+            collector.paragraph(self.lines[i])
+            return i + 1
         if starts_article(self.page, draft, i, end):
             return None
         if (follower is None or follower.filler) and all(is_slogan(line.text) for line in self.lines[i:end]):
@@ -337,7 +340,7 @@ class _Walk:
                 is_stray(headings[first].text, feature)
                 or is_above_kicker(headings[first].text, headings[first + 1].text)
             )
-            and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead)
+            and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead, sourced)
         ):
             collector.finish()
             text = headings[first].text

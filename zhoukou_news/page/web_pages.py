@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..lexicon import words
 from ..printed import HAN, SPACE
 from .spacing import BLANK
 
@@ -53,6 +55,16 @@ _RULE = re.compile(r"(?![-—]{1,2}$)[|\-—_=*·\s?？!！~^+#%&<>/\\]+")
 _FILE_NAME = re.compile(r".{1,60}\.(?:jpe?g|png|gif|bmp|docx?|pdf|mp4|xlsx?)$", re.IGNORECASE)
 _ARROW = re.compile("[>＞»›→]")
 _BREADCRUMB = re.compile(r"[^。，]{2,40}[>＞»›→][^。]*$")
+#: 石桥网 shiqiao.example　新闻中心　评论: the name of a website with its domain, and what its menu offers.
+_SITE = re.compile(
+    rf"(?:[{HAN}]{{2,14}}[{SPACE}]*)?[（(]?(?:[a-z0-9\-]{{1,30}}\.){{1,3}}[a-z]{{2,8}}[）)]?(?:[{SPACE}|·]+[{HAN}]{{2,8}})*$",
+    re.IGNORECASE,
+)
+#: Where on a page a menu can stand, and how many words it has at least.
+_LAST_LINE_OF_MENUS = 10
+_SHORTEST_MENU = 4
+_LONGEST_MENU = 120
+_BETWEEN_MENU_WORDS = re.compile(rf"[{SPACE}|｜/·>\-—]+")
 #: How often a web page was read or liked.
 _COUNT = re.compile(r"\d{1,2}")
 _TIME_OR_SOURCE = re.compile(r"\d{1,2}：\d{2}|来源|\d{4}[-/]\d")
@@ -97,6 +109,27 @@ def is_furniture(text: str, compact: str) -> bool:
         or is_related_head(compact)
         or ("。" not in text and _WEB_PAGE_ANYWHERE.search(text) and not _OWN_ADDRESS.match(compact))
     )
+
+
+def is_site_line(text: str, number: int) -> bool:
+    """Whether one of a page's first lines is a website's name with its domain, or its menu: 新闻　时政　民生　专题.
+
+    Args:
+        text: The line.
+        number: The line's number on the page.
+    """
+    if number > _LAST_LINE_OF_MENUS or len(text) > _LONGEST_MENU or "。" in text or "，" in text:
+        return False
+    if "." in text and _SITE.match(text):
+        return True
+    parts = [part for part in _BETWEEN_MENU_WORDS.split(text) if part]
+    known = sum(part in _menu_words() for part in parts)
+    return len(parts) >= _SHORTEST_MENU and known * 2 > len(parts) and max(map(len, parts)) <= 8
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return words("menu_words")
 
 
 def is_dated_furniture(text: str) -> bool:
