@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
+import multiprocessing
+import os
 import random
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,6 +92,19 @@ def publish(folder: Path, rows: Rows | None = None, schemas: dict[TableName, pa.
 
 def rules(report: ValidationReport) -> set[str]:
     return {rule for _, rule in report.counts}
+
+
+class Deadly:
+    """A function; another process that is handed it ends."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+
+    def __call__(self, *arguments: Any) -> Any:
+        return self.function(*arguments)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (3,)
 
 
 def test_a_good_package_is_valid(good: Path, sources: Path) -> None:
@@ -823,6 +839,27 @@ def test_several_processes_find_what_one_finds(
         alone = validate(folder, sources=given)
         assert validate(folder, sources=given, workers=workers).to_dict() == alone.to_dict()
         assert alone.valid == (folder == parts)
+
+
+@pytest.mark.parametrize("name", ["_load", "_compared"])
+def test_processes_that_die_change_nothing(
+    name: str, parts: Path, sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = sys.modules["zhoukou_news.validate"]
+    monkeypatch.setattr(module, "_MANY", 0)
+    monkeypatch.setattr(module, name, Deadly(getattr(module, name)))
+    keys = module._Validator.read_keys
+
+    def read_keys(self: Any) -> None:
+        keys(self)
+        if name == "_load":  # by then it is known that no process is left
+            for _ in range(600):
+                if not multiprocessing.active_children():
+                    break
+                time.sleep(0.1)
+
+    monkeypatch.setattr(module._Validator, "read_keys", read_keys)
+    assert validate(parts, sources=[sources], workers=2).to_dict() == validate(parts, sources=[sources]).to_dict()
 
 
 def test_a_part_missing_and_a_part_too_many(parts: Path) -> None:

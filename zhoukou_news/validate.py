@@ -9,13 +9,9 @@ from __future__ import annotations
 
 import itertools
 import json
-import multiprocessing
 import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -28,6 +24,7 @@ from .descriptor import DescriptorError, PublishedFile, PublishedTable
 from .document import Document, printable, printable_path
 from .package import file_hash, waiting
 from .pinyin import MASK, follow_from_names
+from .processes import Helpers
 from .schema import PRONOUNS, TABLES, Column, TableName
 
 if TYPE_CHECKING:
@@ -204,9 +201,9 @@ def validate(
         sources = [folder / "seeds"] if (folder / "seeds").is_dir() else []
     # One process is this one, which looks at what needs no page.
     count = (workers or cores()) - 1 if sources and _row_count(folder) >= _MANY else 0
-    with TemporaryDirectory(prefix="zhoukou-news-") as unpacked, _helpers(count) as helpers:
+    with TemporaryDirectory(prefix="zhoukou-news-") as unpacked, Helpers(count, _load) as helpers:
         texts = Texts(scan(sources, year=year, unpack_to=Path(unpacked))) if sources else None
-        return _Validator(folder, texts, helpers, count).run()
+        return _Validator(folder, texts, helpers).run()
 
 
 def _row_count(folder: Path) -> int:
@@ -217,20 +214,8 @@ def _row_count(folder: Path) -> int:
         return 0  # found out again, and told
 
 
-@contextmanager
-def _helpers(count: int) -> Iterator[ProcessPoolExecutor | None]:
-    """Processes that compare rows with pages; they begin to load what they need at once."""
-    if count < 1:
-        yield None
-        return
-    # Not forked: Arrow has threads, and a fork takes along what they hold.
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for _ in range(count):
-            pool.submit(_load)
-        yield pool
-
-
 def _load() -> None:
+    """Load what comparing rows with pages needs."""
     import pandas.util  # noqa: F401
     import pyarrow.parquet  # noqa: F401
 
@@ -482,13 +467,11 @@ class _Validator:
     #: What is found out once for all processes.
     KNOWN = ("tables", "readable", "ids", "names", "years", "redactions")
 
-    def __init__(
-        self, folder: Path, texts: Texts | None, helpers: ProcessPoolExecutor | None = None, count: int = 0
-    ) -> None:
+    def __init__(self, folder: Path, texts: Texts | None, helpers: Helpers | None = None) -> None:
         self.folder = folder
         self.texts = texts
-        self.helpers = helpers
-        self.count = count
+        #: What compares rows with pages; None where that is done here.
+        self.helpers = helpers if helpers is not None and helpers.count else None
         #: What the pages say; it comes last.
         self.on_pages = {name: ValidationReport(folder) for name in TABLES}
         self.terms = descriptor.read_terms(folder)
@@ -532,22 +515,20 @@ class _Validator:
 
     def check_rows(self) -> None:
         """The rules for rows; what the pages say of them is found here, or by other processes meanwhile."""
-        shares = []
+        compared = []
         if self.texts is not None and self.helpers is not None:
             known = {name: getattr(self, name) for name in self.KNOWN}
-            shares = [_Share(self.folder, self.texts.found, known, (n, self.count)) for n in range(self.count)]
+            count = self.helpers.count
+            shares = [_Share(self.folder, self.texts.found, known, (number, count)) for number in range(count)]
+            compared = [self.helpers.submit(_compared, share) for share in shares]
         elif self.texts is not None:
             self.read_pages(self.texts)
-        waiting_for = [self.helpers.submit(_compared, share) for share in shares] if self.helpers else []
         for name in self.readable:
             _TableValidator(self, name).run()
         read = set() if self.texts is None else self.texts.read
         reports = [self.on_pages]
-        for share, future in zip(shares, waiting_for, strict=True):
-            try:
-                report, documents = future.result()
-            except BrokenProcessPool:  # for want of memory, perhaps
-                report, documents = _compared(share)
+        for result in compared:
+            report, documents = result()
             reports.append(report)
             read |= documents
         for name in self.readable:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from .batch import Outcome, Reader, Task, Work, read_batch
+from .processes import CONTEXT
 
 #: How often a document may cost a worker its life.
 DEATHS = 2
@@ -120,11 +121,9 @@ class Workers:
         return idle[:wanted]
 
     def _start(self) -> _Worker:
-        # Not forked: Arrow has threads, and a fork takes along what they hold.
-        context = multiprocessing.get_context("spawn")
-        connection, theirs = context.Pipe()
-        position = context.RawValue("q", _NOT_BEGUN)
-        process = context.Process(
+        connection, theirs = CONTEXT.Pipe()
+        position = CONTEXT.RawValue("q", _NOT_BEGUN)
+        process = CONTEXT.Process(
             target=_work, args=(theirs, position, self.folder, self.reader), name="zhoukou-news worker", daemon=True
         )
         process.start()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.resources import files
@@ -19,6 +19,7 @@ from ..batch import cores
 from ..loading import Package, Root
 from ..pinyin import MASK
 from ..printed import read_pieces
+from ..processes import Helpers
 from ..schema import TABLES, TableName
 from ..sources import Entry, SourceError
 from .collected import Collected, plain
@@ -35,6 +36,8 @@ LISTED_IN_FILE = 250
 DOCUMENTS_IN_FOLDER = 1000
 #: From how many documents on worker processes are worth their start.
 _FEW = 40
+#: How many documents a process reads at a time.
+_LOT = 8
 _GENERATOR = "zhoukou-news view"
 _FILES = ("view.css", "view.js")
 #: What a row holds for the program, not for a reader.
@@ -207,19 +210,21 @@ def _read_again(wanted: _Wanted) -> _Page:
     )
 
 
+def _read_lot(lot: list[_Wanted]) -> list[tuple[str, _Page]]:
+    return [(wanted[0].document_id, _read_again(wanted)) for wanted in lot]
+
+
 def _pages(all_wanted: Iterator[_Wanted], count: int, workers: int) -> Iterator[tuple[str, _Page]]:
     """Each document's page, in their order."""
-    if workers < 2 or count < _FEW:
-        for wanted in all_wanted:
-            yield wanted[0].document_id, _read_again(wanted)
-        return
-    import multiprocessing
-
-    # Not forked: Arrow has threads, and a fork takes along what they hold.
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        while lot := list(islice(all_wanted, workers * 32)):  # no more at once: pages wait in memory to be taken
-            for (entry, *_), page in zip(lot, pool.map(_read_again, lot, chunksize=8), strict=True):
-                yield entry.document_id, page
+    with Helpers(workers if workers > 1 and count >= _FEW else 0) as helpers:
+        lots: deque[Callable[[], list[tuple[str, _Page]]]] = deque()
+        while True:
+            # No more at once: pages wait in memory to be taken.
+            while len(lots) < max(4 * helpers.count, 1) and (lot := list(islice(all_wanted, _LOT))):
+                lots.append(helpers.submit(_read_lot, lot))
+            if not lots:
+                return
+            yield from lots.popleft()()
 
 
 # --- the files of the site --------------------------------------------------------------------------------------------
