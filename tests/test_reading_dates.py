@@ -207,6 +207,46 @@ def test_what_cannot_be_resolved_is_reported() -> None:
     assert [(notice.line, notice.char_start) for notice in notices] == [(3, text.index("昨日"))]
 
 
+#: Days that no calendar has, or not that year's: as printed, and the year given.
+NO_DAYS = [
+    case("30 February", "2月30日", 2026),
+    case("30 February, no year", "2月30日", None),
+    case("31 April with its year", "2026年4月31日上午", None),
+    case("29 February of a common year", "2月29日", 2026),
+    case("a range", "11月31日至12月2日", 2026),
+    case("with hyphens", "2026-02-30", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "year"), NO_DAYS)
+def test_a_day_that_no_calendar_has_is_reported(printed: str, year: int | None) -> None:
+    text = news(f"{printed}，县委召开全县春灌工作会议，安排部署浇麦工作。")
+    reading = read(text, year)
+    assert [row["date"] for row in reading.rows["articles"]] == [None]
+    assert [row["date"] for row in reading.rows["meetings"]] == [None]
+    (notice,) = [notice for notice in reading.notices if "no day of the calendar" in notice.reason]
+    assert notice.reason.startswith(printed)
+    assert (notice.document_id, notice.line, notice.char_start) == (
+        reading.document.document_id,
+        3,
+        text.index(printed),
+    )
+
+
+def test_a_leap_day_is_a_day() -> None:
+    for printed, year in (("2024年2月29日", None), ("2月29日", 2024)):
+        reading = read(news(f"{printed}，石桥镇春灌全面展开。"), year)
+        assert reading.rows["articles"][0]["date"] == date(2024, 2, 29) and not reading.notices
+
+
+def test_a_meetings_day_that_cannot_be_resolved_is_reported() -> None:
+    text = news("石桥镇春灌全面展开。", "昨日，全县春灌工作会议召开，安排部署浇麦工作。")
+    reading = read(text)
+    assert [row["date"] for row in reading.rows["meetings"]] == [None]
+    notices = [notice for notice in reading.notices if notice.reason.startswith("昨日 cannot be resolved")]
+    assert [notice.char_start for notice in notices] == [text.index("昨日")]
+
+
 def test_the_evidence_of_an_inferred_year_is_where_the_page_prints_it() -> None:
     text = FOLIO + news("昨日，石桥镇春灌全面展开。")
     pieces = [piece for piece in article(text, None)["evidence"] if piece["field"] == "year_basis"]

@@ -145,6 +145,20 @@ def _anchor(anchors: Sequence[str], year: int | None) -> tuple[int | None, int, 
     return stated or year, found[0], found[1], stated is not None
 
 
+def names_day(text: str) -> bool:
+    """Whether a printed date names month and day itself, rather than tell them by another date.
+
+    Example:
+        >>> names_day("2月30日上午"), names_day("昨日"), names_day("21日")
+        (True, False, False)
+    """
+    match = _parts(text)
+    if match is None:
+        return False
+    named = match["named"] or match["after"]
+    return names_day(named) if match["relative"] and named else _month_day(match) is not None
+
+
 def resolve(text: str, anchors: Sequence[str] = (), year: int | None = None) -> tuple[date | None, str | None]:
     """Which day a printed date means.
 

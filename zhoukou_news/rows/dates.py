@@ -60,6 +60,8 @@ class PageDates:
         self._anchors_of: dict[int, list[tuple[str, Span]]] = {}
         #: Where the page prints a date whose year is not known.
         self._without_year: list[int] = []
+        #: What cannot be resolved, by its place.
+        self._unresolved: dict[int, str] = {}
         #: The years of articles' dates that are far from the year given with the page, and where they stand.
         self._other_years: list[tuple[int, int]] = []
 
@@ -104,7 +106,9 @@ class PageDates:
         return own
 
     def close(self) -> None:
-        """Note what is wrong with the page's dates as a whole."""
+        """Note what is wrong with the page's dates: with one of them, and with all."""
+        for offset, reason in self._unresolved.items():
+            self._notices.add(offset, reason)
         if self._without_year:
             self._notices.add(
                 min(self._without_year),
@@ -125,13 +129,7 @@ class PageDates:
         text = article.printed.text
         found = _date_of_lead(article)
         if found is not None:
-            value = self._value(article, [(found.start, found.end)], anchors)
-            if value.day is None and value.text and found.told_relative:
-                self._notices.add(
-                    value.pieces[0][0],
-                    f"{value.text} cannot be resolved: the page prints no date that it counts from, or no year",
-                )
-            return value, found
+            return self._value(article, [(found.start, found.end)], anchors), found
         for block in article.bylines:
             found = next(dates.find(text, block.start, block.end), None)
             if found is not None and not found.told_relative:
@@ -146,8 +144,15 @@ class PageDates:
         text = "".join(printed.value(*place) for place in places)
         printed_anchors = [anchor for anchor, _ in anchors]
         day, basis = dates.resolve(text, printed_anchors, self._year)
-        if day is None and self._year is None and dates.resolve(text, printed_anchors, _ANY_YEAR)[0]:
-            self._without_year.append(pieces[0][0])
+        if day is None:
+            offset = pieces[0][0]
+            if self._year is None and dates.resolve(text, printed_anchors, _ANY_YEAR)[0]:
+                self._without_year.append(offset)
+            elif dates.names_day(text):
+                self._unresolved.setdefault(offset, f"{text} is no day of the calendar; the date stays empty")
+            else:
+                reason = f"{text} cannot be resolved: the page prints no day that it counts from"
+                self._unresolved.setdefault(offset, reason)
         time_of_day = dates.time_of_day(text)
         part = _part_of_day(printed, places) if time_of_day is not None else None
         return DateValue(day, text, basis, time_of_day, tuple(pieces), part, tuple(span for _, span in anchors))
