@@ -91,6 +91,12 @@ def test_the_date_of_the_lead(lead: str, expected: Cells) -> None:
 
 
 ANCHORED = [
+    case(
+        "今（26）日",
+        "2026年2月26日　星期四",
+        "今（26）日，石桥镇的春灌全面展开。",
+        (date(2026, 2, 26), "今（26）日", "stated", None),
+    ),
     case("昨日", FOLIO, "昨日，石桥镇春灌全面展开。", (date(2026, 2, 9), "昨日", "stated", None)),
     case("昨天", FOLIO, "昨天，石桥镇春灌全面展开。", (date(2026, 2, 9), "昨天", "stated", None)),
     case(

@@ -1046,6 +1046,15 @@ def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[st
 #: a page's lines, each with its use before it: where an article begins, and what above its headline belongs to it
 HEADINGS = [
     case(
+        "the headline once more above the text",
+        """
+            headline     生命在于运动（21期）
+            web_page     时间：2025-10-08 10:33 作者：编辑部
+            web_page     生命在于运动
+            body         天高气爽，彩旗猎猎。2月9日，石桥中学运动会开幕。
+        """,
+    ),
+    case(
         "a heading under the source line",
         """
             headline     马兰：把庙会办成品牌
@@ -2789,3 +2798,14 @@ def test_a_line_without_the_indent_of_the_paragraphs_is_a_heading() -> None:
     ]
     rows = read("\n".join(lines) + "\n").rows["articles"]
     assert [row["headline"] for row in rows] == ["市民长跑节周日开跑", "市图书馆周末“方言课”报名啦"]
+
+
+def test_a_sub_heading_above_a_paragraph_that_no_column_broke() -> None:
+    lines = [
+        "石桥女孩患病　母亲收到爱心捐款",
+        "本报讯（记者 马兰）石桥女孩的家庭连遭不幸：先是父亲遭遇车祸，后来母亲摔断了锁骨。",
+        "女生身患重病仍坚持在医院学习",
+        "今年春节过后，正在石桥一中读高二的女孩无法回到学校继续读书了，她突然肚子疼、腿疼、头疼并伴有持续低烧，"
+        "最终查出重病，医生让她直接住院，一家人都赶到了医院。",
+    ]
+    assert read("\n".join(lines)).rows["articles"][0]["body"].split("\n")[1:] == lines[2:]

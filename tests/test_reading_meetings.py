@@ -18,6 +18,21 @@ def meetings(*paragraphs: str, headline: str = HEADLINE) -> list[Row]:
 
 #: headline, lead → name, organizer
 NAMES = [
+    case("with pomp", HEADLINE, "2月9日，石桥市高规格召开全市春灌工作大会。", "全市春灌工作大会", None),
+    case(
+        "where it was held as subject",
+        HEADLINE,
+        "2月9日，县工人文化宫隆重举行劳动模范表彰大会。",
+        "劳动模范表彰大会",
+        None,
+    ),
+    case(
+        "a numbered session that decides",
+        HEADLINE,
+        "2月9日，县七届人大常委会第二十三次会议接受岳锋辞去县长职务，决定任命钟鸣远为副县长。马兰主持会议。",
+        "县七届人大常委会第二十三次会议",
+        None,
+    ),
     # A body calls it.
     case(
         "a body as subject", HEADLINE, "2月9日，县委召开全县春季植树造林工作会议。", "全县春季植树造林工作会议", "县委"
@@ -334,6 +349,7 @@ def test_the_day_it_was_held(lead: str, day: date | None, text: str | None, part
 
 
 VENUES = [
+    case("a hall as the subject", "2月9日，县工人文化宫隆重举行劳动模范表彰大会。", "县工人文化宫"),
     case("a hall", "2月9日，全县春灌工作会议在县会议中心召开。", "县会议中心"),
     case("a room with a number", "2月9日，县政府在市民之家305会议室召开春灌工作会议。", "市民之家305会议室"),
     case(
@@ -441,6 +457,21 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 
 PRESENT = [
+    case(
+        "who asked to be relieved",
+        "2月9日，县人大常委会举行第八次会议。岳锋向县人大常委会提出辞去县长职务的请求。马兰出席会议。",
+        [("马兰", None, "attendee")],
+    ),
+    case(
+        "whose words elsewhere are conveyed",
+        "2月9日，县委召开春灌工作会议。会议还传达了市长岳锋在石桥镇调研时的讲话精神，市委书记钟鸣远出席全市春耕会议时的讲话精神。马兰出席会议。",
+        [("马兰", None, "attendee")],
+    ),
+    case(
+        "who makes demands after another clause",
+        "2月9日，石桥镇召开春灌工作会议。镇党委书记岳锋结合墒情，对全镇上下提出抓紧浇麦和看护机井的相关要求。",
+        [("岳锋", "镇党委书记", "speaker")],
+    ),
     *(
         case(
             f"{verb}",
@@ -803,6 +834,21 @@ def test_meetings_of_two_articles() -> None:
 
 #: the lead and what follows → the clauses of the agenda
 AGENDA_TOLD_LATER = [
+    case(
+        "at the meeting, its subject left out",
+        ["2月9日，县里召开春灌工作会议。", "会上，通报了墒情和机井维修情况，与会领导汇报了近期工作。"],
+        ["通报了墒情和机井维修情况"],
+    ),
+    case(
+        "how it was held is no item",
+        ["2月9日，县政府召开党组会议。", "会议以中心组学习会的形式，深入学习春灌技术规范，研究贯彻意见。"],
+        ["深入学习春灌技术规范", "研究贯彻意见"],
+    ),
+    case(
+        "what somebody said is no item",
+        ["2月9日，县里召开学习型机关领导小组会议，县委书记岳锋在会上要求，加强学习的针对性，通过学习拓宽思路。"],
+        [],
+    ),
     case(
         "after 根据",
         ["2月9日，县人大常委会举行第五次会议。", "会议根据主任会议的提请，表决通过了人事任免事项。"],

@@ -33,6 +33,17 @@ def test_every_verb_of_the_meeting(verb: str) -> None:
 
 
 SPEAKERS = [
+    case("讲话 before the verb", "陶立新讲话指出，墒情总体较好。", [("陶立新", "陶立新", "指出", "墒情总体较好。")]),
+    case(
+        "in a speech that the clause before tells of",
+        "最后，县委副书记岳锋作重要讲话，在讲话中强调，要抓紧浇麦。希望各乡镇再立新功。",
+        [("岳锋", "岳锋", "强调", "要抓紧浇麦。"), ("岳锋", "岳锋", "希望", "各乡镇再立新功。")],
+    ),
+    case(
+        "a speech that stresses",
+        "该镇党委书记岳锋作强调讲话，提出两点要求：一是抓紧浇麦；二是看护机井。",
+        [("岳锋", "岳锋", "提出", "一是抓紧浇麦；二是看护机井。")],
+    ),
     case(
         "希望 after an affirmation",
         "陶立新充分肯定了我县的做法，希望各乡镇再创佳绩。",

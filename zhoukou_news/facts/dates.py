@@ -42,7 +42,7 @@ DATE = re.compile(
     rf"(?P<range>{_DASH}(?:(?:(?:{_YEAR})年)?(?:{_NUMBER})月)?(?:{_NUMBER})[日号])?"
     rf"|(?P<iso>(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
     rf"|(?:本月|(?<![\d月年第·.,]))(?P<alone>\d{{1,2}})(?:{_DASH}\d{{1,2}})?日(?![内后报均游间元产报志子程])(?:{_DASH}\d{{1,2}}日)?"
-    rf"|(?<![今去])(?P<relative>{_RELATIVE})(?![的]?[我们])(?:[（](?P<named>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)[）])?)"
+    rf"|(?<![今去])(?P<relative>{_RELATIVE}|[今昨前](?=（\d{{1,2}}）日))(?![的]?[我们])(?:[（](?P<named>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)[）]|[（](?P<within>\d{{1,2}})[）]日)?)"
     rf"(?:[（]?(?:星期|周)[一二三四五六日天][）]?)?(?P<part>{_PART})?(?:[（](?P<after>(?:(?:\d{{4}}年)?\d{{1,2}}月)?\d{{1,2}}日)[）])?"
 )
 
@@ -181,6 +181,9 @@ def resolve(text: str, anchors: Sequence[str] = (), year: int | None = None) -> 
     if match["relative"] and (match["named"] or match["after"]):
         # 今天（1月10日）上午 says itself which day is meant.
         return resolve(match["named"] or match["after"], anchors, year)
+    if match["within"]:
+        # 今（26）日
+        return resolve(match["within"] + "日", anchors, year)
     anchor = _anchor(anchors, year)
     month_day = _month_day(match)
     own_year = _stated_year(match)

@@ -261,9 +261,13 @@ def _attribute(
     if (
         not about
         and not _ends_at(mentions, start, verb_start)
+        and not (before.endswith(("讲话", "发言", "致辞")) and _ends_at(mentions, start, verb_start - 2))
         and _NOUN_BEFORE.search(before[-LONGEST_WORDS:])
         and not re.search(r"(?:充分|高度|予以|给予充分)$", before)
     ):
+        return None
+    if not sign and text.startswith(("讲话", "发言"), content):
+        # 作强调讲话
         return None
     if verb == "肯定" and sign and re.search("(?:表示|给予|予以)(?:充分|高度)?$", before):
         return None
@@ -343,7 +347,8 @@ def _attribute(
             return Statement((clause, clause + len(core)), None, (verb_start, verb_end), (content, end), clause)
     # 3. The subject is left out: a clause that begins with the verb.
     if len(before) <= LONGEST_WORDS and re.fullmatch(
-        r"(?:并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*", before
+        r"(?:在(?:讲话|总结|发言|点评)(?:讲话)?中|并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*",
+        before,
     ):
         if clause == sentence:
             # A sentence that begins with 希望 after someone's words.
@@ -446,8 +451,15 @@ def _object(text: str, mention: Mention, clause: int) -> bool:
 _MODIFIED = re.compile("(?:^|[。！？；”\n])[^，。！？；”、\n对向把给和与为将]{2,16}的$")
 
 
+#: 该镇党委书记X
+_OF_THIS = re.compile("[该本][省市县区镇乡村校院局]?$")
+
+
 def _is_subject(text: str, mention: Mention, start: int) -> bool:
     begin = _title_start(mention)
+    this = _OF_THIS.search(text, max(start, begin - 2), begin)
+    if this:
+        begin = this.start()
     before = text[max(start, begin - 1) : begin]
     if before == "的" and _MODIFIED.search(text, max(start, begin - 20), begin):
         return True

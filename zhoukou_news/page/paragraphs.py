@@ -23,6 +23,8 @@ from .page_line import PageLine
 from .sentences import SAYING
 from .slogans import INSTITUTION
 
+#: A sub-heading's characters at the most, and those at the least of a paragraph in one line that no column broke.
+_LONGEST_SUBHEAD, _WHOLE_PARAGRAPH = 24, 70
 #: Words that a column can break: verbs of reports and posts.
 _WORDS = frozenset(
     w
@@ -66,6 +68,17 @@ def joins(draft: Draft, line: PageLine) -> bool:
         and not _NO_SUBHEAD.search(last.text)
     ):
         # A sub-heading above 今天下午，….
+        return False
+    if (
+        8 <= last.gathered == last.size <= _LONGEST_SUBHEAD
+        and len(line.pieces) == 1
+        and line.size >= _WHOLE_PARAGRAPH
+        and line.terminal
+        and not last.opening
+        and not last.label
+        and not _NO_SUBHEAD.search(last.text)
+    ):
+        # A sub-heading above a paragraph that is one line: no column broke it.
         return False
     if DATE_ONLY.match(line.compact):
         return False

@@ -69,6 +69,9 @@ class _Walk:
         if draft is None:
             following = self.page.at(i + 1)
             caption = following is not None and following.opening and self.barred(line)
+        elif draft.headings and not draft.paragraphs and self.page.single and self.headed_again(draft, line):
+            collector.ignore(line, "web_page")
+            return i + 1
         else:
             caption = bool(draft.headings) and draft.complete and self.caption_again(draft, line)
         if caption:
@@ -171,6 +174,12 @@ class _Walk:
             and line.heading_like
             and line.size >= 8
             and any(line.text == h.text for h in draft.headings)
+        )
+
+    def headed_again(self, draft: Draft, line: PageLine) -> bool:
+        """The headline once more, above the text; a note in brackets may stand after the first."""
+        return line.heading_like and any(
+            h.text == line.text or h.text.startswith((line.text + "（", line.text + "(")) for h in draft.headings
         )
 
     def barred(self, line: PageLine) -> bool:

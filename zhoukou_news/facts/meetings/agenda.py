@@ -19,8 +19,14 @@ _LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|
 #: 明确各部门职责: a thing settled, not words.
 _SETTLED = re.compile(f"(?:进一步)?明确[{HAN}]{{0,10}}(?:职责|任务|分工|责任|重点|目标|措施|方向|思路|时限|步骤)")
 _DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
+_AT_IT = re.compile("会上，")
+_TELLS = re.compile("(?:首先|集中|专题)?(?:通报|传达学习|传达|听取|宣读|观看|审议|学习|总结|部署|研究|讨论|分析)了")
 #: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
-_LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由)")
+_LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|在|应|由|以)")
+#: 以县政府党组学习会的形式: how it was held.
+_MANNER = re.compile("以[^，]*的?(?:形式|方式)")
+#: X在会上要求，…: what follows is said.
+_SAID = re.compile("(?:强调|要求|指出|表示|认为|提出|希望|号召)$")
 _AGENDA = words("verbs", "agenda")
 _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
@@ -88,6 +94,12 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place],
     match = re.compile(
         rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?:的?(?:主要)?(?:任务|议程|议题|内容)(?:是|有|为)：?)?(?=[{HAN}])"
     ).match(report.text, start, end)
+    if match is None and (at := _AT_IT.match(report.text, start, end)):
+        # 会上，通报了…: the meeting is the subject that is left out.
+        clause = report.text.find("，", at.end(), end)
+        told = (at.end(), clause if clause > 0 else end)
+        if _TELLS.match(report.text, *told) and not report.within(*told):
+            return _agenda_clauses(report, at.end(), end, opened=False)
     if match is None:
         named = max((b - a for a, b in names if report.text.startswith(report.text[a:b], start)), default=0)
         return _agenda_clauses(report, start + named, end, opened=False) if named else []
@@ -121,6 +133,10 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
                 continue
         first = False
         if broken and text[a - 1] != "；" and not _BY_MEETING.match(text, a, b):
+            continue
+        if text[b : b + 1] in "，：" and report.within(a, b) and _SAID.search(text, a, b):
+            break
+        if _MANNER.fullmatch(text, a, b):
             continue
         place = _agenda_item(report, a, b)
         if place:
@@ -165,9 +181,9 @@ def _enclosed(text: str, start: int, position: int) -> bool:
 
 def _continues(text: str, start: int, end: int) -> bool:
     """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
-    return bool(re.match(r"(?:以及|和|与|及)(?![^，]*(?:出席|参加|列席))", text[start:end])) and not _starts_agenda(
-        text, start + 1, end
-    )
+    return bool(
+        re.match(r"(?:以及|和|与(?!会)|及)(?![^，]*(?:出席|参加|列席))", text[start:end])
+    ) and not _starts_agenda(text, start + 1, end)
 
 
 def _agenda_item(report: Report, start: int, end: int) -> Place | None:
@@ -182,7 +198,7 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
         start = match.end()
     if not _starts_agenda(text, start, end):
         return None
-    if people and people[0].start - start <= 0:
+    if (people and people[0].start - start <= 0) or text.startswith(("与会", "参会"), start):
         return None
     if _SETTLED.fullmatch(text, start, end):
         return start, end

@@ -142,7 +142,11 @@ def _sentence_attendance(
             position = stop
             continue
         if not inside and (
-            not pending or (not _PRESENT.search(predicate) and not re.search("主持|发言|汇报|讲话", predicate))
+            not pending
+            or (
+                not _PRESENT.search(predicate)
+                and not re.search("主持|发言|汇报|讲话|提出[^，。；]{1,24}(?:要求|意见|建议)", predicate)
+            )
         ):
             position = stop
             continue

@@ -12,12 +12,12 @@ from .meeting import Meeting
 from .mentions import ABSENT_BEFORE, jointly, title_start
 from .report import Report
 from .sentences import ITEM_SIGNS, start_of_sentence
-from .venues import BARE_PLACE, NOT_PLACE, STOP_ON_THE_WAY
+from .venues import BARE_PLACE, NOT_PLACE, STOP_ON_THE_WAY, VENUE_END
 
 #: How a body of two characters ends (市委, 妇联, 校方); others name a place (沅水召开…).
 _BODY_ENDS = frozenset("委府会局部院团办组校司社协联厂行馆站所队处科室厅署方大企")
 _ADVERB = re.compile(
-    r"(?:隆重|联合|分别|再次|专门|及时|又|连夜|紧急|正式|胜利|组织|继续|相继|先后|随即|随后|接着|还|也|并|共同|集中|统一|视频|线上|专题|如期|同步|今日|昨日|首次|第[一二三四五六七八九十\d]+次|已|套|陆续|同时|迅速|立即|第一时间|提前|依法|顺利|现场)$"
+    r"(?:隆重|高(?:规格|标准|质量|效率|起点)|联合|分别|再次|专门|及时|又|连夜|紧急|正式|胜利|组织|继续|相继|先后|随即|随后|接着|还|也|并|共同|集中|统一|视频|线上|专题|如期|同步|今日|昨日|首次|第[一二三四五六七八九十\d]+次|已|套|陆续|同时|迅速|立即|第一时间|提前|依法|顺利|现场)$"
 )
 _PLACE_PHRASE = re.compile(
     r"在(?P<place>[^，。；]{1,40}?)(?P<main>主会场)?(?:设主会场)?(?:隆重|胜利|正式|如期|顺利|圆满|主持|组织|联合|以视频[^，。；]{0,8})*$"
@@ -124,6 +124,11 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     ):
         # X会第三次会议举行联组会议: the session that is the subject is the meeting's name.
         meeting.names.append((start, end))
+        return
+    if VENUE_END.search(body):
+        # 县工人文化宫举行表彰大会: where it was held is the subject.
+        if meeting.location is None:
+            meeting.location = (start, end)
         return
     meeting.organizer = (start, end)
 

@@ -19,6 +19,10 @@ _ABSENT_AFTER = re.compile(
 _AND = frozenset(("、", "和", "与", "及", "以及"))
 #: What can stand between a name and what is said of its bearer.
 _AFTER_NAME = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生")
+#: …在石桥镇调研时的讲话精神: what was said elsewhere is conveyed.
+_SAID_ELSEWHERE = re.compile("(?:在|出席|到|来|赴)[^，。；]{2,60}?[时上中]的(?:重要)?(?:讲话|指示|批示)")
+#: X向市人大常委会提出辞去…的请求.
+_RESIGNS = re.compile("向[^，。；]{2,20}(?:提出|提交|递交)[^，。；]{0,8}(?:辞职|辞去)")
 _BROUGHT_IN = re.compile(r"(?:由|邀请|特邀)$")
 
 
@@ -82,4 +86,7 @@ def absent(report: Report, mention: Mention, start: int) -> bool:
         )
     ):
         return True
-    return bool(_ABSENT_AFTER.match(after))
+    place = after_title(report, mention)
+    return bool(
+        _ABSENT_AFTER.match(after) or _SAID_ELSEWHERE.match(report.text, place) or _RESIGNS.match(report.text, place)
+    )

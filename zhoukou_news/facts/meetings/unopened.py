@@ -19,7 +19,11 @@ _SESSION = re.compile(
     rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
 )
 _TALKED = re.compile("(?<=[与同和])?[^，。]{0,20}(?:座谈|会谈|洽谈)(?=[，。])")
-
+#: 市七届人大常委会第二十三次会议昨天接受…、决定任命…: a numbered session is the subject of what it did.
+_ACTED = re.compile(
+    rf"(?P<name>[{HAN}\d]{{4,30}}第[一二三四五六七八九十百\d]{{1,4}}次(?:全体|主任|主席)?会议)"
+    rf"(?:[昨今前][日天]|\d{{1,2}}日|(?:上午|下午))*(?=(?:表决|审议|通过|接受|决定|任命|听取|选举|补选))"
+)
 
 #: What the report of a meeting says that only a heading names.
 _HELD = re.compile(
@@ -47,6 +51,13 @@ def told_without_opening(report: Report) -> list[Meeting]:
                 meeting.chair = meeting.caller
             date_before(report, meeting, lead, attended.start())
             return [meeting]
+    for acted in _ACTED.finditer(text, lead.start, lead.end):
+        start = acted.start()
+        if text[start - 1 : start] not in "，。）】日" and start != lead.start:
+            continue
+        meeting = Meeting(lead.start, lead.end, (acted.end(), acted.end()), names=[acted.span("name")])
+        date_before(report, meeting, lead, acted.end())
+        return [meeting]
     if _HELD.search(text, lead.start, lead.end) and any(held_in(report, block) for block in report.article.headings):
         # Only a heading says that it was held.
         meeting = Meeting(lead.start, report.paragraphs[-1].end, (lead.start, lead.start))
