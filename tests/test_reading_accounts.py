@@ -291,6 +291,35 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case("与X联系", ["也可与张大勇联系，电话13900001234。"], [("张大勇", "13900001234")]),
+    case("和X取得联系", ["您可以和班主任张大勇取得联系，联系电话：0394-8123456。"], [("张大勇", "0394-8123456")]),
+    case("与X电话联系", ["如有疑问，可与张大勇电话联系：13900001234。"], [("张大勇", "13900001234")]),
+    case("与 an office 联系", ["也可与县慈善总会联系，电话：0394-8123456。"], [(None, "0394-8123456")]),
+    case("与 a district 联系", ["也可与高新区联系，电话：0394-8123456。"], [(None, "0394-8123456")]),
+    case("拨打X的手机", ["您可拨打张大勇的手机13900001234。"], [("张大勇", "13900001234")]),
+    case(
+        "a name in brackets is of the last number alone",
+        ["联系电话：0394-8123456　13900001234（马兰）"],
+        [(None, "0394-8123456"), ("马兰", "13900001234")],
+    ),
+    case(
+        "an office and a time in brackets",
+        ["咨询电话：0394-8123456（上班时间）、13900001234（马兰）"],
+        [(None, "0394-8123456"), ("马兰", "13900001234")],
+    ),
+    case(
+        "a name's second number in brackets is another's",
+        ["联系人：张大勇 13900001234、15800004321（马兰）"],
+        [("张大勇", "13900001234"), ("马兰", "15800004321")],
+    ),
+    case(
+        "X手机 after an office's number",
+        ["县慈善总会电话：0394-8123456，会长张大勇手机：13900001234。"],
+        [(None, "0394-8123456"), ("张大勇", "13900001234")],
+    ),
+    case("受理人", ["受理人：应大勇，电话：0394-8123456"], [("应大勇", "0394-8123456")]),
+    case("财务负责人", ["财务负责人：张大勇（0394-8123456）"], [("张大勇", "0394-8123456")]),
+    case("a 负责人 without a number is none", ["项目负责人：张大勇"], []),
     case("可联系X", ["捐助者可联系张大勇（电话：13900001234）。"], [("张大勇", "13900001234")]),
     case(
         "会计 and 出纳",
@@ -389,6 +418,11 @@ def test_contacts(lines: list[str], expected: list[tuple[str | None, str | None]
 
 
 ADDRESSES = [
+    case("汇款至", "也可邮局汇款至石桥市新华路共青团石桥市委，邮编433099。", "石桥市新华路共青团石桥市委"),
+    case("邮寄至", "也可邮寄至石桥市新华路12号市红十字会（邮编433000）。", "石桥市新华路12号市红十字会"),
+    case("a receipt is sent elsewhere", "收据将邮寄至捐款人指定的石桥市新华路12号，请留下姓名。", None),
+    case("办公地点", "办公地点：石桥市新华路12号三楼", "石桥市新华路12号三楼"),
+    case("a postcode in brackets", "地址：石桥市新华路12号（433000）", "石桥市新华路12号"),
     case("by post", "邮局汇款：石桥县正直镇云顶村云顶寺，邮编635605。", "石桥县正直镇云顶村云顶寺"),
     case("地址", "地址：石桥县人民路18号", "石桥县人民路18号"),
     case("with typesetting spaces", "地址：石桥县人民路 18 号 403 室", "石桥县人民路18号403室"),
@@ -399,7 +433,7 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize(("line", "address"), ADDRESSES)
-def test_addresses(line: str, address: str) -> None:
+def test_addresses(line: str, address: str | None) -> None:
     assert only(accounts("户名：石桥县慈善总会", "账号：16583501040007788", line))["address"] == address
 
 
@@ -509,6 +543,15 @@ TABLE = [
         ],
     ),
 ]
+
+
+@pytest.mark.parametrize("first", ["马兰 15800004321", "马兰15800004321", "马兰（15800004321）", "15800004321（马兰）"])
+def test_a_cell_with_a_name_and_its_phone(first: str) -> None:
+    header = ["户名", "开户银行", "账号", "联系人及电话"]
+    row = ["石桥县慈善总会", "农行石桥县支行", "16583501040007788", first]
+    other = ["石桥县红十字会", "工行石桥支行", "1717020109200012345", "欧阳大勇 0394-8123456"]
+    rows = read("\n\n".join([HEADLINE, *header, *row, *other]) + "\n").rows["bank_accounts"]
+    assert [contacts(one) for one in rows] == [[("马兰", "15800004321")], [("欧阳大勇", "0394-8123456")]]
 
 
 @pytest.mark.parametrize("lines", TABLE)

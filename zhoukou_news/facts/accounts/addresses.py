@@ -8,15 +8,21 @@ from collections.abc import Iterable
 from ..contacts import NameAt, name_ending
 from ..fields import Field
 from ..fields.values import balanced, clean, first_part
-from ..stretches import Place
+from ..stretches import Place, after
 from .account import Account
 from .goods import is_for_goods
 from .serving import each_has_its_own, holder_before, items_named, served
 
 #: 可到X路Y号捐款: an address in a sentence.
 _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
-_OTHER_ADDRESS = re.compile("物资|捐物|捐书|图书|衣物|接收|仓库|网站|邮箱|网络")
-_POSTCODE = re.compile("[（(]?(?:邮政编码|邮编)")
+#: 邮局汇款至X路Y, 也可邮寄至X路Y: where money is sent by post.
+_POSTED_TO = re.compile(
+    r"(?:(?:邮局|邮政)汇款?|邮寄|信汇)(?:请|可|款)?(?:寄|汇|送)?(?:[到至往]|：)(?P<address>[^，。；、：（）\n]{2,30}?(?:[路街巷]|大道|\d号)[^，。；：（）\n]{0,24}?)(?=[，。；（\n]|$)"
+)
+_OTHER_ADDRESS = re.compile("物资|捐物|捐书|图书|衣物|接收|仓库|网站|邮箱|网络|收据|发票|证书")
+_POSTCODE = re.compile(r"[（(]?(?:邮政编码|邮编)|[（(](?=\d{6}[）)])|(?<!\d)\d{6}$")
+#: Where something else is sent, or money by way of a bank.
+_NO_POST = re.compile("银行|支行|[账帐][户号]")
 _SHORTEST_ADDRESS = 5
 
 
@@ -39,7 +45,13 @@ def add_addresses(
         for account in served(text, position, accounts, items, each):
             if account.address is None:
                 account.address = place
-    for match in _GO_TO.finditer(text, start, end):
+    posted = (
+        match
+        for match in _POSTED_TO.finditer(text, start, end)
+        if not _NO_POST.search(match["address"])
+        and not _OTHER_ADDRESS.search(text, after(text, match.start(), "，。；\n"), match.start())
+    )
+    for match in (*posted, *_GO_TO.finditer(text, start, end)):
         for account in served(text, match.start(), accounts):
             if account.address is None:
                 account.address = match.span("address")

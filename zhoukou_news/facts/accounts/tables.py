@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from ..contacts import Contact, NameAt, with_true_name
 from ..fields.labels import header_kind
+from ..fields.values import balanced, clean
+from ..phones import PHONE
 from ..stretches import Place
 from .account import NUMBER, Account
 
@@ -59,9 +61,21 @@ def account_of(text: str, header: Sequence[str], row: Sequence[Place]) -> Accoun
         start=row[0][0], end=row[-1][1],
     )  # fmt: skip
     if "contact" in values or "phone" in values:
-        account.contacts = [Contact(values.get("contact"), values.get("phone"))]
+        account.contacts = _contacts(text, values.get("contact"), values.get("phone"))
         account.own_contacts = True
     return account
+
+
+def _contacts(text: str, contact: Place | None, phone: Place | None) -> list[Contact]:
+    """The contacts of a row: the cells of a name and of a phone, or one cell of both."""
+    phones = [match.span() for match in PHONE.finditer(text, *contact)] if contact is not None else []
+    if contact is None or not phones:
+        return [Contact(contact, phone)]
+    edges = [contact[0], *(edge for place in phones for edge in place), contact[1]]
+    beside = [balanced(text, clean(text, a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    # 王艳 8223607, or the other way round.
+    names = beside[:-1] if beside[0] is not None else beside[1:]
+    return [Contact(name, place) for name, place in zip(names, phones, strict=True)]
 
 
 def _flattened(text: str, lines: list[Place]) -> list[Account]:

@@ -15,7 +15,7 @@ What may be a name is told by whoever asks: a `naming.NameAt`.
 from .contact import Contact, ContactLine
 from .extent import contact_end
 from .finding import contact_line, find_contacts
-from .naming import NameAt, name_ending, name_in_slot, with_true_name
+from .naming import NameAt, is_contacted, name_ending, name_in_slot, with_true_name
 from .pairing import joined
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "contact_end",
     "contact_line",
     "find_contacts",
+    "is_contacted",
     "joined",
     "name_ending",
     "name_in_slot",

@@ -16,6 +16,8 @@ from .pairing import paired
 
 #: What is no phone, by the label right before it.
 _OTHER_NUMBER = re.compile("(?:传真|邮编|QQ|编码)[：:]?$")
+#: What stands between a name and the phone that is said to be its own.
+_OWN_PHONE = re.compile("的?(?:联系)?(?:电话|手机)[：:]?")
 _BEFORE_NAME = frozenset("，、；：:（( ）)和及或\n")
 #: What a body's name ends in, before the name of whoever works there (生活保障部王艳，电话8223607).
 _BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股长记任理计")
@@ -36,7 +38,12 @@ class _Token(NamedTuple):
 
 
 def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozenset[int] = frozenset()) -> list[Contact]:
-    """The names and phones in `text[start:end]`, paired."""
+    """The names and phones in `text[start:end]`, paired.
+
+    Example:
+        >>> contacts_in("8123456、13900001234（马兰）", 0, 23, {20: 22}.get)
+        [Contact(name=None, phone=(0, 7)), Contact(name=(20, 22), phone=(8, 19))]
+    """
     out: list[Contact] = []
     while (cut := text.find("；", start, end)) > 0 and PHONE.search(text, start, cut) and PHONE.search(text, cut, end):
         # Each part of the line pairs its own names and phones.
@@ -56,7 +63,7 @@ def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozense
         *(_Token(place, "name", None) for place in unnamed),
         *(_Token(place[0], "name", place) for place in _names_before_phones(start, names, phones, name_at)),
     ]
-    return out + _grouped(sorted(tokens, key=itemgetter(0)))
+    return out + _grouped(text, sorted(tokens, key=itemgetter(0)))
 
 
 def _names(text: str, start: int, end: int, phones: list[Place], name_at: NameAt, gaps: frozenset[int]) -> list[Place]:
@@ -121,7 +128,57 @@ def _is_inside(places: list[Place], position: int) -> bool:
     return at >= 0 and position < places[at][1]
 
 
-def _grouped(tokens: list[_Token]) -> list[Contact]:
+def _grouped(text: str, tokens: list[_Token]) -> list[Contact]:
+    """Names and phones paired: a name with the one phone that is said to be its own, the others in turns."""
+    own: list[Contact] = []
+    rest = list(tokens)
+    for index in range(1, len(tokens)):
+        before, token = tokens[index - 1], tokens[index]
+        if token.kind != "name" or before.kind != "phone" or before not in rest:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if _is_in_brackets_after(text, before, token) and (
+            tokens[0].kind == "phone" or tokens[index - 2].kind == "phone"
+        ):
+            # 8123456、13900001234（X）: X is reached under the second.
+            phone = before
+        elif following is not None and tokens[0].kind == "phone" and _says_whose(text, before, token, following):
+            # 8123456，会长X手机：13900001234.
+            phone = following
+        else:
+            continue
+        own.append(Contact(token.place, phone.place))
+        rest.remove(phone)
+        rest.remove(token)
+    return sorted([*own, *_in_turns(rest)], key=_first_place) if own else _in_turns(rest)
+
+
+def _first_place(contact: Contact) -> Place:
+    return min(place for place in (contact.name, contact.phone) if place is not None)
+
+
+def _is_in_brackets_after(text: str, phone: _Token, name: _Token) -> bool:
+    """Whether a name stands alone in brackets right after a phone."""
+    return (
+        phone.place is not None
+        and name.place is not None
+        and text[phone.place[1] : name.place[0]] in ("（", "(")
+        and text[name.place[1] : name.place[1] + 1] in ("）", ")")
+    )
+
+
+def _says_whose(text: str, phone: _Token, name: _Token, following: _Token) -> bool:
+    """Whether X手机：… follows a phone after a comma."""
+    return (
+        following.kind == "phone"
+        and phone.place is not None
+        and name.place is not None
+        and text[phone.place[1] : phone.place[1] + 1] in ("，", "；")
+        and _OWN_PHONE.fullmatch(text, name.place[1], following.start) is not None
+    )
+
+
+def _in_turns(tokens: list[_Token]) -> list[Contact]:
     """Names and phones in turns, paired turn by turn."""
     leading = tokens[0].kind if tokens else ""
     groups: list[tuple[list[Place | None], list[Place | None]]] = []

@@ -15,9 +15,13 @@ NameAt = Callable[[int], int | None]
 
 _NO_EDGE = re.compile(f"[{HAN}：:]")
 #: What before a name tells that its bearer is to be called: 会计：X，电话…, 可联系X（电话…）.
-_GIVEN_OUT = re.compile("(?:会计|出纳|财务|负责人|会长|秘书长|理事长)：$|(?:联系|[与找])$")
+_GIVEN_OUT = re.compile("(?:会计|出纳|财务|负责人|会长|秘书长|理事长)：$|(?:联系|拨打|致电|[与找])$")
+#: 可与X联系，电话：…, 请和X取得联系（…）: what stands around a name in a sentence.
+_CONTACTED = re.compile("(?:直接|电话|取得|随时|保持)?联系[，：（]?$")
+_CONTACTED_NEXT = re.compile("(?:直接|电话|取得|随时|保持)?联系[，：（。]")
+_WITH = re.compile(rf"[与和同跟找向][{HAN}]{{0,12}}$")
 #: A label and what stands alone between it and a phone.
-_SLOT_LABEL = re.compile("(?:联系|联络|经办|接收|收货)人[：:]?$")
+_SLOT_LABEL = re.compile("(?:联系|联络|咨询|查询|经办|经手|受理|办理|接洽|接待|接收|收货)人[：:]?$")
 _SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
 
 
@@ -32,15 +36,32 @@ def name_in_slot(text: str, position: int) -> int | None:
     return match.end("name") if match else None
 
 
+def is_contacted(text: str, start: int, end: int) -> bool:
+    """Whether the words around a place say that whoever is named there is to be contacted: 可与X联系，….
+
+    Example:
+        >>> is_contacted("也可与王艳联系，电话8223607", 3, 5)
+        True
+    """
+    return _CONTACTED_NEXT.match(text, end) is not None and _WITH.search(text, max(start - 13, 0), start) is not None
+
+
 def name_ending(end: int, name_at: NameAt) -> Place | None:
     """The person's name that ends at a place."""
     return next(((end - size, end) for size in (3, 2, 4) if end >= size and name_at(end - size) == end), None)
 
 
 def of_whom(text: str, field: Field, name_at: NameAt) -> Place | None:
-    """X的电话：…, X手机…: whose phone it is."""
+    """X的电话：…, X手机…, 与X联系，电话：…: whose phone it is."""
+    if field.kind != "phone":
+        return None
+    stop = field.start + (len(field.label) if field.label.endswith("联系") else 0)
+    asked = _CONTACTED.search(text, max(field.start - 6, 0), stop)
+    if asked:
+        name = name_ending(asked.start(), name_at)
+        return name if name is not None and _WITH.search(text, max(name[0] - 13, 0), name[0]) else None
     end = field.start - 1 if text[field.start - 1] in "的，（" else field.start
-    name = name_ending(end, name_at) if field.kind == "phone" else None
+    name = name_ending(end, name_at)
     # 办公室电话 ends in no name, and 编辑：X　电话 says what X is.
     if name is None or (
         _NO_EDGE.match(text[name[0] - 1]) and not _GIVEN_OUT.search(text, max(name[0] - 5, 0), name[0])

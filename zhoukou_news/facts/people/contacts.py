@@ -11,7 +11,7 @@ from ..stretches import Place
 from .findings import Findings
 
 #: Without one of these words no text gives anyone to contact.
-_WORDS = re.compile("联系|热线|电话|咨询")
+_WORDS = re.compile("联系|联络|热线|电话|手机|咨询|[理办手待询洽责]人：|会计|出纳")
 #: What stands where a contact's name could, and is none: a form of address, an office.
 _NO_NAME = re.compile(
     r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|股长|所长|会计|医生|法官|律师|同志|办|处|部|科|室|会|局|站|中心|热线|专线|电话|手机|座机|传真|客服)$"
@@ -20,6 +20,8 @@ _NO_NAME = re.compile(
 _NO_PERSON_NEXT = re.compile("地址|热线|部|组|室")
 #: A phone right after a name: a word that is a name too is one here.
 _PHONE_NEXT = re.compile(r"[\d（ \n]|，?(?:电话|手机|\d{7})")
+#: What bodies and places end in that begin with a surname: 与高新区联系.
+_BODY_ENDS = frozenset("区县市镇乡村队社院校厂司班组委")
 #: How well a name has to score that nothing else vouches for.
 _LEAST_SCORE = 1.5
 
@@ -54,7 +56,11 @@ def _name_at(findings: Findings, article: int, position: int) -> int | None:
     if known is not None:
         return known.end
     text = findings.texts[article]
-    found = [c for c in findings.candidates(article, position, listed=True) if c.bounded]
+    found = [
+        c
+        for c in findings.candidates(article, position, listed=True)
+        if c.bounded or (text[c.end - 1] not in _BODY_ENDS and contact_facts.is_contacted(text, position, c.end))
+    ]
     slot = contact_facts.name_in_slot(text, position)
     if slot is not None and (not found or not names.surname_at(text, position)):
         return None if _NO_NAME.search(text, position, slot) else slot
