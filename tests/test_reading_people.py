@@ -52,6 +52,33 @@ def test_names(sentence: str, expected: set[str]) -> None:
     assert set(people(read(news(sentence)))) == expected
 
 
+#: Words that are names where they stand: after a title, before what ends a name.
+WORD_NAMES = [
+    case("between titles with names", "2月9日，副县长晚霞、县水利局局长钟鸣远参加会议。", {"晚霞", "钟鸣远"}),
+    case("before another title after a comma", "2月9日，县纪委书记磁铁，县长岳锋出席会议。", {"磁铁", "岳锋"}),
+    case("after another title with its name", "2月9日，县长岳锋，副县长凯旋在主会场参加会议。", {"岳锋", "凯旋"}),
+    case("before a verb of presence", "2月9日，县人武部部长火炬参加会议。", {"火炬"}),
+    case("before an adverb and a verb", "2月9日，县长岳锋、镇长露珠先后发言。", {"岳锋", "露珠"}),
+    case("before a verb of saying", "2月9日，公司总经理红领巾介绍，煤价涨了。", {"红领巾"}),
+    case("before another verb", "2月9日，公司董事长流水代表公司捐款2万元。", {"流水"}),
+    case("a verb, named again", "2月9日，副市长凯歌主持会议。凯歌要求，抓好春耕。", {"凯歌"}),
+    case("a verb beside a title with a name", "2月9日，指挥长落实、市水利局局长岳锋陪同检查。", {"落实", "岳锋"}),
+    case("a couple", "2月9日，退休教师晚霞夫妇捐款1万元。", {"晚霞"}),
+    case("a list of villagers", "2月9日，村民磁铁、陶立新、岳锋各捐500元。", {"磁铁", "陶立新", "岳锋"}),
+    case("an occupation and a verb of saying", "2月9日，县医院护士冬雪说，她不累。", {"冬雪"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORD_NAMES)
+def test_words_that_are_names_by_where_they_stand(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(sentence)))) == expected
+
+
+def test_a_word_that_is_a_name_is_none_elsewhere() -> None:
+    rows = people(read(news("2月9日，县长岳锋、镇长磁铁参加会议。磁铁说，抓好春耕。", "他用的磁铁，把铁钉吸起。")))
+    assert rows["磁铁"]["mention_count"] == 2
+
+
 UNUSUAL = [
     case("要", "2月9日，县人大常委会主任要振山、县长岳锋参加植树。", {"要振山", "岳锋"}),
     case("由", "2月9日，护士由凤霞守了一夜。", {"由凤霞"}),
@@ -839,6 +866,17 @@ NOBODY = [
     "成立由县长任指挥长的指挥部，下设综合协调组、宣传组。",
     "全国人大代表、政协委员、劳动模范、道德模范应邀观礼。",
     "请广大市民、企业负责人、个体工商户主动配合。",
+    "县长挂帅，镇党委书记包片，村党支部书记带头，层层压实责任。",
+    "县委副书记带队督导，县纪委书记牵头问责，县财政局局长签字背书。",
+    "县委书记办公会研究了防汛工作，副县长专题会听取汇报。",
+    "县医院院长接待日参加群众很多，县教育局局长热线开通。",
+    "石桥镇镇长寄语说，要好好学习。村党支部书记家访时说，孩子上学是大事。",
+    "公司董事长致信表示感谢，公司总经理赴会致辞，村委会主任起身说，欢迎各位。",
+    "副局长岗位竞聘，局长职务空缺，副局长人选公示。",
+    "乡镇党委书记述职，乡镇长述廉，村干部述德。",
+    "退休教师宣讲，退役军人站岗，货车司机停车说，谢谢。",
+    "县长电话说，马上处理。副县长现场介绍，县气象局局长视频介绍。",
+    "县公安局副局长坐镇，派出所所长蹲守，县委常委挂牌，县委书记督战。",
 ]
 
 

@@ -35,6 +35,7 @@ class Findings:
         page: The whole page's clean text.
         found: For each article its mentions by where they begin.
         known: The names found, each with how much vouches for it.
+        words: Names that are words, found by nothing but what stands around them.
         unbounded: Names after which nothing marks where they end.
         name_ends: For each article where names end.
         dotted: For each article where names with a dot begin, by where they end.
@@ -53,6 +54,7 @@ class Findings:
         self.page = "\n".join(self.texts)
         self.found: list[dict[int, Mention]] = [{} for _ in articles]
         self.known: dict[str, float] = {}
+        self.words: set[str] = set()
         self.unbounded: set[str] = set()
         self.name_ends: list[set[int]] = [set() for _ in articles]
         self.dotted: list[dict[int, list[int]]] = [{} for _ in articles]

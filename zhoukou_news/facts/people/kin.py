@@ -6,7 +6,7 @@ import re
 
 from ...lexicon import any_of, words
 from ...page import Block
-from .. import names
+from .. import names, posts
 from ..elements import element_ends
 from ..names import ORDINARY_WORDS, best, hard_boundary, surname_at
 from .findings import Findings
@@ -83,6 +83,7 @@ def scan_addressed(findings: Findings, article: int, block: Block) -> None:
             if (
                 name in ORDINARY_WORDS
                 or name[-1] in "镇乡村区县市州旗庄"
+                or posts.head_before(text, left + 1, block.start) > 1
                 or (names.SURNAMES.get(name[0]) == "w" and not (findings.count(name) >= 2 and likely_name(name)))
                 or sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 else 0)
             ):

@@ -40,7 +40,8 @@ def _plausible(findings: Findings, article: int, name: str, start: int, end: int
     block = next((b for b in findings.articles[article].blocks if b.start <= start < b.end), None)
     if block is None or block.role == "byline":
         return False
-    if len(name) >= 3 and name not in ORDINARY_WORDS:
+    word = name in ORDINARY_WORDS or name in findings.words
+    if len(name) >= 3 and not word:
         return True
     after = (
         hard_boundary(text, end)
@@ -58,7 +59,7 @@ def _plausible(findings: Findings, article: int, name: str, start: int, end: int
         or start in findings.name_ends[article]
         or posts.ends_with_post(text, block.start, start) is not None
     )
-    if name in ORDINARY_WORDS:
+    if word:
         strong = verb_at(text, end) or text[end : end + 2] in ("同志",) or posts.post_at(text, end) > 0
         listed = (text[start - 1 : start] == "、" and start - 1 in findings.name_ends[article]) or (
             text[end : end + 1] == "、" and end + 1 in findings.found[article]

@@ -11,7 +11,7 @@ from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import ANNOTATION, add_list
 from .shapes import likely_name, plain_name
-from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot
+from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot, word_slot
 from .surroundings import body_edge, body_like, verb_at
 
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
@@ -71,9 +71,13 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             or is_phrase(findings, article, start, choice, kind)
             or body_like(findings, text, start, choice.end)
         ):
-            _title_after_name(findings, article, block, post_start, post_end)
-            continue
-        if _title_after_name(findings, article, block, post_start, post_end, only_known=True):
+            if _title_after_name(findings, article, block, post_start, post_end):
+                continue
+            choice = word_slot(findings, article, block, (post_start, post_end), kind)
+            if choice is None:
+                continue
+            findings.words.add(text[start : choice.end])
+        elif _title_after_name(findings, article, block, post_start, post_end, only_known=True):
             continue
         choice = longer_or_shorter(findings, article, start, choice)
         begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)

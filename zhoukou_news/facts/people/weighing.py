@@ -33,6 +33,7 @@ def weigh(findings: Findings) -> None:
     """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
     exclude(findings)
     vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
+    vouched |= findings.words
     titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
     # By name, whether none of its mentions is likely enough.
     unlikely: dict[str, bool] = {}
