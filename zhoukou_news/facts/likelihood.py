@@ -9,10 +9,11 @@ sign weighs is no one's to say; it is learned. `scripts/train-names` learns the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from ..kept import Kept
 from ..lexicon import Vocabulary, entries, words
 from .names import COMPOUND_SURNAMES, NAME_WORDS, ORDINARY_WORDS, TRANSLITERATION, divided, hard_boundary, rarity
 
@@ -39,13 +40,18 @@ _WORDS = Vocabulary(_CLASSES)
 _UNSEEN = (-1.5, -1.5, -1.5)
 #: A name begins and ends within a block; beyond it lies nothing.
 _EDGE = "¶"
+_EDGES = "\r\n"
+#: What the signs of the edges, of the words on both sides, and of the rest of the page are about.
+_Edges = tuple[bool, bool, bool, str]
+_Beside = tuple[bool, str, int, bool, str, int, str]
+_Again = tuple[int, int | None, int | None, str]
 
 
 def _kind(character: str) -> str:
     """A neighbour as the weights know it: digits, Latin letters and blanks are each alike."""
     if "\u3400" <= character <= "\u9fff":
         return character
-    if character in "\r\n":  # Or where there is none.
+    if character in _EDGES:  # Or where there is none.
         return _EDGE
     return "0" if character.isdigit() else "a" if character.isalpha() else "_" if character.isspace() else character
 
@@ -98,35 +104,51 @@ def name_signs(name: str, odds: GivenNameOdds) -> list[str]:
     """The signs for and against a name that its own characters give."""
     surname, given = divided(name)
     size, last, rare = len(given), given[-1], rarity(surname)
-    found = [
-        f"shape {len(surname)}{size}{rare}",
-        f"surname {surname}",
-        f"last {size} {last}",
-        f"last {size} group {_GROUPS.get(last, 'x')}",
-    ]
+    found = _surname_signs(surname, size)
     if size == 2:
-        found.append(f"first {given[0]}")
-        found.append(f"first group {_GROUPS.get(given[0], 'x')}")
         first, second = odds.get(given[0], _UNSEEN)[0], odds.get(last, _UNSEEN)[1]
-        found.append(f"first odds {round(first)}")
-        found.append(f"last odds {round(second)}")
-        value = max(-6, min(6, round(first + second)))
+        found += (
+            _first_signs(given[0], first) + _last_signs(size, last, second) + _given_signs(size, first + second, rare)
+        )
     else:
-        value = round(odds.get(last, _UNSEEN)[2])
-    found.append(f"given {size} odds {value}")
-    found.append(f"given {size} odds {value} after {rare}")
-    if name in ORDINARY_WORDS:
-        found.append(f"word {name in NAME_WORDS}")
+        alone = odds.get(last, _UNSEEN)[2]
+        found += _last_signs(size, last, alone) + _given_signs(size, alone, rare)
     if len(name) > 2:
-        if name[:2] in ORDINARY_WORDS:
-            found.append(f"begins word {name[:2] in NAME_WORDS}")
-        if name[-2:] in ORDINARY_WORDS:
-            found.append("ends word")
-        if name[-2:] in _CLASSES:
-            found.append(f"ends {_CLASSES[name[-2:]]}")
-    if name[:2] in _CLASSES:
-        found.append(f"begins {_CLASSES[name[:2]]}")
-    return found
+        found += _ending_signs(name[-2:])
+    return found + _beginning_signs(name[:2], len(name)) + _whole_signs(name)
+
+
+def _surname_signs(surname: str, size: int) -> list[str]:
+    """`size`: how many characters the given name has, here and below."""
+    return [f"shape {len(surname)}{size}{rarity(surname)}", f"surname {surname}"]
+
+
+def _first_signs(first: str, odds: float) -> list[str]:
+    return [f"first {first}", f"first group {_GROUPS.get(first, 'x')}", f"first odds {round(odds)}"]
+
+
+def _last_signs(size: int, last: str, odds: float) -> list[str]:
+    found = [f"last {size} {last}", f"last {size} group {_GROUPS.get(last, 'x')}"]
+    return [*found, f"last odds {round(odds)}"] if size == 2 else found
+
+
+def _given_signs(size: int, odds: float, rare: str) -> list[str]:
+    value = max(-6, min(6, round(odds)))
+    return [f"given {size} odds {value}", f"given {size} odds {value} after {rare}"]
+
+
+def _beginning_signs(pair: str, length: int) -> list[str]:
+    found = [f"begins word {pair in NAME_WORDS}"] if length > 2 and pair in ORDINARY_WORDS else []
+    return [*found, f"begins {_CLASSES[pair]}"] if pair in _CLASSES else found
+
+
+def _whole_signs(name: str) -> list[str]:
+    return [f"word {name in NAME_WORDS}"] if name in ORDINARY_WORDS else []
+
+
+def _ending_signs(pair: str) -> list[str]:
+    found = ["ends word"] if pair in ORDINARY_WORDS else []
+    return [*found, f"ends {_CLASSES[pair]}"] if pair in _CLASSES else found
 
 
 def neighbour_signs(left: str, right: str) -> list[str]:
@@ -156,41 +178,70 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
         place: Where the name could stand.
         count: How often a string occurs on the page.
     """
-    text, start, end = place.text, place.start, place.end
+    edges, beside, again = _far(place, count)
+    return [*_edge_signs(*edges), *_word_signs(*beside), *_again_signs(*again)]
+
+
+def _far(place: Place, count: Callable[[str], int]) -> tuple[_Edges, _Beside, _Again]:
+    """What `_edge_signs`, `_word_signs` and `_again_signs` are about."""
+    text, start, end, gaps = place
     name = text[start:end]
     surname, given = divided(name)
-    size = len(given)
-    shape = f"{len(surname)}{size}"
-    before, after = _kind(place.left[-1:]), _kind(place.right[:1])
-    listed = before == "、" or after == "、"
-    found = [
-        f"between {before == _EDGE or hard_boundary(text, start - 1)}"
-        f"{after == _EDGE or hard_boundary(text, end)}{listed} {shape}"
-    ]
-    following = "sign" if after == _EDGE or hard_boundary(text, end) else "none"
-    if after != _EDGE:
-        if text[end - 1 : end + 1] in ORDINARY_WORDS or _WORDS.longest_at(text, end - 1) > 1:
-            found.append("crosses end")
-        right = _WORDS.longest_at(text, end)
-        if right:
-            following = _CLASSES[text[end : end + right]]
-            found.append(f"before {following} of {min(right, 3)}")
-    kind = "none"
-    if before != _EDGE:
-        if text[start - 1 : start + 1] in ORDINARY_WORDS or _WORDS.longest_before(text, start + 1) > 1:
-            found.append("crosses start")
+    shape = f"{len(surname)}{len(given)}"
+    before = "" if start in gaps else text[start - 1 : start]
+    after = "" if end in gaps else text[end : end + 1]
+    first, last = before in _EDGES, after in _EDGES
+    opened = first or hard_boundary(text, start - 1)
+    closed = last or hard_boundary(text, end)
+    kind, left, crosses_start = "none", 0, False
+    if not first:
+        crosses_start = text[start - 1 : start + 1] in ORDINARY_WORDS or _WORDS.longest_before(text, start + 1) > 1
         left = _WORDS.longest_before(text, start)
         if left:
             kind = _CLASSES[text[start - left : start]]
-            found.append(f"after {kind} of {min(left, 3)}")
-            found.append(f"after {kind} and before {following}")
-    found.append(f"after {kind} and surname {rarity(surname)}")
-    again = min(count(name), 4)
-    found.append(f"again {again} {shape}")
-    if size == 2:
-        found.append(f"shorter {min(count(name[:-1]), again + 1) - again} {again}")
-    elif after != _EDGE:
-        found.append(f"longer {again - min(count(text[start : end + 1]), again)} {again}")
+    following, right, crosses_end = "sign" if closed else "none", 0, False
+    if not last:
+        crosses_end = text[end - 1 : end + 1] in ORDINARY_WORDS or _WORDS.longest_at(text, end - 1) > 1
+        right = _WORDS.longest_at(text, end)
+        if right:
+            following = _CLASSES[text[end : end + right]]
+    times = min(count(name), 4)
+    shorter = longer = None
+    if len(given) == 2:
+        shorter = min(count(name[:-1]), times + 1) - times
+    elif not last:
+        longer = times - min(count(text[start : end + 1]), times)
+    return (
+        (opened, closed, before == "、" or after == "、", shape),
+        (crosses_start, kind, min(left, 3), crosses_end, following, min(right, 3), rarity(surname)),
+        (times, shorter, longer, shape),
+    )
+
+
+def _edge_signs(opened: bool, closed: bool, listed: bool, shape: str) -> list[str]:
+    return [f"between {opened}{closed}{listed} {shape}"]
+
+
+def _word_signs(
+    crosses_start: bool, before: str, before_size: int, crosses_end: bool, after: str, after_size: int, rare: str
+) -> list[str]:
+    found = ["crosses end"] if crosses_end else []
+    if after_size:
+        found.append(f"before {after} of {after_size}")
+    if crosses_start:
+        found.append("crosses start")
+    if before_size:
+        found.append(f"after {before} of {before_size}")
+        found.append(f"after {before} and before {after}")
+    return [*found, f"after {before} and surname {rare}"]
+
+
+def _again_signs(times: int, shorter: int | None, longer: int | None, shape: str) -> list[str]:
+    found = [f"again {times} {shape}"]
+    if shorter is not None:
+        found.append(f"shorter {shorter} {times}")
+    if longer is not None:
+        found.append(f"longer {longer} {times}")
     return found
 
 
@@ -200,6 +251,18 @@ def weights() -> dict[str, float]:
     return {entry[0]: float(entry[1]) for entry in entries("name_weights")}
 
 
+def _weight(signs: Iterable[str]) -> float:
+    known = weights()
+    return sum(known.get(sign, 0.0) for sign in signs)
+
+
+_OF_EDGES: Kept[_Edges, float] = Kept(lambda about: _weight(_edge_signs(*about)))
+_OF_BESIDE: Kept[_Beside, float] = Kept(lambda about: _weight(_word_signs(*about)))
+_OF_AGAIN: Kept[_Again, float] = Kept(lambda about: _weight(_again_signs(*about)))
+_OF_LEFT: Kept[str, float] = Kept(lambda left: _weight(_left_signs(left)))
+_OF_RIGHT: Kept[str, float] = Kept(lambda right: _weight(_right_signs(right)))
+
+
 def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where names could stand in `text[start:end]`: a surname and one or two characters of Chinese.
 
@@ -207,17 +270,9 @@ def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> list(places("在李伟家", 0, 4))
         [(1, 3), (1, 4)]
     """
-    for begin, last in _beginnings(text, start, end):
-        for stop in _ends(text, begin, last):
-            yield begin, stop
-
-
-def _beginnings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a name could begin in `text[start:end]`, and how far the Chinese characters go of which it could be made."""
     for match in _SURNAME.finditer(text, start, end):
-        begin, last = match.start(), match.end(1)
-        # Only a compound surname makes names of four characters.
-        yield begin, last if last <= begin + 3 or text[begin : begin + 2] in COMPOUND_SURNAMES else begin + 3
+        for stop in _ends(text, match.start(), match.end(1)):
+            yield match.start(), stop
 
 
 def _ends(text: str, begin: int, last: int) -> list[int]:
@@ -228,13 +283,6 @@ def _ends(text: str, begin: int, last: int) -> list[int]:
     elif text[begin] not in _SINGLE_SURNAMES:
         return []
     return [stop for stop in (shortest, shortest + 1) if stop <= last]
-
-
-@lru_cache(maxsize=2**15)
-def _hopes(stretch: str) -> tuple[tuple[int, float], ...]:
-    """The names that begin a stretch and are not hopeless by themselves: how long they are, and what they weigh."""
-    weighed = ((stop, _of_name(stretch[:stop])) for stop in _ends(stretch, 0, len(stretch)))
-    return tuple((stop, odds) for stop, odds in weighed if odds >= _HOPELESS_ALONE)
 
 
 def weighable(name: str) -> bool:
@@ -249,23 +297,13 @@ def weighable(name: str) -> bool:
     return (0, len(name)) in places(name, 0, len(name))
 
 
-@lru_cache(maxsize=2**13)
 def _of_name(name: str) -> float:
-    """What a name's own characters weigh, kept: most of what is asked about are the same few words."""
-    known = weights()
-    return known[""] + sum(known.get(sign, 0.0) for sign in name_signs(name, given_name_odds()))
+    """What a name's own characters weigh."""
+    return weights()[""] + _weight(name_signs(name, given_name_odds()))
 
 
-@lru_cache(maxsize=2**15)
-def _of_left(left: str) -> float:
-    known = weights()
-    return sum(known.get(sign, 0.0) for sign in _left_signs(left))
-
-
-@lru_cache(maxsize=2**15)
-def _of_right(right: str) -> float:
-    known = weights()
-    return sum(known.get(sign, 0.0) for sign in _right_signs(right))
+def _of_neighbours(text: str, start: int, end: int, gaps: frozenset[int]) -> float:
+    return _OF_LEFT[_left_of(text, start, gaps)] + _OF_RIGHT[_right_of(text, end, gaps)]
 
 
 #: Where a name and its neighbours speak so much against it, the words further away do not outweigh them: of the names found
@@ -273,10 +311,59 @@ def _of_right(right: str) -> float:
 _HOPELESS, _HOPELESS_ALONE = -4.0, -10.0
 
 
+class _Begun(NamedTuple):
+    """What the first two characters of a name with a single surname weigh.
+
+    Attributes:
+        alone: What they weigh as a name.
+        weight: What they add to the weight of a name of three characters.
+        least: What the third must weigh at the least that the name of three is not hopeless.
+        odds: The odds of the second in given names.
+        fitting: What these and those of the third weigh together, by their rounded sum.
+    """
+
+    alone: float
+    weight: float
+    least: float
+    odds: float
+    fitting: dict[int, float]
+
+
+def _begun(pair: str) -> _Begun | None:
+    surname, first = pair[0], pair[1]
+    if surname not in _SINGLE_SURNAMES or pair in COMPOUND_SURNAMES:
+        return None
+    odds, fitting = given_name_odds().get(first, _UNSEEN)[0], _FITTING[rarity(surname)]
+    signs = _surname_signs(surname, 2) + _first_signs(first, odds) + _beginning_signs(pair, 3)
+    weight = weights()[""] + _weight(signs)
+    # A word never speaks for a name of three characters that it stands in.
+    return _Begun(_of_name(pair), weight, _HOPELESS_ALONE - weight - max(fitting.values()), odds, fitting)
+
+
+def _last(character: str) -> tuple[float, float]:
+    odds = given_name_odds().get(character, _UNSEEN)[1]
+    return _weight(_last_signs(2, character, odds)), odds
+
+
+#: What two characters weigh that begin a name; None where they are no surname of one character and a character.
+_BEGUN = Kept(_begun)
+#: By how rare a surname is: what the odds of both characters of a given name weigh together, by their rounded sum.
+_FITTING = Kept[str, dict[int, float]](
+    lambda rare: {odds: _weight(_given_signs(2, odds, rare)) for odds in range(-20, 21)}
+)
+#: What the last character of a name of three weighs, and its odds in given names.
+_LAST = Kept(_last)
+
+
+@cache
+def _word_weights() -> tuple[dict[str, float], dict[str, float]]:
+    """What words weigh that a name of three characters ends in, and that it is."""
+    pairs = {word: _weight(_ending_signs(word)) for word in {*ORDINARY_WORDS, *_CLASSES} if len(word) == 2}
+    return pairs, {word: _weight(_whole_signs(word)) for word in ORDINARY_WORDS if len(word) == 3}
+
+
 def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[Place, float]]:
     """The places of `text[start:end]` whose own characters and neighbours leave hope for a name, and what these weigh.
-
-    Most places are hopeless by their characters alone, which are looked up at once.
 
     Args:
         text: Clean text.
@@ -284,17 +371,38 @@ def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[t
         end: Where to stop.
         gaps: Places where the page prints spaces.
     """
-    for begin, last in _beginnings(text, start, end):
-        for size, alone in _hopes(text[begin:last]):
-            stop = begin + size
-            odds = alone + (_of_left(_left_of(text, begin, gaps)) + _of_right(_right_of(text, stop, gaps)))
+    for begin, stop, alone in _possible(text, start, end):
+        if alone >= _HOPELESS_ALONE:
+            odds = alone + _of_neighbours(text, begin, stop, gaps)
             if odds >= _HOPELESS:
                 yield Place(text, begin, stop, gaps), odds
 
 
+def _possible(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+    """Where names could stand in `text[start:end]`, and what their characters weigh; few of those that are hopeless."""
+    endings, wholes = _word_weights()
+    for match in _SURNAME.finditer(text, start, end):
+        second, last = match.span(1)
+        begin, stop = second - 1, second + 1
+        begun = _BEGUN[text[begin:stop]]
+        if begun is None:
+            for stop in _ends(text, begin, last):
+                yield begin, stop, _of_name(text[begin:stop])
+            continue
+        alone, weight, least, odds, fitting = begun
+        if alone >= _HOPELESS_ALONE:
+            yield begin, stop, alone
+        if stop < last:
+            of_last, odds_of_last = _LAST[text[stop]]
+            if of_last >= least:
+                stop += 1
+                weight += of_last + fitting[round(odds + odds_of_last)]
+                yield begin, stop, weight + endings.get(text[second:stop], 0.0) + wholes.get(text[begin:stop], 0.0)
+
+
 def near_odds(place: Place) -> float:
     """How much the characters of a name and its neighbours speak for it."""
-    return _of_name(place.text[place.start : place.end]) + (_of_left(place.left) + _of_right(place.right))
+    return _of_name(place.text[place.start : place.end]) + _of_neighbours(*place)
 
 
 def log_odds(place: Place, count: Callable[[str], int], near: float | None = None) -> float:
@@ -306,7 +414,5 @@ def log_odds(place: Place, count: Callable[[str], int], near: float | None = Non
         near: `near_odds`, where they are known already.
     """
     odds = near_odds(place) if near is None else near
-    known = weights()
-    for sign in far_signs(place, count):
-        odds += known.get(sign, 0.0)
-    return odds
+    edges, beside, again = _far(place, count)
+    return odds + _OF_EDGES[edges] + _OF_BESIDE[beside] + _OF_AGAIN[again]

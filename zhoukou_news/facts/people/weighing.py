@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...lexicon import words
 from .. import likelihood, posts
 from ..names import GIVEN, SURNAMES, divided, follower, hard_boundary, is_minority_name
@@ -73,11 +75,11 @@ def _scan_context(findings: Findings, article: int) -> None:
         if block.role == "byline":
             continue
         likely: list[tuple[float, int, int]] = []
-        for place, near in likelihood.hopeful(text, block.start, block.end, gaps):
-            start, end = place.start, place.end
-            if not any(covered[start:end]) and nameable(text, start, end):
+        for stretch_start, stretch_end in _free(covered, block.start, block.end):
+            for place, near in likelihood.hopeful(text, stretch_start, stretch_end, gaps):
+                start, end = place.start, place.end
                 odds = likelihood.log_odds(place, findings.count, near)
-                if odds >= _least(text[start:end]) and not excluded(text, start, end):
+                if odds >= _least(text[start:end]) and nameable(text, start, end) and not excluded(text, start, end):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
             if not any(covered[start:end]) and not _within_known(findings, text, start, end):
@@ -88,6 +90,16 @@ def _scan_context(findings: Findings, article: int) -> None:
     extend_lists(findings, article)
     if added or len(findings.found[article]) > size:
         titles_after_lists(findings, article)
+
+
+def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of `start` to `end` that no name covers."""
+    while (start := covered.find(0, start, end)) >= 0:
+        stop = covered.find(1, start, end)
+        yield start, end if stop < 0 else stop
+        if stop < 0:
+            return
+        start = stop
 
 
 def _least(name: str) -> float:
