@@ -8,6 +8,7 @@ sign weighs is no one's to say; it is learned. `scripts/train-names` learns the 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -178,16 +179,18 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
         place: Where the name could stand.
         count: How often a string occurs on the page.
     """
-    edges, beside, again = _far(place, count)
-    return [*_edge_signs(*edges), *_word_signs(*beside), *_again_signs(*again)]
+    edges, beside = _sides(place)
+    return [*_edge_signs(*edges), *_word_signs(*beside), *_again_signs(*_again(place, count))]
 
 
-def _far(place: Place, count: Callable[[str], int]) -> tuple[_Edges, _Beside, _Again]:
-    """What `_edge_signs`, `_word_signs` and `_again_signs` are about."""
+def _shape(surname: str, given: str) -> str:
+    return f"{len(surname)}{len(given)}"
+
+
+def _sides(place: Place) -> tuple[_Edges, _Beside]:
+    """What `_edge_signs` and `_word_signs` are about."""
     text, start, end, gaps = place
-    name = text[start:end]
-    surname, given = divided(name)
-    shape = f"{len(surname)}{len(given)}"
+    surname, given = divided(text[start:end])
     before = "" if start in gaps else text[start - 1 : start]
     after = "" if end in gaps else text[end : end + 1]
     first, last = before in _EDGES, after in _EDGES
@@ -205,17 +208,24 @@ def _far(place: Place, count: Callable[[str], int]) -> tuple[_Edges, _Beside, _A
         right = _WORDS.longest_at(text, end)
         if right:
             following = _CLASSES[text[end : end + right]]
+    return (
+        (opened, closed, before == "、" or after == "、", _shape(surname, given)),
+        (crosses_start, kind, min(left, 3), crosses_end, following, min(right, 3), rarity(surname)),
+    )
+
+
+def _again(place: Place, count: Callable[[str], int]) -> _Again:
+    """What `_again_signs` is about."""
+    text, start, end, gaps = place
+    name = text[start:end]
+    surname, given = divided(name)
     times = min(count(name), 4)
     shorter = longer = None
     if len(given) == 2:
         shorter = min(count(name[:-1]), times + 1) - times
-    elif not last:
+    elif end not in gaps and text[end : end + 1] not in _EDGES:
         longer = times - min(count(text[start : end + 1]), times)
-    return (
-        (opened, closed, before == "、" or after == "、", shape),
-        (crosses_start, kind, min(left, 3), crosses_end, following, min(right, 3), rarity(surname)),
-        (times, shorter, longer, shape),
-    )
+    return times, shorter, longer, _shape(surname, given)
 
 
 def _edge_signs(opened: bool, closed: bool, listed: bool, shape: str) -> list[str]:
@@ -300,6 +310,9 @@ def weighable(name: str) -> bool:
 def _of_name(name: str) -> float:
     """What a name's own characters weigh."""
     return weights()[""] + _weight(name_signs(name, given_name_odds()))
+
+
+_OF_NAME = Kept(_of_name)
 
 
 def _of_neighbours(text: str, start: int, end: int, gaps: frozenset[int]) -> float:
@@ -402,17 +415,26 @@ def _possible(text: str, start: int, end: int) -> Iterator[tuple[int, int, float
 
 def near_odds(place: Place) -> float:
     """How much the characters of a name and its neighbours speak for it."""
-    return _of_name(place.text[place.start : place.end]) + _of_neighbours(*place)
+    return _OF_NAME[place.text[place.start : place.end]] + _of_neighbours(*place)
 
 
-def log_odds(place: Place, count: Callable[[str], int], near: float | None = None) -> float:
+def log_odds(place: Place, count: Callable[[str], int], near: float | None = None, least: float = -math.inf) -> float:
     """How much speaks for a name at a place: above 0 where it is likelier than not.
 
     Args:
         place: Where the name would stand.
         count: How often a string occurs on the page.
         near: `near_odds`, where they are known already.
+        least: What it is asked for: where it is less than that, any value below may be given.
     """
-    odds = near_odds(place) if near is None else near
-    edges, beside, again = _far(place, count)
-    return odds + _OF_EDGES[edges] + _OF_BESIDE[beside] + _OF_AGAIN[again]
+    edges, beside = _sides(place)
+    odds = (near_odds(place) if near is None else near) + _OF_EDGES[edges] + _OF_BESIDE[beside]
+    # To count in the whole page costs the most.
+    return odds + _OF_AGAIN[_again(place, count)] if odds + _most_of_again() >= least else odds
+
+
+@cache
+def _most_of_again() -> float:
+    """What the signs of the rest of the page weigh at the most."""
+    known = weights().items()
+    return sum(max(w for sign, w in known if sign.startswith(first)) for first in ("again ", "shorter ", "longer "))

@@ -78,8 +78,9 @@ def _scan_context(findings: Findings, article: int) -> None:
         for stretch_start, stretch_end in _free(covered, block.start, block.end):
             for place, near in likelihood.hopeful(text, stretch_start, stretch_end, gaps):
                 start, end = place.start, place.end
-                odds = likelihood.log_odds(place, findings.count, near)
-                if odds >= _least(text[start:end]) and nameable(text, start, end) and not excluded(text, start, end):
+                least = _least(text[start:end])
+                odds = likelihood.log_odds(place, findings.count, near, least)
+                if odds >= least and nameable(text, start, end) and not excluded(text, start, end):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
             if not any(covered[start:end]) and not _within_known(findings, text, start, end):
