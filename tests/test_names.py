@@ -6,6 +6,7 @@ import pytest
 from accuracy import MARK, PASSAGES, passages
 
 import zhoukou_news
+from zhoukou_news.facts import likelihood
 
 FILES = sorted(path.name for path in PASSAGES.glob("*.txt"))
 
@@ -37,3 +38,23 @@ def test_names_in_running_text(name: str) -> None:
         right, found, marked = right + len(names & read), found + len(read), marked + len(names)
     assert marked > 100
     assert 2 * right / (found + marked) >= FLOORS[name], f"{right} right of {found} found, {marked} marked"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_leaves_hope_for_a_name_is_weighed_sign_by_sign(name: str) -> None:
+    known, odds = likelihood.weights(), likelihood.given_name_odds()
+    for line in (PASSAGES / name).read_text("utf-8").splitlines()[:100]:
+        text = MARK.sub(r"\1", line)
+        gaps = frozenset(range(5, len(text), 40))
+        found = {(place.start, place.end): near for place, near in likelihood.hopeful(text, 0, len(text), gaps)}
+        for start, end in likelihood.places(text, 0, len(text)):
+            place = likelihood.Place(text, start, end, gaps)
+            signs = likelihood.name_signs(text[start:end], odds)
+            alone = known[""] + sum(known.get(sign, 0.0) for sign in signs)
+            signs = likelihood.neighbour_signs(place.left, place.right)
+            near = alone + sum(known.get(sign, 0.0) for sign in signs)
+            if (start, end) in found:
+                assert found.pop((start, end)) == pytest.approx(near)
+            else:
+                assert alone < -9.99 or near < -3.99
+        assert not found

@@ -349,8 +349,8 @@ def _begun(pair: str) -> _Begun | None:
     odds, fitting = given_name_odds().get(first, _UNSEEN)[0], _FITTING[rarity(surname)]
     signs = _surname_signs(surname, 2) + _first_signs(first, odds) + _beginning_signs(pair, 3)
     weight = weights()[""] + _weight(signs)
-    # A word never speaks for a name of three characters that it stands in.
-    return _Begun(_of_name(pair), weight, _HOPELESS_ALONE - weight - max(fitting.values()), odds, fitting)
+    least = _HOPELESS_ALONE - weight - max(fitting.values()) - _most_of_words()
+    return _Begun(_of_name(pair), weight, least, odds, fitting)
 
 
 def _last(character: str) -> tuple[float, float]:
@@ -373,6 +373,12 @@ def _word_weights() -> tuple[dict[str, float], dict[str, float]]:
     """What words weigh that a name of three characters ends in, and that it is."""
     pairs = {word: _weight(_ending_signs(word)) for word in {*ORDINARY_WORDS, *_CLASSES} if len(word) == 2}
     return pairs, {word: _weight(_whole_signs(word)) for word in ORDINARY_WORDS if len(word) == 3}
+
+
+@cache
+def _most_of_words() -> float:
+    """What speaks for a name of three characters at the most because it ends in a word and is one."""
+    return sum(max(0.0, *of_words.values()) for of_words in _word_weights())
 
 
 def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[Place, float]]:
