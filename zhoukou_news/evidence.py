@@ -53,8 +53,8 @@ _PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?\+?")
 
 def extent(pieces: Iterable[Mapping[str, Any]]) -> Span:
     """Where a row begins and ends on the page, by its evidence: a year may be printed elsewhere, and does not count."""
-    spans = [(piece["char_start"], piece["char_end"]) for piece in pieces if piece["field"] != "year_basis"]
-    return min(start for start, _ in spans), max(end for _, end in spans)
+    printed = [piece for piece in pieces if piece["field"] != "year_basis"]
+    return min([piece["char_start"] for piece in printed]), max([piece["char_end"] for piece in printed])
 
 
 def value_at(row: Row, path: str) -> object:

@@ -230,29 +230,34 @@ class Printed:
     def add(self, start: int, end: int) -> None:
         """Append a stretch of one source line; what the page prints between it and the one before is no part of it."""
         between = self._source[self._last : start]
-        if between.strip(_STRIPPED_AND_ENDS):
-            self._hard.append(self._size)
-        elif between and self._plain and "\n" not in between:
-            # Spaces alone, as before a 下转 that is cut off: `text` leaves them out, `read_pieces` may not.
-            self._plain = _is_removed(self._source, self._last, start)
+        # Most often nothing stands between two lines.
+        if between and between != "\n":
+            if between.strip(_STRIPPED_AND_ENDS):
+                self._hard.append(self._size)
+            elif self._plain and "\n" not in between:
+                # Spaces alone, as before a 下转 that is cut off: `text` leaves them out, `read_pieces` may not.
+                self._plain = _is_removed(self._source, self._last, start)
         self._last = end
-        line = self.folded[start:end]
+        line, printed = self.folded[start:end], self._source[start:end]
         spaces = _inner_spaces(line)
-        if spaces and self._plain and _inner_spaces(self._source[start:end]) != spaces:
+        if not spaces:
+            self._append(line, printed, start)
+            return
+        if self._plain and printed != line and _inner_spaces(printed) != spaces:
             self._plain = False
         position = 0
         for gap_start, gap_end in spaces:
-            self._append(line[position:gap_start], start + position)
+            self._append(line[position:gap_start], printed[position:gap_start], start + position)
             position = gap_end
             self._gaps.append(self._size)
-        self._append(line[position:] if position else line, start + position)
+        self._append(line[position:], printed[position:], start + position)
 
-    def _append(self, part: str, offset: int) -> None:
+    def _append(self, part: str, printed: str, offset: int) -> None:
         self._starts.append(self._size)
         self._offsets.append(offset)
         self._parts.append(part)
         self._size += len(part)
-        self._printed_parts.append(self._source[offset : offset + len(part)])
+        self._printed_parts.append(printed)
 
     def end_block(self) -> None:
         """Close a block: the next `add` begins a new one."""
@@ -285,9 +290,9 @@ class Printed:
         """The places on the page of `text[start:end]`: one, or more where something else was printed in between."""
         if start >= end:
             return []
-        if not self._hard:
+        low, high = (bisect_right(self._hard, start), bisect_left(self._hard, end)) if self._hard else (0, 0)
+        if low == high:
             return [self.span(start, end)]
-        low, high = bisect_right(self._hard, start), bisect_left(self._hard, end)
         edges = [start, *self._hard[low:high], end]
         return [(self.offset(a), self.offset(b - 1) + 1) for a, b in itertools.pairwise(edges)]
 
@@ -304,9 +309,10 @@ class Printed:
 
     def trim(self, start: int, end: int) -> tuple[int, int] | None:
         """The place in `text` without the spaces at its ends; None where it is blank."""
-        piece = self.text[start:end]
-        if piece and piece[0] not in _BLANK and piece[-1] not in _BLANK:
-            return start, start + len(piece)
+        text = self.text
+        if start < end <= len(text) and text[start] not in _BLANK and text[end - 1] not in _BLANK:
+            return start, end
+        piece = text[start:end]
         size = len(piece.strip(_STRIPPED_AND_ENDS))
         if 0 < size < len(piece):
             start += len(piece) - len(piece.lstrip(_STRIPPED_AND_ENDS))
