@@ -26,6 +26,8 @@ _AMOUNT = re.compile(
     rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<coins>{_NUMERAL})块(?:钱|(?P<jiao>\d)(?=[，。；！？”）]|$))"
     rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<bare>(?:{_DIGITS}|[一二两三四五六七八九十百千]++)(?:[万千百]?亿|万)[多余]?)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
+#: What every amount has: cheap to look for.
+_SIGN = re.compile("[元圆块万亿￥¥]")
 _FOREIGN = re.compile(
     r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$"
 )
@@ -76,6 +78,8 @@ def _plain(value: Decimal) -> Decimal:
 
 def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
     """The amounts in clean text: start, end, yuan; in order."""
+    if not _SIGN.search(text, start, end):
+        return
     for match in _AMOUNT.finditer(text, start, end):
         before = text[max(start, match.start() - 6) : match.start()]
         if _FOREIGN.search(before) or _FOREIGN_AFTER.match(text, match.end()):

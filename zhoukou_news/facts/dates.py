@@ -47,7 +47,7 @@ DATE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Found:
     """A date in clean text: `start` and `end` of the date with its part of the day."""
 

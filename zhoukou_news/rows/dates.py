@@ -23,7 +23,7 @@ _PART_OF_DAY = re.compile("[今昨当][晨晚夜早]")
 _ANY_YEAR = 2000
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class DateValue:
     """A date as a row holds it, with its places on the page."""
 

@@ -51,22 +51,22 @@ class PageFacts:
             group = posts.ends_with_post(title, 0, len(title)) == "group"
             return (not group, place[1] - place[0], -place[0])
 
-        return max(places, key=weight, default=None)
+        return max(places, key=weight) if len(places) > 1 else next(iter(places), None)
 
 
 def _kinds(page: Page, roster: Roster) -> dict[str, str]:
     """The kind of each person: an office counts more than a byline, and a byline more than a contact line."""
-    names = {mention.name for mentions in roster.mentions for mention in mentions}
-    official = {
-        mention.name
-        for article, mentions in zip(page.articles, roster.mentions, strict=True)
-        for mention in mentions
-        if mention.official
-        or (
-            mention.how != "byline"
-            and any(posts.is_official(article.printed.text[slice(*title)]) for title in mention.titles)
-        )
-    }
+    names: set[str] = set()
+    official: set[str] = set()
+    for article, mentions in zip(page.articles, roster.mentions, strict=True):
+        text = article.printed.text
+        for mention in mentions:
+            names.add(mention.name)
+            if mention.name not in official and (
+                mention.official
+                or (mention.how != "byline" and any(posts.is_official(text[a:b]) for a, b in mention.titles))
+            ):
+                official.add(mention.name)
     return {
         name: "official"
         if name in official

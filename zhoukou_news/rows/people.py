@@ -52,8 +52,9 @@ class _PersonEvidence:
 
     def add(self, field: str, index: int, pieces: Iterable[Span]) -> None:
         article_id = self._facts.article_ids[index]
-        for start, end in pieces:
-            self.pieces.append({"field": field, "article_id": article_id, "char_start": start, "char_end": end})
+        self.pieces += [
+            {"field": field, "article_id": article_id, "char_start": start, "char_end": end} for start, end in pieces
+        ]
 
 
 def _row(facts: PageFacts, name: str, mentions: list[Mention], phones: Iterable[tuple[int, Place]]) -> Row:
@@ -87,7 +88,8 @@ def _titles(facts: PageFacts, mentions: list[Mention], evidence: _PersonEvidence
         printed = facts.articles[index].printed
         places = printed.pieces(mention.start, mention.end)
         evidence.add("name", index, places[:1])
-        evidence.add("name+", index, places[1:])
+        if len(places) > 1:
+            evidence.add("name+", index, places[1:])
         for place in mention.titles:
             trimmed = printed.trim(*place)
             title = printed.value(*trimmed) if trimmed is not None else ""
