@@ -11,6 +11,7 @@ from ..page import Article
 from ..printed import HAN
 from ..schema import STATEMENT_VERBS
 from .meetings import Meeting
+from .meetings.mentions import title_start
 from .meetings.sentences import LONGEST_SENTENCE
 from .people import Mention, Roster
 from .stretches import Place
@@ -110,9 +111,10 @@ def _paragraph(
     last: Statement | None = None
     put_forward = start
     mentions = roster.within(index, start, end)
-    quotes = _quote_depth(text, start, end)
-    sentences = _sentence_starts(text, start, end, quotes)
-    for match in _ATTRIBUTION.finditer(text, start, end):
+    attributions = list(_ATTRIBUTION.finditer(text, start, end))
+    quotes = _quote_depth(text, start, end) if attributions else bytearray()
+    sentences = _sentence_starts(text, start, end, quotes) if attributions else []
+    for match in attributions:
         verb_start, verb_end = match.start(), match.start() + len(match["verb"])
         content = match.end()
         if quotes[verb_start - start] or verb_start < put_forward or _in_title(text, start, verb_start):
@@ -146,9 +148,7 @@ def _paragraph(
             continue
         statement.text = (a, b)
         out.append(statement)
-    for mention in mentions:
-        if _is_subject(text, mention, start):
-            subject = mention
+    subject = next((mention for mention in reversed(mentions) if _is_subject(text, mention, start)), subject)
     return out, subject
 
 
@@ -195,7 +195,7 @@ def _quote_depth(text: str, start: int, end: int) -> bytearray:
 
 
 _QUOTE = re.compile("[“”]")
-_SENTENCE_END = re.compile("[。！？；]|(?<=[。！？，])”")
+_SENTENCE_END = re.compile("[。！？；”]")
 
 
 def _sentence_starts(text: str, start: int, end: int, quotes: bytearray) -> list[int]:
@@ -203,7 +203,11 @@ def _sentence_starts(text: str, start: int, end: int, quotes: bytearray) -> list
     return [start] + [
         match.end()
         for match in _SENTENCE_END.finditer(text, start, end)
-        if (match.start() > start if match.group() == "”" else not quotes[match.start() - start])
+        if (
+            match.start() > start and text[match.start() - 1] in "。！？，"
+            if match.group() == "”"
+            else not quotes[match.start() - start]
+        )
     ]
 
 
@@ -220,6 +224,16 @@ def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
 
 
 _start = attrgetter("start")
+
+
+#: 就发展问题, 对记者: what follows is about it.
+_ABOUT = re.compile("(?:并|还)?(?:就|围绕|针对)")
+#: 作了具体, 提出了明确: the verb is an object.
+_DONE = re.compile("(?:(?<!工)[作做]了|提出了?)(?:具体|明确|严格|进一步|新|更高)*的?$")
+_GIVEN = re.compile("(?:表示|给予|予以)(?:充分|高度)?$")
+_ADVERBS_LAST = re.compile(
+    "(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$"
+)
 
 
 def _attribute(
@@ -252,42 +266,38 @@ def _attribute(
             return None
     clause = max(sentence, *(text.rfind(sign, sentence, verb_start) + 1 for sign in "，："))
     before = text[clause:verb_start]
-    about = re.match("(?:并|还)?(?:就|围绕|针对)", before) is not None or any(
-        m.end <= verb_start and re.match("就|围绕|针对|对", text[m.end : verb_start])
-        for m in _between(mentions, clause, verb_start)
+    inside = [m for m in _between(mentions, clause, verb_start) if m.end <= verb_start]
+    about = _ABOUT.match(before) is not None or any(
+        text.startswith(("就", "围绕", "针对", "对"), m.end, verb_start) for m in inside
     )
-    if re.search("(?:(?<!工)[作做]了|提出了?)(?:具体|明确|严格|进一步|新|更高)*的?$", before):
+    if _DONE.search(before):
         return None
     if (
         not about
         and not _ends_at(mentions, start, verb_start)
         and not (before.endswith(("讲话", "发言", "致辞")) and _ends_at(mentions, start, verb_start - 2))
         and _NOUN_BEFORE.search(before[-LONGEST_WORDS:])
-        and not re.search(r"(?:充分|高度|予以|给予充分)$", before)
+        and not before.endswith(("充分", "高度", "予以"))
     ):
         return None
     if not sign and text.startswith(("讲话", "发言"), content):
         # 作强调讲话
         return None
-    if verb == "肯定" and sign and re.search("(?:表示|给予|予以)(?:充分|高度)?$", before):
+    if verb == "肯定" and sign and _GIVEN.search(before):
         return None
     if before.endswith(("充分", "高度")):
         if verb != "肯定":
             return None
     words_before = before[-LONGEST_WORDS:]
-    adverb = re.search(
-        r"(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$",
-        words_before,
-    )
+    adverb = _ADVERBS_LAST.search(words_before)
     core = before[: len(before) - len(words_before) + adverb.start()] if adverb else before
     # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
-    inside = [m for m in _between(mentions, clause, verb_start) if m.end <= verb_start]
     person = inside[0] if inside else None
     if person is not None and _reaches(text, person, verb_start, mentions):
         joint = _list_start(text, person, mentions, clause)
         if _object(text, joint, clause):
             return None
-        begin = _title_start(joint)
+        begin = title_start(joint)
         return Statement(
             (person.start, person.end),
             person,
@@ -390,12 +400,7 @@ def _explained(text: str, sentence: int, verb: int) -> bool:
 
 def _only_adverbial(text: str, start: int, clause: int) -> bool:
     """What stands before the clause only leads up to it (就如何做好…工作，)."""
-    lead = text[start:clause]
-    return bool(
-        re.fullmatch(
-            r"(?:(?:就|围绕|针对|对于|关于|在|为|结合|谈到|谈及|最后|随后|会上|期间|同时)[^，。；]{0,60}，){0,2}", lead
-        )
-    )
+    return _LEADS_UP.fullmatch(text, start, clause) is not None
 
 
 def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) -> bool:
@@ -407,44 +412,51 @@ def _reaches(text: str, mention: Mention, verb: int, mentions: list[Mention]) ->
     between = text[end:verb]
     others = _between(mentions, end, verb)
     if others:
-        if re.fullmatch(r"(?:[（][^（）]*[）])?[、和与及]", text[end : _title_start(others[0])] or "x"):
+        if _AND.fullmatch(text[end : title_start(others[0])]):
             return _reaches(text, others[-1], verb, mentions)
         return False
-    between = re.sub(r"^[（][^（）]*[）]", "", between)
-    if re.fullmatch(r"(?:出席|参加|主持|到会)[^，。；]{0,10}并(?:在讲话中|讲话)?", between):
+    if between[:1] == "（":
+        between = _BRACKETS_FIRST.sub("", between)
+    if _ATTENDED_AND.fullmatch(between):
         return True
     if len(between) > 26:
         return False
-    if re.search(r"[；。：]|出席|参加|陪同|对[^，]{0,16}给予|提出$|主持召开", between):
+    if _OTHER_PREDICATE.search(between):
         return False
-    if re.search(r"的(?:致辞|致词|讲话|报告|发言|指示|批示|要求)?(?:充分|高度|明确)?$", between):
+    if _WORDS_OF_HIS.search(between):
         return False
     if not between:
         return True
-    return bool(
-        re.match(
-            r"(?:同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|通报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)",
-            between,
-        )
-    )
+    return _ADVERBIAL.match(between) is not None
+
+
+_LEADS_UP = re.compile(
+    "(?:(?:就|围绕|针对|对于|关于|在|为|结合|谈到|谈及|最后|随后|会上|期间|同时)[^，。；]{0,60}，){0,2}"
+)
+_AND = re.compile("(?:[（][^（）]*[）])?[、和与及]")
+_BRACKETS_FIRST = re.compile("^[（][^（）]*[）]")
+_ATTENDED_AND = re.compile("(?:出席|参加|主持|到会)[^，。；]{0,10}并(?:在讲话中|讲话)?")
+_OTHER_PREDICATE = re.compile("[；。：]|出席|参加|陪同|对[^，]{0,16}给予|提出$|主持召开")
+_WORDS_OF_HIS = re.compile("的(?:致辞|致词|讲话|报告|发言|指示|批示|要求)?(?:充分|高度|明确)?$")
+#: What can stand between a person and what they say.
+_ADVERBIAL = re.compile(
+    r"(?:同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|通报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)"
+)
 
 
 def _list_start(text: str, mention: Mention, mentions: list[Mention], limit: int) -> Mention:
     return mention
 
 
-def _title_start(mention: Mention) -> int:
-    before = [t[0] for t in mention.titles if t[1] <= mention.start and not mention.inherited]
-    return min(before, default=mention.start)
+#: 受…委托, 对X表示. What 根据 leads to is not meant.
+_SPOKEN_OF = (*"受对向给为把将以", "按照", "落实", "贯彻", "传达", "代表", "关于")
 
 
 def _object(text: str, mention: Mention, clause: int) -> bool:
     """The person is spoken of, not speaking: 受…委托, 对X表示."""
-    begin = _title_start(mention)
+    begin = title_start(mention)
     before = text[max(clause, begin - 2) : begin]
-    return bool(
-        re.search(r"(?:受|对|向|给|为|把|将|据|按照|根据|落实|贯彻|传达|代表|关于|以)$", before)
-    ) and not before.endswith("据")
+    return before.endswith(_SPOKEN_OF)
 
 
 #: 亮了红灯的镇党委书记X: what stands before the title only tells of X.
@@ -456,7 +468,7 @@ _OF_THIS = re.compile("[该本][省市县区镇乡村校院局]?$")
 
 
 def _is_subject(text: str, mention: Mention, start: int) -> bool:
-    begin = _title_start(mention)
+    begin = title_start(mention)
     this = _OF_THIS.search(text, max(start, begin - 2), begin)
     if this:
         begin = this.start()

@@ -12,6 +12,18 @@ from .meeting import Meeting
 from .report import Report
 from .sentences import clause_ends, sentences
 
+#: How far the words go on that name the meeting, where no name was found.
+_UP_TO_MEETING = re.compile("[^，。；]{0,12}会议?")
+#: A sentence whose subject is the meeting.
+_MEETING_FIRST = re.compile(
+    rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?:的?(?:主要)?(?:任务|议程|议题|内容)(?:是|有|为)：?)?(?=[{HAN}])"
+)
+_ALSO = re.compile("(?:并|还|同时|以及|及|共同|一起|主要)")
+#: What is said rather than done, and what of it is done.
+_SAYS = re.compile("(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)")
+_DECIDES = re.compile("(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])")
+#: 报告指出: what a report says, not that one was heard.
+_REPORT_SAYS = re.compile("报告(?:从|对|回顾|指出|分为|分|中|全面)")
 #: The meeting named again as the subject of a clause.
 _BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书围就对专集])")
 _LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|通过|部署|表决通过|讨论通过|审议通过)了)")
@@ -52,7 +64,7 @@ def read_agenda(report: Report, meeting: Meeting) -> None:
     if inside:
         name_end = inside[0][1]
     else:
-        match = re.compile(r"[^，。；]{0,12}会议?").match(text, name_end, block_end)
+        match = _UP_TO_MEETING.match(text, name_end, block_end)
         if match:
             name_end = match.end()
     sentence_end = meeting.hold[1]
@@ -91,9 +103,7 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place],
     goes_on = len(between) <= 24 and "\n" not in between and not report.within(before[-1][1], start)
     if goes_on and _DONE.match(report.text, start, end) and _starts_agenda(report.text, start, end):
         return _agenda_clauses(report, start, end, opened=False)
-    match = re.compile(
-        rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?:的?(?:主要)?(?:任务|议程|议题|内容)(?:是|有|为)：?)?(?=[{HAN}])"
-    ).match(report.text, start, end)
+    match = _MEETING_FIRST.match(report.text, start, end)
     if match is None and (at := _AT_IT.match(report.text, start, end)):
         # 会上，通报了…: the meeting is the subject that is left out.
         clause = report.text.find("，", at.end(), end)
@@ -193,7 +203,7 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
     match = _BY_MEETING.match(text, start, end)
     if match:
         start = match.end()
-    match = re.compile(r"(?:并|还|同时|以及|及|共同|一起|主要)").match(text, start, end)
+    match = _ALSO.match(text, start, end)
     if match and _starts_agenda(text, match.end(), end):
         start = match.end()
     if not _starts_agenda(text, start, end):
@@ -202,9 +212,7 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
         return None
     if _SETTLED.fullmatch(text, start, end):
         return start, end
-    if re.match(r"(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)[，：，]?", text[start:end]) and not re.match(
-        r"(?:明确|决定)(?:了|免去|任命|接受)|介绍(?![，：])", text[start:end]
-    ):
+    if _SAYS.match(text, start, end) and not _DECIDES.match(text, start, end):
         return None
     return start, end
 
@@ -219,7 +227,7 @@ def _goes_on_list(text: str, item: Place, start: int, end: int) -> bool:
 
 def _starts_agenda(text: str, start: int, end: int) -> bool:
     """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
-    if re.compile(r"报告(?:从|对|回顾|指出|分为|分|中|全面)").match(text, start, end):
+    if _REPORT_SAYS.match(text, start, end):
         return False
     match = _AGENDA_ADVERB.match(text, start, end)
     positions = {start}

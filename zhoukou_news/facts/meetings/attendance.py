@@ -30,6 +30,18 @@ _SPEAK = re.compile(
 _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
 _BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
 _AFTER_LIST = re.compile(r"(?:等|等人|等同志|等领导|等[^，。]{0,14}(?:领导|负责人|同志|代表|委员))")
+#: 及有关部门负责人: what goes on with a list of names.
+_OTHERS_IN_A_LIST = re.compile(
+    r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?"
+)
+_GOES_ON = re.compile("[、和及以与]$|^(?:、|和|及|以及|与)")
+_CHAIRS_OR_SPEAKS = re.compile("主持|发言|汇报|讲话|提出[^，。；]{1,24}(?:要求|意见|建议)")
+_A_MEETING = re.compile("会议|座谈|会$")
+_TO_REPORTERS = re.compile("(?:告诉|对)记者")
+#: How a predicate begins whose subject stays that of the clauses after it.
+_STAYS_SUBJECT = re.compile("(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)")
+#: 要出席, 请参加: nobody was there yet.
+_NOT_YET = re.compile("(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$")
 _BEFORE_OR_AFTER = re.compile(r"会前|会议开始前|会后|会议结束后|离开时")
 _AWARDS = re.compile("颁发|颁奖|颁证|授牌|授旗|授予")
 _TO = re.compile("[向给为]")
@@ -125,7 +137,8 @@ def _sentence_attendance(
         last = inside[-1].end if inside else position
         tail = after_title(report, inside[-1]) if inside else position
         predicate = text[max(last, tail) : stop].strip("，。；！？\n")
-        predicate = _BRACKETS_FIRST.sub("", predicate)
+        if predicate[:1] == "（":
+            predicate = _BRACKETS_FIRST.sub("", predicate)
         usable = [m for m in inside if not absent(report, m, start)]
         if (
             meeting.caller is not None
@@ -141,18 +154,12 @@ def _sentence_attendance(
             pending = []
             position = stop
             continue
-        if not inside and (
-            not pending
-            or (
-                not _PRESENT.search(predicate)
-                and not re.search("主持|发言|汇报|讲话|提出[^，。；]{1,24}(?:要求|意见|建议)", predicate)
-            )
-        ):
+        if not inside and (not pending or (not _PRESENT.search(predicate) and not _CHAIRS_OR_SPEAKS.search(predicate))):
             position = stop
             continue
         if not predicate or _AFTER_LIST.fullmatch(predicate) or _only_list(predicate):
             pending += usable
-        elif _ACCOMPANY.search(predicate) and not re.search(r"会议|座谈|会$", predicate):
+        elif _ACCOMPANY.search(predicate) and not _A_MEETING.search(predicate):
             pending = []
         elif first and inspection and position < meeting.hold[1] and not _PRESENT.search(predicate):
             pending = []
@@ -170,7 +177,7 @@ def _sentence_attendance(
             pending = []
         elif _SPEAK.search(predicate) and _reporting_what_was_said(report, start):
             pending = []
-        elif _SPEAK.search(predicate) and not re.search(r"(?:告诉|对)记者", predicate):
+        elif _SPEAK.search(predicate) and not _TO_REPORTERS.search(predicate):
             people = usable if together(usable, text) else usable[:1]
             people = pending + people
             if _AWARDS.search(predicate):
@@ -180,16 +187,11 @@ def _sentence_attendance(
             for mention in people:
                 note(mention, "speaker")
             pending = []
-        elif re.search(r"[、和及以与]$|^(?:、|和|及|以及|与)", predicate):
+        elif _GOES_ON.search(predicate):
             pending += usable
         else:
             # Another predicate; who opens the clause stays its subject for what follows it.
-            pending = (
-                usable[:1]
-                if usable
-                and re.match(r"(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)", predicate)
-                else []
-            )
+            pending = usable[:1] if usable and _STAYS_SUBJECT.match(predicate) else []
         position = stop
     if (pending and text[end - 1] in "、，") or (
         pending and end == report.block_end(start) and text[end - 1 : end] not in "。！？；”"
@@ -204,21 +206,14 @@ def _is_presence(predicate: str, reach: int) -> bool:
     match = _PRESENT.search(predicate) or _PRESENT_AT.search(predicate)
     if match is None or (match.re is _PRESENT_AT and _SPEAK.search(predicate)):
         return False
-    if re.search(
-        r"(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$", predicate[: match.start()]
-    ):
+    if _NOT_YET.search(predicate[: match.start()]):
         return False
     return match.start() <= reach
 
 
 def _only_list(predicate: str) -> bool:
     """Whether what follows a name goes on with a list of people, and says nothing of them yet."""
-    return bool(
-        re.fullmatch(
-            r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?",
-            predicate,
-        )
-    ) and not _PRESENT.search(predicate)
+    return _OTHERS_IN_A_LIST.fullmatch(predicate) is not None and not _PRESENT.search(predicate)
 
 
 def _reporting_what_was_said(report: Report, start: int) -> bool:

@@ -11,14 +11,16 @@ from .mentions import absent, after_title, jointly, title_start
 from .report import Report
 from .sentences import start_of_sentence
 
+_PRESIDES = re.compile("主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)")
+_PRESIDES_IN_HEADING = re.compile("主持")
+_BY_A_BODY = re.compile("由[^，。；]{2,20}(?:会|委|组|团|府)主持")
+
 
 def find_chair(report: Report, meeting: Meeting, scopes: list[Place]) -> Mention | None:
     """The person of whom it is said that they preside."""
     text = report.text
     for scope_start, scope_end in scopes:
-        for match in re.compile(r"主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)").finditer(
-            text, scope_start, scope_end
-        ):
+        for match in _PRESIDES.finditer(text, scope_start, scope_end):
             begin = max(scope_start, start_of_sentence(text, match.start(), scope_start))
             people = report.within(begin, match.start())
             if not people:
@@ -41,7 +43,7 @@ def find_chair(report: Report, meeting: Meeting, scopes: list[Place]) -> Mention
                 continue
             return person
     for block in report.article.headings:
-        for match in re.compile(r"主持").finditer(text, block.start, block.end):
+        for match in _PRESIDES_IN_HEADING.finditer(text, block.start, block.end):
             people = report.within(block.start, match.start())
             if people and people[-1].end == match.start() and meeting.caller is None:
                 name = people[-1].name
@@ -52,4 +54,4 @@ def find_chair(report: Report, meeting: Meeting, scopes: list[Place]) -> Mention
 
 def body_presides(report: Report, scopes: list[Place]) -> bool:
     """由常委会主持: no person presides."""
-    return any(re.search(r"由[^，。；]{2,20}(?:会|委|组|团|府)主持", report.text[a:b]) for a, b in scopes)
+    return any(_BY_A_BODY.search(report.text, a, b) for a, b in scopes)

@@ -13,6 +13,7 @@ from .sentences import LONGEST_SENTENCE, start_of_clause
 LEAD_TIME = re.compile(
     r"^(?:(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—、](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?|昨[日天晚]|今[日天]|前[日天]|近日|日前|当[日天晚]|连日来|随后|接着|同日|会后|之后)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?(?:\d{1,2}[时点：]\d{0,2}分?(?:许|左右)?)?)"
 )
+_AFTER_ANOTHER = re.compile("随后|随即|接着|会后|之后|会议结束后|紧接着")
 
 
 def date_before(report: Report, meeting: Meeting, block: Block, verb: int) -> None:
@@ -37,7 +38,7 @@ def date_before(report: Report, meeting: Meeting, block: Block, verb: int) -> No
             # An opening sentence without a date, the paragraph's own date before it.
             if report.first_date is not None and report.first_date.end <= begin:
                 meeting.date = report.first_date
-    meeting.follows = bool(re.search(r"随后|随即|接着|会后|之后|会议结束后|紧接着", text[stretch:verb]))
+    meeting.follows = _AFTER_ANOTHER.search(text, stretch, verb) is not None
 
 
 def _nearest(found: list[dates.Found], clause: int) -> dates.Found:

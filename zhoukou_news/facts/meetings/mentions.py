@@ -23,13 +23,14 @@ _AFTER_NAME = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生")
 _SAID_ELSEWHERE = re.compile("(?:在|出席|到|来|赴)[^，。；]{2,60}?[时上中]的(?:重要)?(?:讲话|指示|批示)")
 #: X向市人大常委会提出辞去…的请求.
 _RESIGNS = re.compile("向[^，。；]{2,20}(?:提出|提交|递交)[^，。；]{0,8}(?:辞职|辞去)")
-_BROUGHT_IN = re.compile(r"(?:由|邀请|特邀)$")
+_BROUGHT_IN = ("由", "邀请", "特邀")
 
 
 def title_start(mention: Mention) -> int:
     """Where a mention begins with the titles of its own before the name."""
-    before = [t[0] for t in mention.titles if t[1] <= mention.start and not mention.inherited]
-    return min(before, default=mention.start)
+    if mention.inherited or not mention.titles:
+        return mention.start
+    return min([start for start, end in mention.titles if end <= mention.start], default=mention.start)
 
 
 def after_title(report: Report, mention: Mention) -> int:
@@ -73,8 +74,9 @@ def absent(report: Report, mention: Mention, start: int) -> bool:
     """Whether somebody is spoken of as one who is not there: 受A委托, 向B表示, C请假."""
     begin = title_start(mention)
     before = report.text[max(start, begin - 3) : begin]
-    after = report.text[after_title(report, mention) : after_title(report, mention) + 14]
-    if _BROUGHT_IN.search(before) or (before[-1:] in "和与同" and after.startswith("主持")):
+    tail = after_title(report, mention)
+    after = report.text[tail : tail + 14]
+    if before.endswith(_BROUGHT_IN) or (before[-1:] in "和与同" and after.startswith("主持")):
         return False
     if (
         ABSENT_BEFORE.search(before)

@@ -30,9 +30,9 @@ def read_meetings(article: Article, index: int, roster: Roster) -> tuple[list[Me
         index: Its index on the page.
         roster: The people of the page.
     """
-    report = Report(article, index, roster)
-    if not report.paragraphs or not _TOLD.search(report.text):
+    if not article.paragraphs or not _TOLD.search(article.printed.text):
         return [], False
+    report = Report(article, index, roster)
     meetings: list[Meeting] = []
     opened = (
         meeting

@@ -14,6 +14,7 @@ from .meeting import Meeting
 
 #: X同志在全县教师节表彰大会上的讲话, above the speech itself.
 _SPEECH = re.compile("(?:同志)?在[^，。：]{2,40}上的(?:讲话|致辞|发言|报告|述职报告)(?:（[^）]*）)?$")
+_OPENING, _CLOSING = re.compile("“"), re.compile("”")
 _INSPECTION = re.compile("调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看")
 
 
@@ -40,8 +41,8 @@ class Report:
         self.paragraphs = article.paragraphs
         self.starts = [block.start for block in self.paragraphs]
         self.name_ends = {mention.end for mention in roster.mentions[index]}
-        self._opening = [match.start() for match in re.finditer("“", self.text)]
-        self._closing = [match.start() for match in re.finditer("”", self.text)]
+        self._opening = [match.start() for match in _OPENING.finditer(self.text)]
+        self._closing = [match.start() for match in _CLOSING.finditer(self.text)]
         self._inspections: dict[Place, int] = {}
 
     def within(self, start: int, end: int) -> list[Mention]:

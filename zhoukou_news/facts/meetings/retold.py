@@ -12,6 +12,9 @@ from .meeting import COMPARED, Meeting
 from .report import Report
 from .sentences import end_of_sentence
 
+_AT_A_SESSION = re.compile(
+    rf"(?:在)?(?:[{HAN}]{{0,12}}?)(?P<head>座谈会|会议|会|协商会|推进会|现场会|汇报会|调度会|反馈会)上[，]"
+)
 _TOOK_PART = re.compile("参加|出席")
 
 
@@ -72,10 +75,7 @@ def _present_after(report: Report, meeting: Meeting) -> list[Place]:
 
 def told_again(report: Report, block: Block, earlier: list[Meeting]) -> None:
     """座谈会上，…: the report comes back to a meeting that the lead named on the way."""
-    match = re.match(
-        rf"(?:在)?(?:[{HAN}]{{0,12}}?)(?P<head>座谈会|会议|会|协商会|推进会|现场会|汇报会|调度会|反馈会)上[，]",
-        report.text[block.start : block.start + 24],
-    )
+    match = _AT_A_SESSION.match(report.text, block.start, block.start + 24)
     if match and earlier:
         known = earlier[-1]
         if any(report.text[a:b].endswith(match["head"]) for a, b in known.names) or match["head"] in ("会议", "会"):

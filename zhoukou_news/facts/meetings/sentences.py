@@ -14,6 +14,7 @@ CLAUSE_BREAK = frozenset("，。；：！？\n")
 #: through for each meeting anew.
 LONGEST_SENTENCE, LONGEST_CLAUSE = 1_000, 200
 _SENTENCE_STOP = re.compile("[。！？；\n]")
+_CLAUSE_SIGNS = re.compile("[“《（”》），：；]")
 _SENTENCE_SIGNS = re.compile("[“”\n。！？]")
 
 
@@ -74,12 +75,12 @@ def clause_ends(text: str, start: int, end: int) -> list[int]:
     """The ends of the sentence's clauses, quotations and brackets left whole."""
     out = []
     depth = 0
-    for position in range(start, end):
-        c = text[position]
+    for match in _CLAUSE_SIGNS.finditer(text, start, end):
+        c = match.group()
         if c in "“《（":
             depth += 1
         elif c in "”》）":
             depth = max(0, depth - 1)
-        elif c in "，：；" and depth == 0:
-            out.append(position + 1)
+        elif depth == 0:
+            out.append(match.end())
     return out
