@@ -30,6 +30,15 @@ _SHOP = re.compile(
         if kind == "company" and place == "suffix" and len(word) > 1
     )
 )
+#: 岳江学院, 石医院: a body's last two characters, and not its head's title.
+_BODY_ACROSS = re.compile(
+    any_of(
+        word
+        for word, kind, place in (entry[:3] for entry in entries("bodies"))
+        if kind in ("school", "medical") and place == "suffix" and len(word) == 2 and word[0] not in "一二三四五六"
+    )
+    + "(?![长士])"
+)
 _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
@@ -61,6 +70,8 @@ def excluded(text: str, start: int, end: int) -> bool:
         return True
     if text[end - 1 : end + 1] in _EVENTS or (name[0] in _MEASURES and _COUNTING.match(text, start - 1)):
         # 恳亲大会, 三万方砂石
+        return True
+    if _BODY_ACROSS.match(text, end - 1):
         return True
     if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
         if _PLACES_LISTED.match(text, end) or (not plain_name(name) and _THINGS_LISTED.match(text, end)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ...page import Article
-from .. import posts
+from .. import likelihood, posts
 from ..names import Candidate, candidates
 from .roster import Mention
 
@@ -20,6 +20,9 @@ _WEIGHTS = {
     "kin": 2.0,
     "donation": 2.0,
 }
+
+#: How much of the difference in log-odds between two candidates counts in their scores, and how much at the most.
+_SHARE_OF_ODDS, _MOST_WEIGHED = 0.3, 3.0
 
 
 class Findings:
@@ -92,7 +95,27 @@ class Findings:
             listed=listed,
             slot=slot,
         )
+        if len(found) > 1 and found[0].score - found[1].score < _MOST_WEIGHED:
+            found = self._candidates[key] = self._weighed(article, start, found)
         return found
+
+    def _weighed(self, article: int, start: int, found: list[Candidate]) -> list[Candidate]:
+        """副主任顾妹劝她: of candidates of different lengths, those lose that the weights take for less likely."""
+        text, gaps = self.texts[article], self.gaps[article]
+        odds = {
+            end: likelihood.log_odds(likelihood.Place(text, start, end, gaps), self.count)
+            for end, _, _ in found
+            if likelihood.weighable(text[start:end])
+        }
+        if len(odds) < 2:
+            return found
+        highest = max(odds.values())
+        weighed = [
+            Candidate(end, score - min(_SHARE_OF_ODDS * (highest - odds.get(end, highest)), _MOST_WEIGHED), bounded)
+            for end, score, bounded in found
+        ]
+        weighed.sort(key=lambda c: (-c.score, c.end))
+        return weighed
 
     def add(
         self,

@@ -414,4 +414,7 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         return log_odds(findings, article, start, choice.end) < _LIKELY_IN_SLOT
     if kind == "other":
         return name not in names.NAME_WORDS or text[choice.end : choice.end + 1] not in ("、", "（") or surname != "c"
+    if kind == "group" and not hard_boundary(text, choice.end):
+        # 领导干部廉洁自律
+        return log_odds(findings, article, start, choice.end) < _LIKELY_IN_SLOT
     return not choice.bounded or follower(text, start) >= 2 or surname == "w"
