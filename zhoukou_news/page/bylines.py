@@ -10,24 +10,28 @@ from ..printed import HAN, SPACE, Span
 from .newspapers import NEWSPAPER, is_newspaper
 from .spacing import BLANK, without_spaces
 
+_JOURNALISTS = "记者|通[讯迅]员|实习生|撰稿人|评论员|通联员|报道员|新闻员"  # 通迅员 is a common misprint.
 #: A journalist's title, in a pattern.
 JOURNALIST = (
     r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
-    # 通迅员 is a common misprint.
-    r"(?:记者|通[讯迅]员|实习生|撰稿人|评论员|通联员|报道员|新闻员|摄像(?!头|机))"
+    rf"(?:{_JOURNALISTS}|摄像(?!头|机))"
 )
 #: A journalist's title.
 JOURNALIST_TITLE = re.compile(JOURNALIST)
+#: The same with the newspaper before it, in a pattern.
+TITLED = rf"(?:{NEWSPAPER})?{JOURNALIST}"
+#: Text and pictures, in one word or divided.
+_TEXT_AND_PICTURES = "文[/／、]?图|图[/／、]?文"
 _CREDIT_WORDS = (
-    r"(?:文[/／、]?图|图[/／、]?文|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
+    rf"(?:{_TEXT_AND_PICTURES}|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
 )
 _BYLINE_LINE = re.compile(
     rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{NEWSPAPER}{BLANK}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{BLANK}*)?"
-    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*[：:]?{BLANK}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"(?:{TITLED}{BLANK}*[：:]?{BLANK}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{BLANK}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 #: A bare name before the first title: 荀慧 通讯员 路平.
-_NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?=(?:{NEWSPAPER})?{JOURNALIST})")
+_NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?={TITLED})")
 _SHARED_BYLINE = re.compile(
     rf"(?:(?:文字?|图片?|摄影|撰文|供图|口述|整理|执笔|采访){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
@@ -44,16 +48,14 @@ _REPORTER_LABEL = re.compile(
     rf"(?:[{HAN}]{{0,12}}(?:记者|通[讯迅]员)|记{BLANK}*者|通{BLANK}*讯{BLANK}*员){BLANK}*[：:|｜丨]{BLANK}*(?P<names>[{HAN}·{SPACE}、]{{2,40}})$"
 )
 _CREDIT_LINE = re.compile(
-    rf"[（【]?(?:文[/／、]?图|图[/／、]?文|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
+    rf"[（【]?(?:{_TEXT_AND_PICTURES}|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
 #: 供稿：岳锋, which can name an office as well as a person.
 _CONTRIBUTOR = re.compile(
     rf"[（【]?(?:供稿|撰稿|来稿|文稿|采编|执笔|撰写)(?:人|者)?{BLANK}*[：:]{BLANK}*(?P<names>[{HAN}·{SPACE}、，]{{2,30}})[）】]?$"
 )
 _A_NAME = rf"(?:[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]{{2,4}})"
-_NAME_AND_CREDIT = (
-    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文图|图文|摄影|文|图|摄)"
-)
+_NAME_AND_CREDIT = rf"(?:{TITLED}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文图|图文|摄影|文|图|摄)"
 #: 本报记者 白露/文 岳锋/图.
 _NAMES_AND_CREDITS = re.compile(
     rf"[（(【□■]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
@@ -76,22 +78,24 @@ _AUTHOR = re.compile(rf"(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}})(?:
 _AUTHOR_AT_END = re.compile(
     rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?:(?:读者|网友){BLANK}*)?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
-_REPORTS = tuple(word + end for word in ("摄影报道", "图文报道", "文/图") for end in ("", "）"))
+_PICTURED = ("摄影报道", "图文报道", "文/图")
+_REPORTS = tuple(word + end for word in _PICTURED for end in ("", "）"))
 #: 岳锋摄影报道.
 _NAME_AND_REPORT = re.compile(
-    rf"[（(]?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:摄影报道|图文报道|文/图)[）)]?$"
+    rf"[（(]?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:{'|'.join(_PICTURED)})[）)]?$"
 )
-_JOURNALIST_WORD = re.compile("记者|通[讯迅]员|实习生|撰稿人|评论员|通联员|报道员|新闻员")
+_JOURNALIST_WORD = re.compile(_JOURNALISTS)
 #: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
 #: where journalists' words repeat. A line with more of them than this is no byline.
 _MOST_JOURNALIST_WORDS = 8
 #: 李四和县电视台记者张三: a sentence goes on to the reporter.
 _IN_A_SENTENCE = re.compile(rf"[{HAN}]{{2,12}}[和与及][{HAN}]{{2,12}}(?:记者|通讯员)")
-_LABELLED_NAMES = rf"(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]{BLANK}*[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}}(?![：:]))*?"
+_LABEL = "(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]"
+_LABELLED_NAMES = rf"{_LABEL}{BLANK}*[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}}(?![：:]))*?"
 _LABELLED_BYLINE = re.compile(
     rf"(?P<byline>{_LABELLED_NAMES}(?:[{SPACE}]+{_LABELLED_NAMES})*)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
-_LABELS = re.compile("(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]")
+_LABELS = re.compile(_LABEL)
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
 #: 电话：…（记者 白露 整理）: after a field, which ends without a full stop.
 _BRACKET_AFTER_NUMBER = re.compile(rf"(?<=[\d”）]){BLANK}*（([^（）。\d]{{4,40}})）$")
@@ -101,7 +105,7 @@ _CLOSING_CREDIT = re.compile(
     rf"(?:(?<=[。！？”])|^){BLANK}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{BLANK}*(?:[{HAN}·]{{1,4}}{BLANK}*){{1,4}})$"
 )
 _CLOSING_NAMES = re.compile(
-    rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*((?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
+    rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*({TITLED}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
 _TITLE_IN_BRACKETS = re.compile(r"记者|通[讯迅]员|实习生|评论员|撰稿|文/图|图/文")
 _CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图)[/：]{BLANK}*[{HAN}·]{{2,4}}")

@@ -7,23 +7,28 @@ import re
 from ..printed import Span
 from .spacing import BLANK
 
-END_MARK = re.compile(rf"[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}(?!\d)|[■◆▲★▇█◼◾●□◇△☆](?={BLANK}*$)")
-_MARK_AT_END = re.compile(rf"(?:[①-⑳㉑-㉟㊱-㊿⑴-⒇❶-❿]{BLANK}?\d{{1,3}}|[■◆▲★▇█◼◾●□◇△☆])$")
+#: What end marks are made of: numbers in circles, other numbers with a frame, other signs.
+_CIRCLES, _FRAMES, _SIGNS = "①-⑳㉑-㉟㊱-㊿", "⑴-⒇❶-❿", "■◆▲★▇█◼◾●□◇△☆"
+_MARK = rf"[{_CIRCLES}{_FRAMES}]{BLANK}?\d{{1,3}}"
+END_MARK = re.compile(rf"{_MARK}(?!\d)|[{_SIGNS}](?={BLANK}*$)")
+_MARK_AT_END = re.compile(rf"(?:{_MARK}|[{_SIGNS}])$")
 _BRACKETED_AT_END = re.compile(r"[。！？”]（\d{1,2}）[^\S\r\n]*(?:[\r\n]|\Z)")
 _BRACKETED = re.compile(r"(?<=.)（\d{1,2}）$")
 _MARK_THEN_CREDIT = re.compile(
-    rf"(?<=[。！？”）])[①-⑳㉑-㉟㊱-㊿]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
+    rf"(?<=[。！？”）])[{_CIRCLES}]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
 )
 _CREDIT = re.compile("记者|通讯员|实习生|作者|[图文摄]|供稿|整理|编辑|责编|校对")
-_CIRCLED = re.compile("[①-⑳㉑-㉟㊱-㊿]")
+_CIRCLED = re.compile(f"[{_CIRCLES}]")
+#: How a pointer to the page begins on which the article began.
+_FROM = "上接|紧接|接上期|续第|接第"
 #: A line that points to another page.
-TURN = re.compile(rf"[（(【]?{BLANK}*(?:下转|上接|紧接|接上期|转第|续第|接第)[^，。]{{0,16}}[）)】]?{BLANK}*$")
+TURN = re.compile(rf"[（(【]?{BLANK}*(?:下转|转第|{_FROM})[^，。]{{0,16}}[）)】]?{BLANK}*$")
 #: （上接第一版）before the text.
 TURN_BEFORE = re.compile(r"[（(【](?:上接|紧接)[^，。（）]{0,16}[）)】](?=.)")
 #: （下转第二版）after the text.
 TURN_AFTER = re.compile(r"[（(【]下转[^，。（）]{0,16}[）)】]$")
 #: A pointer to the page on which the article began.
-CONTINUED = re.compile(rf"[（(【]?{BLANK}*(?:上接|紧接|接上期|续第|接第)")
+CONTINUED = re.compile(rf"[（(【]?{BLANK}*(?:{_FROM})")
 
 
 def has_end_mark(text: str) -> bool:

@@ -29,10 +29,9 @@ NAMES_IN_A_ROW = re.compile(rf"：(?:{BLANK}*[{HAN}·]{{2,4}}(?=[{SPACE}]|$)){{3
 TABLE_HEAD = re.compile(
     rf"(?:[{HAN}]{{2,6}}[{SPACE}]+)?(?:(?:户名|户主|收款单位|收款人|开户单位|开户名称|单位名称|名称|单位|账户名称|用途|附言|地址|联系方式|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
 )
+_CELL = f"[^{SPACE}，。：；]+"
 #: A row of such a table: cells set apart by spaces, one of them an account's number.
-TABLE_ROW = re.compile(
-    rf"[^{SPACE}，。：；]+[{SPACE}]+(?:[^{SPACE}，。：；]+[{SPACE}]+)?\d(?:-?\d){{8,29}}(?:[{SPACE}]+[^{SPACE}，。：；]+)*$"
-)
+TABLE_ROW = re.compile(rf"{_CELL}[{SPACE}]+(?:{_CELL}[{SPACE}]+)?\d(?:-?\d){{8,29}}(?:[{SPACE}]+{_CELL})*$")
 _NUMBERED_WITH_SPACES = re.compile(NUMBERED.pattern + rf"{BLANK}*")
 _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
 #: 农行账号：…: a label that only its end tells.
@@ -42,9 +41,10 @@ _NUMBER_LABEL = re.compile(
 #: A label whose value can stand on the next line.
 ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
 WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
-#: A branch, whole.
-BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社)")
-BRANCH_WHOLE = re.compile("(?:支行|分行|营业部|分理处|营业室|储蓄所|信用社|联社|银行)$")
+_BRANCHES = "支行|分行|营业部|分理处|营业室|储蓄所|信用社"
+#: What a line begins with that goes on with a branch's name, and how the name of a bank or a branch ends.
+BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:{_BRANCHES})")
+BRANCH_WHOLE = re.compile(f"(?:{_BRANCHES}|联社|银行)$")
 _ACCOUNT_WORDS = re.compile(rf"户{BLANK}*名|[账帐卡]{BLANK}*[号户]|开{BLANK}*户|收款|汇款|转账")
 #: Longer than a telephone's.
 _ACCOUNT_NUMBER = re.compile(r"\d{12,}|\d{4}(?:[ \-]\d{4}){3}")

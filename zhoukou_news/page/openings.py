@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .bylines import JOURNALIST, few_journalists, names_in_brackets, surname_like
+from .bylines import JOURNALIST, TITLED, few_journalists, names_in_brackets, surname_like
 from .newspapers import AGENCY, NEWSPAPER
 from .spacing import BLANK
 
+#: A number of a day or a month, and a name, in patterns.
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})"
 #: 本报讯, 新华社北京2月9日电: the words that begin a report.
 OPENING = re.compile(
-    rf"[【〔\[（]?(?:{AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{BLANK}*(?:\d{{4}}年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){BLANK}*月{BLANK}*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){BLANK}*日)?{BLANK}*"
+    rf"[【〔\[（]?(?:{AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{BLANK}*(?:\d{{4}}年)?{_NUMBER}{BLANK}*月{BLANK}*{_NUMBER}{BLANK}*日)?{BLANK}*"
     rf"(?:综合)?(?:讯|电(?![话视子力影商])|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯(?![一二三四五六七八九十两数几]+[则组条])"
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
@@ -26,7 +29,7 @@ _OPENING_BRACKET_BYLINE = re.compile(
 #: The newspaper that a web page names after its own 消息: 河西网消息（河西日报）.
 _BRACKETED_NEWSPAPER = re.compile(rf"{BLANK}*（{NEWSPAPER}）")
 _SPOKEN_OPENING = re.compile(
-    rf"(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导](?:{BLANK}*[：:]|(?={BLANK})){BLANK}*"
+    rf"(?:{TITLED}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导](?:{BLANK}*[：:]|(?={BLANK})){BLANK}*"
 )
 #: How far into a line 记者 王艳 报道： may reach.
 _LONGEST_SPOKEN_OPENING = 200
@@ -34,10 +37,10 @@ _SPACES_HERE = re.compile(f"{BLANK}*")
 _BRACKET = re.compile(rf"{BLANK}*[（(]([^（）()]{{1,90}})[）)]{BLANK}*")
 #: 本报讯 记者 张三: a byline without brackets.
 _BARE_BYLINE = re.compile(
-    rf"{BLANK}*(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}·]{{2,16}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+(?:[{HAN}·]{{2,4}}|[{HAN}]{BLANK}[{HAN}])(?=[{SPACE}]|{JOURNALIST}))*{BLANK}+)+(?:报[道导][：:]?{BLANK}*|文/图{BLANK}*)?"
+    rf"{BLANK}*(?:{TITLED}{BLANK}*(?:[{HAN}·]{{2,16}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+{_NAME}(?=[{SPACE}]|{JOURNALIST}))*{BLANK}+)+(?:报[道导][：:]?{BLANK}*|文/图{BLANK}*)?"
 )
 _BARE_OPENING = re.compile(
-    rf"[■□●◆○]?{BLANK}*(?:(?:{NEWSPAPER})?{JOURNALIST}{BLANK}*(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})(?:[{SPACE}、]+(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})){{0,2}}{BLANK}+){{1,2}}(?=(?:\d{{4}}年)?\d{{1,2}}月\d|\d{{1,2}}日|[昨今前][日天]|近日|日前)"
+    rf"[■□●◆○]?{BLANK}*(?:{TITLED}{BLANK}*{_NAME}(?:[{SPACE}、]+{_NAME}){{0,2}}{BLANK}+){{1,2}}(?=(?:\d{{4}}年)?\d{{1,2}}月\d|\d{{1,2}}日|[昨今前][日天]|近日|日前)"
 )
 _REPORTED_BY = re.compile(
     rf"{BLANK}*(?P<first>[{HAN}·]{{2,4}})(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,2}}{BLANK}*报[道导](?:：|{BLANK}+)"
