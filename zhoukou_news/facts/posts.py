@@ -133,31 +133,28 @@ def segment_start(text: str, end: int, limit: int) -> int:
 
 
 _IN_TITLE = re.compile(rf"[{HAN}、\d]{{1,10}}")
-_OF_A_PERSON = re.compile("[女男族岁]")
+#: What in brackets is said of a person, and is no title.
+OF_A_PERSON = re.compile("[女男族岁]")
 _NOTE = re.compile("（[^（）]*）$")
 _TITLES_JOINED = re.compile("[、兼]")
 
 
 def _in_title(text: str) -> bool:
-    return bool(_IN_TITLE.fullmatch(text)) and not _OF_A_PERSON.search(text)
+    return bool(_IN_TITLE.fullmatch(text)) and not OF_A_PERSON.search(text)
 
 
 #: How far before its head a title can begin.
 _LONGEST_TITLE = 120
 
 
-def title_start(
-    text: str, post_start: int, post_end: int, limit: int, is_name_end: set[int], gaps: frozenset[int] = frozenset()
-) -> int:
-    """Where the title begins whose head is `text[post_start:post_end]`.
+def title_start(text: str, post_start: int, limit: int, is_name_end: set[int]) -> int:
+    """Where the title begins whose head begins at `post_start`.
 
     Args:
         text: Clean text.
         post_start: Start of the head.
-        post_end: End of the head.
         limit: Start of the block.
         is_name_end: Places where a name is known to end; a title does not reach over one.
-        gaps: Places where the page prints spaces.
     """
     limit = max(limit, post_start - _LONGEST_TITLE)
     begin = _within_segment(text, segment_start(text, post_start, limit), post_start, is_name_end)

@@ -81,14 +81,7 @@ def scan_plain(findings: Findings, article: int, block: Block) -> None:
                 continue
         title = None
         if working:
-            begin = posts.title_start(
-                text,
-                start - 1,
-                start,
-                block.start,
-                findings.name_ends[article],
-                findings.articles[article].printed.gaps,
-            )
+            begin = posts.title_start(text, start - 1, block.start, findings.name_ends[article])
             if start - begin >= 3 and not _NO_OCCUPATION.search(text, begin, start):
                 title = (begin, start)
             else:
@@ -166,7 +159,7 @@ def scan_elements(findings: Findings, article: int, block: Block) -> None:
             or text[start:end] in ORDINARY_WORDS
             or text[end : end + 1] in _NO_ELEMENTS_AFTER
             or NAMED_AFTER.match(text, end)
-            or any(m.start < end and m.end > start for m in found.values())
+            or findings.is_taken(article, start, end)
         ):
             continue
         findings.add(article, start, end, "plain")

@@ -31,6 +31,7 @@ _ENGAGED = re.compile(r"聘(?:请|任|用)?了?")
 _AS = re.compile(r"(?:为|任|当|担任|做)(?P<post>[^，。；\n]{2,24})")
 #: 曲阜花（女）　县医院护士
 _NOTED = re.compile(rf"([{HAN}·]{{2,6}})（[^（）\n]{{1,8}}）(?=[{HAN}])")
+_SIGN = re.compile("[，。：；]")
 _NOTE_AT_END = re.compile("（[^（）]{1,8}）$")
 #: 闻明辉为…副市长, 免去…的…职务: what a line of a roll of appointments ends in.
 _MADE_OR_RELIEVED = re.compile(r"为[^，。：]{2,40}$|的[^，。：]{2,40}职务$")
@@ -137,14 +138,12 @@ def scan_line(findings: Findings, article: int, block: Block) -> None:
     gaps = findings.articles[article].printed.gaps
     noted = _NOTED.match(text, block.start, block.end)
     if noted and noted.end() in gaps and posts.ends_with_post(text, noted.end(), block.end):
-        if not re.search("[，。：；]", text[noted.end() : block.end]):
+        if not _SIGN.search(text, noted.end(), block.end):
             findings.add(article, *noted.span(1), "title", (noted.end(), block.end))
         return
     for end in range(block.start + 2, min(block.start + 7, block.end - 1)):
         if end in gaps and not (end + 1 in gaps and end - block.start == 1):
-            if posts.ends_with_post(text, end, block.end) and not re.search(
-                "[，。：；]", text[block.start : block.end]
-            ):
+            if posts.ends_with_post(text, end, block.end) and not _SIGN.search(text, block.start, block.end):
                 findings.add(article, block.start, end, "title", (end, block.end))
                 return
             break

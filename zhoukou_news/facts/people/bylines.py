@@ -21,6 +21,18 @@ _OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区镇
 _NOBODY = frozenset(
     "管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()
 )
+_ONE_HAN = re.compile(f"[{HAN}]")
+_ANY_NEWSPAPER = re.compile(rf"[{HAN}·]{{2,12}}")
+#: What somebody did for a report, and is no name.
+_CREDIT = re.compile(
+    r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|口述|执笔|采访|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+)
+#: The same before the names of a byline without a journalist's title: 文/图：….
+_CREDIT_FIRST = re.compile(
+    r"[（(【□■○●]*(?P<credit>文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/])|读者(?!来信))[：:/]?"
+)
+#: The words that open a report, before its byline in brackets.
+_OPENING = re.compile(r"[^（(]{0,24}?(?:讯(?!员)|电|消息|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?")
 _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 
 
@@ -56,9 +68,6 @@ def _byline_names(
 
     `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
     """
-    credit = re.compile(
-        r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|口述|执笔|采访|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
-    )
     if GROUP_OF_REPORTERS.search(text[start:end]):
         return
     made = _MADE_THE_PAGE.search(text, start + 2, end)
@@ -70,7 +79,7 @@ def _byline_names(
     for match in JOURNALIST_TITLE.finditer(text, start, end):
         begin = match.start()
         inner = [gap for gap in range(begin + 1, match.end()) if gap in gaps]
-        if inner and begin not in gaps and re.match(f"[{HAN}]", text[max(start, begin - 1) : begin]):
+        if inner and begin not in gaps and _ONE_HAN.match(text, max(start, begin - 1), begin):
             # 石桥融媒体　记者: the space ends the newspaper's name.
             begin = inner[-1]
         # A newspaper's name right before the title belongs to it.
@@ -91,28 +100,23 @@ def _byline_names(
                 and begin not in gaps
                 and match.group().endswith("记者")
                 and (left == start or text[left - 1] in "（(")
-                and re.fullmatch(f"[{HAN}·]{{2,12}}", text[left:begin])
+                and _ANY_NEWSPAPER.fullmatch(text, left, begin)
                 and ("·" in text[left:begin] or names.SURNAMES.get(text[left]) != "c")
             )
         ):
             # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
             begin = left
         titles.append((begin, match.end()))
-    opening = re.compile(
-        r"^[^（(]{0,24}?(?:讯(?!员)|电|消息|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?"
-    ).match(text[start:end])
+    opening = _OPENING.match(text, start, end)
     if opening:
-        stretch_start = start + opening.end()
+        stretch_start = opening.end()
     stretches: list[tuple[int, int, tuple[int, int] | None]] = []
     if not titles:
-        match_credit = re.match(
-            r"[（(【□■○●]*(文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/])|读者(?!来信))[：:/]?",
-            text[stretch_start:end],
-        )
         title = None
+        match_credit = _CREDIT_FIRST.match(text, stretch_start, end)
         if match_credit:
-            title = (stretch_start + match_credit.start(1), stretch_start + match_credit.end(1))
-            stretch_start += match_credit.end()
+            title = match_credit.span("credit")
+            stretch_start = match_credit.end()
         stretches.append((stretch_start, end, title))
     else:
         if titles[0][0] > stretch_start:
@@ -122,7 +126,7 @@ def _byline_names(
             stretches.append((title[1], stop, title))
     for begin, stop, title in _with_photographers(text, stretches, gaps):
         credited = False
-        for a, b in _split_names(text, begin, stop, gaps, credit):
+        for a, b in _split_names(text, begin, stop, gaps):
             # 记者 A/文 B/图: the title is A's.
             # 文/记者 A 图/B: B has no title.
             pictured = text[a - 2 : a] in ("图/", "摄/", "图：") and text[a - 3] != "/"
@@ -143,15 +147,13 @@ def _with_photographers(
             yield begin, stop, title
 
 
-def _split_names(
-    text: str, start: int, end: int, gaps: frozenset[int], credit: re.Pattern[str]
-) -> Iterable[tuple[int, int]]:
+def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterable[tuple[int, int]]:
     tokens: list[tuple[int, int]] = []
     for match in _HAN_AND_DOTS.finditer(text, start, end):
         a = match.start()
         for position in range(match.start() + 1, match.end() + 1):
             if position == match.end() or position in gaps:
-                if not credit.fullmatch(text, a, position) or _is_half_a_name(text, a, position, match.end(), gaps):
+                if not _CREDIT.fullmatch(text, a, position) or _is_half_a_name(text, a, position, match.end(), gaps):
                     tokens.append((a, position))
                 a = position
     merged: list[tuple[int, int]] = []

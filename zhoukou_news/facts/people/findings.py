@@ -152,6 +152,10 @@ class Findings:
         self.known[mention.name] = self.known.get(mention.name, 0.0) + _WEIGHTS.get(how, 0.0)
         return mention
 
+    def is_taken(self, article: int, start: int, end: int) -> bool:
+        """Whether a mention that is found stands within `start` to `end` of an article, or over an end of it."""
+        return any(m.start < end and m.end > start for m in self.found[article].values())
+
     def add_contact(self, article: int, start: int, end: int) -> None:
         """Someone given as a person to contact."""
         self.add(article, start, end, "contact")

@@ -112,7 +112,7 @@ def scan_ages(findings: Findings, article: int, block: Block) -> None:
             if (
                 edge
                 and (plain_name(name) or (likely_name(name) and names.SURNAMES[name[0]] != "w"))
-                and not any(m.start < match.start() and m.end > left for m in findings.found[article].values())
+                and not findings.is_taken(article, left, match.start())
             ):
                 findings.add(article, left, match.start(), "kin")
                 break

@@ -21,6 +21,8 @@ _LIST_OF_NAMES = re.compile(
     rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])"
 )
 #: What every such list ends in: cheap to look for.
+#: A、B等三个村: the list is of places.
+_AND_OTHER_PLACES = re.compile(r"等(?:[\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)")
 _LIST_AND_OTHERS = re.compile("、[^、]{2,4}等")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
 LONG_LIST = re.compile(
@@ -157,10 +159,7 @@ def bare_list(findings: Findings, article: int, block: Block, start: int) -> Non
         # 金条、金佛、金项链
         return
     known = sum(1 for a, b in slots if text[a:b] in findings.known)
-    if re.match(
-        "等(?:[\\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)",
-        text[end : end + 8],
-    ):
+    if _AND_OTHER_PLACES.match(text, end):
         return
     listed = text[end : end + 1] == "等" or verb_at(text, end) or follower(text, end) >= 2
     if listed and (
@@ -233,7 +232,7 @@ def extend_lists(findings: Findings, article: int) -> None:
                 and any(character in names.GIVEN for character in text[start + 1 : end])
                 and not excluded(text, start, end)
                 and not body_like(findings, text, start, end)
-                and not any(m.start < end and m.end > start for m in found.values())
+                and not findings.is_taken(article, start, end)
                 and log_odds(findings, article, start, end) >= _LIKELY_IN_LIST
             ):
                 pending.append(findings.add(article, start, end, "list"))

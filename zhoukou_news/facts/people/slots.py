@@ -71,7 +71,7 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
         and text[start] not in names.SURNAMES
         and text[start : start + 2] not in names.COMPOUND_SURNAMES
     ):
-        return _lent(findings, article, start, kind)
+        return _lent(findings, article, start)
     name = text[start : start + 3]
     if (
         (plain_name(name) or (kind == "official" and likely_name(name)))
@@ -105,7 +105,7 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
     return Candidate(start + 2, 2.0, False)
 
 
-def _lent(findings: Findings, article: int, start: int, kind: str) -> Candidate | None:
+def _lent(findings: Findings, article: int, start: int) -> Candidate | None:
     """主任要振山, 民警恒志国: a surname that is a function word elsewhere, or one that no table has, and given names."""
     text = findings.texts[article]
     lent = text[start] in names.LENT_SURNAMES
@@ -215,8 +215,7 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
     end = _word_end(text, start, block.end)
     if not end or text[start] in "任代兼":
         return None
-    gaps = findings.articles[article].printed.gaps
-    begin = posts.title_start(text, *post, block.start, findings.name_ends[article], gaps)
+    begin = posts.title_start(text, post[0], block.start, findings.name_ends[article])
     if _OF_ANYONE.match(text, begin, start):
         return None
     sign = text[end : end + 1]
@@ -378,7 +377,12 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         return True
     if surname == "w" and (name[-1] in "人地度" or (name[-1] in NO_PERSON_ENDS and name[-1] not in names.GIVEN)):
         return True
-    if not choice.bounded and kind == "other" and surname == "w" and not names.is_minority_name(name):
+    if (
+        (not choice.bounded or len(name) == 2)
+        and kind == "other"
+        and surname == "w"
+        and not names.is_minority_name(name)
+    ):
         return True
     if (
         surname == "w"
@@ -387,8 +391,6 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         and name[:2] not in names.NAME_WORDS
         and not (len(name) >= 5 and all(character in names.TRANSLITERATION for character in name))
     ):
-        return True
-    if len(name) == 2 and kind == "other" and surname == "w" and not names.is_minority_name(name):
         return True
     if name not in ORDINARY_WORDS:
         return False

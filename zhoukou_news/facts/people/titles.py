@@ -48,7 +48,6 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
     """县长王建国: the name after a post, and those listed after it; or, where none follows, the name before the post."""
     text = findings.texts[article]
     ends = findings.name_ends[article]
-    gaps = findings.articles[article].printed.gaps
     for post_start, post_end, kind in posts.posts(text, block.start, block.end):
         if posts.within_longer(text, post_start, post_end):
             # 一中校长 is no 中校, 委员长 no 委员.
@@ -80,7 +79,7 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         elif _title_after_name(findings, article, block, post_start, post_end, only_known=True):
             continue
         choice = longer_or_shorter(findings, article, start, choice)
-        begin = posts.title_start(text, post_start, post_end, block.start, ends, gaps)
+        begin = posts.title_start(text, post_start, block.start, ends)
         add_list(findings, article, block, start, choice, (begin, post_end))
 
 
@@ -117,11 +116,7 @@ def _title_after_name(
     if only_known:
         return False
     size = names.foreign_name_before(text, begin, block.start)
-    if (
-        size
-        and text[begin:post_end] in _OF_STATES
-        and not any(m.start < begin and m.end > begin - size for m in findings.found[article].values())
-    ):
+    if size and text[begin:post_end] in _OF_STATES and not findings.is_taken(article, begin - size, begin):
         findings.add(article, begin - size, begin, "title", (begin, post_end))
         return True
     for size in (3, 2):
@@ -197,7 +192,7 @@ def _title_after_name(
         ):
             # 重症医学科潘纯主任医师: the body before and the long title after are enough; so is a name before 和.
             continue
-        if any(m.start < begin and m.end > left for m in findings.found[article].values()):
+        if findings.is_taken(article, left, begin):
             continue
         findings.add(article, left, begin, "title", (begin, post_end))
         return True
@@ -210,9 +205,7 @@ def title_before(findings: Findings, article: int, block: Block, start: int) -> 
     size = posts.head_before(text, start, block.start)
     if not size:
         return None
-    gaps = findings.articles[article].printed.gaps
-    begin = posts.title_start(text, start - size, start, block.start, findings.name_ends[article], gaps)
-    return begin, start
+    return posts.title_start(text, start - size, block.start, findings.name_ends[article]), start
 
 
 def scan_bracketed(findings: Findings, article: int, block: Block) -> None:
@@ -220,7 +213,7 @@ def scan_bracketed(findings: Findings, article: int, block: Block) -> None:
     text = findings.texts[article]
     for match in _BRACKETED_TITLE.finditer(text, block.start, block.end):
         title = (match.start("title"), match.end("title"))
-        if posts.ends_with_post(text, *title) is None or re.search("[女男族岁]", match["title"]):
+        if posts.ends_with_post(text, *title) is None or posts.OF_A_PERSON.search(match["title"]):
             continue
         for size in (3, 2, 4):
             left = match.start() - size
@@ -262,7 +255,7 @@ def scan_reporters(findings: Findings, article: int, block: Block) -> None:
                 and text[choice.end : choice.end + 1] != "摄"
                 and start not in findings.found[article]
             ):
-                begin = posts.title_start(text, position, start, block.start, findings.name_ends[article])
+                begin = posts.title_start(text, position, block.start, findings.name_ends[article])
                 add_list(findings, article, block, start, choice, (begin, start))
         position = text.find("记者", start, block.end)
 
