@@ -106,6 +106,9 @@ def faults(table: TableName, row: Row, document_of: Callable[[str], Document | N
     yield from checker.run()
 
 
+#: What the id of an article's, meeting's or account's row has behind that of its document.
+ROW = r"-\d{2,}(?:-[ma]\d+)?$"
+_ROW = re.compile(ROW)
 _NUMBER = re.compile(r"\[\d+\]")
 
 
@@ -317,7 +320,7 @@ class _Checker:
 
 def _document_id(row_id: str) -> str:
     """The document of an article's, meeting's or account's id."""
-    return re.sub(r"-\d{2,}(?:-[ma]\d+)?$", "", row_id)
+    return _ROW.sub("", row_id)
 
 
 def _is_masked(name: str) -> bool:

@@ -714,10 +714,11 @@ class _InMemory(Texts):
         self.ids = pa.array(documents, pa.string())
         self.read = set()
 
-    def load(self, document_id: str) -> Document | None:
+    def __call__(self, document_id: str) -> Document | None:
         return self.documents.get(document_id)
 
-    __call__ = load
+    def load(self, position: int) -> Document | None:
+        return self.documents[self.ids[position].as_py()]
 
 
 class _Rows(_Validator):

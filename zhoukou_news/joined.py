@@ -7,7 +7,9 @@ says is a stretch of what is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -18,6 +20,8 @@ from .printed import SPACE_IS_REMOVED, beside_a_space, is_line_end, is_space, ma
 #: Of each character by its number: what it is beside a space, and flags.
 _BESIDE, _SPACE, _LINE_END, _FOLDS, _UNKNOWN = 3, 4, 8, 16, 255
 _BLANK = _SPACE | _LINE_END
+#: How many pages are read before what their pieces say is gathered.
+_TOGETHER = 500
 #: Stands for every character that needs more than 16 bits. It is equal to nothing.
 RARE = 0xFFFF
 _BITS = np.array([bin(byte).count("1") for byte in range(256)], np.uint8)
@@ -80,27 +84,58 @@ def _removed(kinds: np.ndarray, blank: np.ndarray) -> np.ndarray:
     return blank[np.repeat(removed, sizes)]
 
 
+@dataclass
+class Pieces:
+    """What some pieces of pages say.
+
+    Attributes:
+        sound: For each piece, whether it lies on its page, and begins and ends with a character that is no space. Of
+            others nothing is said.
+        start: Where what it says begins in `said`.
+        length: How many characters it says.
+        said: Characters, those of the pieces among them. `RARE` stands for rare ones.
+    """
+
+    sound: np.ndarray
+    start: np.ndarray
+    length: np.ndarray
+    said: np.ndarray
+
+    def part(self, first: int, last: int) -> Pieces:
+        """Some of the pieces, from the first to the one before the last."""
+        return Pieces(self.sound[first:last], self.start[first:last], self.length[first:last], self.said)
+
+
+#: Where a page is that has not been read yet.
+_UNREAD = -2
+
+
 class Pages:
     """Pages in memory, such that what pieces of them say can be told at once.
 
     Args:
-        document: Gives a document by its id; None where it is not to be had.
+        document: Gives a document by its number; None where it cannot be read.
+        count: How many documents there are.
         characters: How many characters of pages stay in memory; each takes some three bytes.
 
     Attributes:
         said: The characters of all pages that are part of what their pieces say, one page after another; the first
             is a line feed that belongs to none. `RARE` stands for rare ones.
+        places: For each document, where it begins and ends among the characters of all pages, and the year given with
+            it: -1 for none.
 
     Example:
-        >>> pages = Pages(lambda name: Document(name, "中\\n原 2 月 a b"))
-        >>> starts, ends, _ = pages.find(["page"])
+        >>> pages = Pages(lambda number: Document("page", "中\\n原 2 月 a b"), 1)
+        >>> starts, ends, _ = pages.find(np.array([0]))
         >>> text_of(pages.said[slice(*pages.before(np.concatenate((starts, ends))))])
         '中原2月 a b'
     """
 
-    def __init__(self, document: Callable[[str], Document | None], characters: int = 24_000_000) -> None:
+    def __init__(self, document: Callable[[int], Document | None], count: int, characters: int = 24_000_000) -> None:
         self.document = document
         self.characters = characters
+        # A last one stands for documents that there are not.
+        self.places = np.empty((count + 1, 3), np.int64)
         self.clear()
 
     def clear(self) -> None:
@@ -110,8 +145,8 @@ class Pages:
         # For each eight characters of the pages: which are spaces or line ends, which are part of what is said, and how
         # many of those stand before.
         self._blank, self._kept, self._before = np.zeros(0, np.uint8), np.zeros(0, np.uint8), np.zeros(0, np.int32)
-        #: Where each page begins and ends among the characters of all, and the year given with it, -1 where none was.
-        self.places: dict[str, tuple[int, int, int]] = {}
+        self.places[:-1] = _UNREAD
+        self.places[-1] = -1
 
     def blank(self, places: np.ndarray) -> np.ndarray:
         """For places among the characters of all pages, whether a space or a line end stands there."""
@@ -122,36 +157,40 @@ class Pages:
         eight = places >> 3
         return self._before[eight] + _BITS[self._kept[eight] & _BEFORE[places & 7]]
 
-    def find(self, ids: Sequence[str]) -> np.ndarray:
+    def find(self, numbers: np.ndarray) -> np.ndarray:
         """Where pages begin and end among the characters of all, and their years; -1 for none.
 
         What was found before may have moved.
 
+        Args:
+            numbers: The documents; -1 for one that there is not.
+
         Raises:
             TooManyError: They do not fit into memory together.
         """
-        new = [name for name in ids if name not in self.places]
-        if new and not self.add(new):
+        wanted = np.flatnonzero(np.bincount(numbers[numbers >= 0]))
+        new = wanted[self.places[wanted, 0] == _UNREAD]
+        if len(new) and not self.add(new):
             self.clear()
-            if not self.add(list(ids)):
+            if not self.add(wanted):
                 self.clear()
                 raise TooManyError
-        return np.array([self.places[name] for name in ids], np.int64).reshape(-1, 3).T
+        return self.places[numbers].T
 
-    def add(self, ids: Sequence[str]) -> bool:
+    def add(self, numbers: np.ndarray) -> bool:
         """Read pages; False where there is no room for them."""
         # A line end stands before, between and after pages.
         parts, start = ["\n"], self.size + 1
-        for name in ids:
-            document = self.document(name)
+        for number in numbers.tolist():
+            document = self.document(number)
             if document is None:
-                self.places[name] = (-1, -1, -1)
+                self.places[number] = -1
                 continue
             end = start + len(document.text)
-            if end > self.characters and self.places:
+            if end > self.characters and (self.size or len(parts) > 1):
                 return False
             parts += [document.text, "\n"]
-            self.places[name] = (start, end, -1 if document.year is None else document.year)
+            self.places[number] = start, end, -1 if document.year is None else document.year
             start = end + 1
         parts.append("\n" * (-start % 8))
         characters = characters_of("".join(parts))
@@ -168,6 +207,68 @@ class Pages:
         self.size += len(characters)
         self.said_size += len(said)
         return True
+
+    def pieces(self, numbers: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> Pieces:
+        """What pieces say.
+
+        Args:
+            numbers: The document of each; -1 for one that there is not.
+            starts: Where it begins on its page.
+            ends: Where it ends.
+
+        Raises:
+            TooManyError: Their pages do not fit into memory together.
+        """
+        first, last, _ = self.find(numbers)
+        sound = (first >= 0) & (starts >= 0) & (starts < ends) & (ends <= last - first)
+        if not self.size:
+            nothing = np.zeros(len(numbers), np.int64)
+            return Pieces(sound, nothing, nothing, self.said)
+        from_, to = np.where(sound, first + starts, 0), np.where(sound, first + ends, 1)
+        sound &= ~(self.blank(from_) | self.blank(to - 1))
+        start = self.before(from_).astype(np.int64)
+        return Pieces(sound, start, self.before(to) - start, self.said)
+
+    def gathered(self, numbers: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> Pieces:
+        """What pieces say, as `pieces` has it, of more pages than fit into memory: each page is read once."""
+        size = len(numbers)
+        out = Pieces(np.zeros(size, bool), np.zeros(size, np.int64), np.zeros(size, np.int32), np.zeros(0, np.uint16))
+        order = np.argsort(numbers, kind="stable")
+        in_order = numbers[order]
+        # From where to where pieces are looked at together; those of no page come before all others.
+        bounds = np.searchsorted(in_order, np.arange(0, len(self.places), _TOGETHER))
+        waiting = [part for part in itertools.pairwise([*bounds.tolist(), size]) if part[0] < part[1]][::-1]
+        said, said_size = [out.said], 0
+        while waiting:
+            first, last = waiting.pop()
+            here = order[first:last]
+            try:
+                found = self.pieces(numbers[here], starts[here], ends[here])
+            except TooManyError:
+                # They are of several pages: one fits, however long it is.
+                middle = int(np.searchsorted(in_order, in_order[(first + last) // 2]))
+                if middle == first:
+                    middle = int(np.searchsorted(in_order, in_order[first], "right"))
+                waiting += [(middle, last), (first, middle)]
+                continue
+            length = np.where(found.sound, found.length, 0)
+            said.append(found.said[stretches(found.start, length)])
+            out.sound[here], out.length[here] = found.sound, length
+            out.start[here] = said_size + np.cumsum(length) - length
+            said_size += len(said[-1])
+        out.said = np.concatenate(said)
+        return out
+
+
+def stretches(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """The places in stretches, one stretch after another.
+
+    Example:
+        >>> stretches(np.array([7, 3]), np.array([2, 1])).tolist()
+        [7, 8, 3]
+    """
+    before = np.cumsum(lengths) - lengths
+    return np.repeat(starts - before, lengths) + np.arange(lengths.sum())
 
 
 def _with(array: np.ndarray, size: int, more: np.ndarray) -> np.ndarray:

@@ -23,13 +23,13 @@ import pyarrow.compute as pc
 from .evidence import KEYS_OF_PLACES, NOT_READ, READ_AS
 from .facts.amounts import parse_yuan
 from .facts.dates import resolve
-from .joined import RARE, Pages, TooManyError, characters_of, may_fold_any, text_of
+from .joined import RARE, Pages, Pieces, TooManyError, characters_of, may_fold_any, stretches, text_of
 from .printed import fold
 from .schema import TABLES, TableName
 
+#: An odd number by which numbers are spread over 64 bits.
+_MIXING = np.int64(0x1E3779B97F4A7C15)
 _FIELD = re.compile(r"(\w+)(?:\[(0|[1-9][0-9]{0,8})\])?(?:\.(\w+))?(\+?)")
-_ID_END = r"-\p{Nd}{2,}(?:-[ma]\p{Nd}+)?$"
-
 
 #: For keys of people at a path, by their positions, and as many names: whether each is the key of someone of that name.
 IsNamed = Callable[[str, np.ndarray, pa.Array], np.ndarray]
@@ -44,6 +44,8 @@ class Cells(Protocol):
     def rows(self) -> np.ndarray: ...
     @property
     def offsets(self) -> np.ndarray | None: ...
+    @property
+    def valid(self) -> np.ndarray: ...
 
 
 @dataclass(frozen=True)
@@ -87,12 +89,28 @@ def _paths(table: TableName) -> _Paths:
     return _Paths(tuple(texts), tuple(others), places)
 
 
+@dataclass(frozen=True)
+class Person:
+    """What is known of rows of people.
+
+    Attributes:
+        follows: For each row, whether key and pinyin follow from name and kind.
+        homes: For each piece of evidence, the number of its document; -1 where there is none.
+        pieces: What the pieces say.
+    """
+
+    follows: np.ndarray
+    homes: np.ndarray
+    pieces: Pieces
+
+
 def proven(
     table: TableName,
     cells: Mapping[str, Cells],
     pages: Pages,
-    follows: np.ndarray | None,
+    homes: np.ndarray,
     is_named: IsNamed,
+    person: Person | None = None,
 ) -> np.ndarray:
     """For each row, whether all of its values are surely what the page gives.
 
@@ -100,13 +118,16 @@ def proven(
         table: The rows' table.
         cells: The rows' values by path, as `validate` has them.
         pages: The pages.
-        follows: Of people, whether key and pinyin of each row follow from name and kind.
+        homes: The number of the document that each row belongs to; -1 where there is none.
         is_named: See `IsNamed`.
+        person: Of people, what is known of the rows beyond their values; without it, nothing is sure.
     """
+    if table == "people" and person is None:
+        return np.zeros(len(homes), bool)
     try:
-        return _Proof(table, cells, pages).run(follows, is_named)
+        return _Proof(table, cells, pages).run(homes, is_named, person)
     except (TooManyError, UnicodeDecodeError):  # each row by itself needs less; a text that is none is found there
-        return np.zeros(len(cells[TABLES[table].primary_key].values), bool)
+        return np.zeros(len(homes), bool)
 
 
 class _Proof:
@@ -118,17 +139,16 @@ class _Proof:
         self.size = len(cells[TABLES[table].primary_key].values)
         self.right = np.ones(self.size, bool)
 
-    def run(self, follows: np.ndarray | None, is_named: IsNamed) -> np.ndarray:
-        self.find_pages()
-        self.check_bounds()
+    def run(self, homes: np.ndarray, is_named: IsNamed, person: Person | None) -> np.ndarray:
+        self.find_pieces(homes, person)
+        self.check_pieces()
         self.number_cells()
         self.assign_pieces()
         self.check_texts()
         self.check_places()
-        if self.table == "people":
+        if person is not None:
             self.check_mentions()
-            assert follows is not None
-            self.right &= follows
+            self.right &= person.follows
         else:
             self.check_extents()
             self.check_dates()
@@ -147,43 +167,34 @@ class _Proof:
 
     # --- pages ---
 
-    def find_pages(self) -> None:
-        """The page of each row, and of each piece of evidence."""
-        homes = {"articles": "document_id", "people": "first_article_id"}.get(self.table, "article_id")
-        arrays = [self.values(homes)]
-        if self.table == "people":
-            arrays.append(self.values("evidence[].article_id"))
-        encoded = pc.dictionary_encode(pc.fill_null(pa.concat_arrays(arrays), ""))
-        ids = encoded.dictionary
-        if self.table != "articles":
-            ids = pc.replace_substring_regex(ids, _ID_END, "")
-        names = ids.to_pylist()
-        found = dict(zip(unique := sorted(set(names)), self.pages.find(unique).T.tolist(), strict=True))
-        page = np.array([found[name] for name in names], np.int64).reshape(-1, 3)[encoded.indices.to_numpy()]
-        homes_found, pieces = page[: self.size], page[self.size :]
-        self.right &= homes_found[:, 0] >= 0
+    def find_pieces(self, homes: np.ndarray, person: Person | None) -> None:
+        """The page of each row, and what each piece of evidence says."""
         self.rows = self.cells["evidence[]"].rows
-        self.page_of_row = homes_found
-        self.page_of_piece = pieces if self.table == "people" else homes_found[self.rows]
-
-    def check_bounds(self) -> None:
-        """Each piece lies on the page, begins and ends with a character of the value, and stands once."""
         self.starts, self.ends = self.integers("evidence[].char_start"), self.integers("evidence[].char_end")
-        first, last = self.page_of_piece[:, 0], self.page_of_piece[:, 1]
-        sound = (first >= 0) & (self.starts >= 0) & (self.starts < self.ends) & (self.ends <= last - first)
-        self.from_, self.to = np.where(sound, first + self.starts, 0), np.where(sound, first + self.ends, 1)
-        sound &= ~(self.pages.blank(self.from_) | self.pages.blank(self.to - 1))
-        self.wrong(self.rows[~sound])
+        if person is not None:
+            self.homes, self.pieces = person.homes, person.pieces
+            self.right &= homes >= 0
+            return
+        self.homes = homes[self.rows]
+        first, _, self.years = self.pages.find(homes)
+        self.right &= first >= 0
+        self.pieces = self.pages.pieces(self.homes, self.starts, self.ends)
+
+    def check_pieces(self) -> None:
+        """Each piece lies on the page, begins and ends with a character of the value, and stands once."""
+        self.wrong(self.rows[~self.pieces.sound])
         fields = self.values("evidence[].field")
-        self.wrong(self.rows[pc.is_null(fields).to_numpy(zero_copy_only=False)])
+        self.wrong(self.rows[~self.cells["evidence[].field"].valid])
         encoded = pc.dictionary_encode(pc.fill_null(fields, ""))
         self.fields: Sequence[str] = encoded.dictionary.to_pylist()
         self.codes = encoded.indices.to_numpy().astype(np.int64)
-        # What stands twice stands side by side when it is sorted by row, field and place.
-        places = max(self.pages.size, 1)
-        sorted_ = np.sort((self.rows * max(len(self.fields), 1) + self.codes) * places + self.from_)
-        again = sorted_[1:][sorted_[1:] == sorted_[:-1]]
-        self.wrong(again // places // max(len(self.fields), 1))
+        # What stands twice is one number twice. Different pieces are so by the rarest chance, and looked at one by one.
+        what = self.rows * max(len(self.fields), 1) + self.codes
+        numbers = (what * _MIXING + self.homes) * _MIXING + self.starts
+        in_order = np.sort(numbers)
+        again = in_order[1:][in_order[1:] == in_order[:-1]]
+        if len(again):
+            self.wrong(self.rows[np.isin(numbers, again)])
 
     # --- cells and their pieces ---
 
@@ -193,7 +204,7 @@ class _Proof:
         self.path_number = {path: number for number, path in enumerate(paths)}
         self.base = np.concatenate(([0], np.cumsum([len(self.values(path)) for path in paths], dtype=np.int64)))
         self.row_of_cell = np.concatenate([self.cells[path].rows for path in paths])
-        self.valid = np.concatenate([pc.is_valid(self.values(path)).to_numpy(zero_copy_only=False) for path in paths])
+        self.valid = np.concatenate([self.cells[path].valid for path in paths])
         each = np.arange(self.size + 1)
         #: For each path and row, the number of the row's first cell; and behind the last row.
         self.first_cell = np.empty((len(paths) + 1, self.size + 1), np.int64)
@@ -225,12 +236,11 @@ class _Proof:
         there = there[np.argsort(cell[there], kind="stable")]
         self.piece, self.cell, self.continues = there, cell[there], continues[self.codes[there]]
         self.count = np.bincount(self.cell, minlength=self.base[-1])
-        self.start = self.pages.before(self.from_[there]).astype(np.int64)
-        self.length = self.pages.before(self.to[there]) - self.start
+        self.start, self.length = self.pieces.start[there], self.pieces.length[there].astype(np.int64)
         same_cell = self.cell[1:] == self.cell[:-1]
         self.new_cell = np.concatenate(([True], ~same_cell))[: len(there)]
         # What is read from pieces of two pages is not looked at here; a name's mentions are, one by one.
-        page = self.page_of_piece[there, 0]
+        page = self.homes[there]
         elsewhere = same_cell & (page[1:] != page[:-1])
         if self.table == "people":
             elsewhere &= self.cell[1:] >= self.base[self.path_number["name"] + 1]
@@ -251,9 +261,7 @@ class _Proof:
 
     def characters(self, pieces: np.ndarray | slice) -> np.ndarray:
         """What pieces say, one after another."""
-        start, length = self.start[pieces], self.length[pieces]
-        before = np.cumsum(length) - length
-        return self.pages.said[np.repeat(start - before, length) + np.arange(length.sum())]
+        return self.pieces.said[stretches(self.start[pieces], self.length[pieces])]
 
     # --- the rules ---
 
@@ -301,7 +309,7 @@ class _Proof:
         )
         index[begins[parted[chosen[parted]]]] = 0
         expected = characters if same.all() else characters[np.repeat(same, lengths)]
-        different = np.flatnonzero((self.pages.said[index] != expected) | (expected == RARE))
+        different = np.flatnonzero((self.pieces.said[index] != expected) | (expected == RARE))
         if len(different):
             owner = np.searchsorted(np.cumsum(np.where(same, lengths, 0)), different, "right")
             self.wrong(self.row_of_cell[:size][np.unique(owner)])
@@ -316,9 +324,7 @@ class _Proof:
         kept = np.flatnonzero(same)
         said = self.characters(pieces.start + kept)
         length = length[kept]
-        before = np.cumsum(length) - length
-        starts = (self.name_ends - self.name_lengths)[rows[kept]]
-        names = self.names[np.repeat(starts - before, length) + np.arange(length.sum())]
+        names = self.names[stretches((self.name_ends - self.name_lengths)[rows[kept]], length)]
         different = np.flatnonzero((said != names) | (names == RARE))
         if len(different):
             self.wrong(rows[kept[np.searchsorted(np.cumsum(length), different, "right")]])
@@ -359,7 +365,7 @@ class _Proof:
             )
         self.right &= ~wrong
         if self.table == "articles":
-            self.right &= self.integers("document_year") == self.page_of_row[:, 2]
+            self.right &= self.integers("document_year") == self.years
 
     def said(self, path: str) -> tuple[np.ndarray, list[str]]:
         """What each piece of a path says: the pieces' cells, and the texts."""
@@ -393,13 +399,12 @@ class _Proof:
             anchors[row].append(anchor)
         rows, said = self.said_once("date")
         found = days.to_pylist()
-        years = self.page_of_row[:, 2].tolist()
+        years = self.years.tolist()
         for row, text in zip(rows.tolist(), said, strict=True):
             year = years[row] if years[row] >= 0 else None
             if _resolved(text, tuple(anchors[row]), year) != (found[row], bases[row]):
                 self.right[row] = False
-        based = pc.is_valid(self.values("year_basis")).to_numpy(zero_copy_only=False)
-        self.right &= based == pc.is_valid(days).to_numpy(zero_copy_only=False)
+        self.right &= self.cells["year_basis"].valid == self.cells["date"].valid
 
     def check_others(self) -> None:
         """Values that follow from what their evidence says."""

@@ -13,11 +13,11 @@ import re
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from . import card, catalog, descriptor
 from .descriptor import DescriptorError, PublishedFile, PublishedTable
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
 
+    from .joined import Pieces
     from .sources import Entry, Scan
 
 #: Every rule by its name: what it finds.
@@ -73,6 +74,8 @@ KEPT = 20
 _ROWS, _BYTES = 5_000, 500_000
 #: From how many rows on it takes less time to compare them with pages in other processes.
 _MANY = 60_000
+#: Of how many pieces of evidence it is found out together what they say, where they name pages in no order.
+_PIECES = 2_000_000
 #: From how many bytes on a text is long: it seldom stands in two places.
 _LONG = 48
 #: How many characters of page texts are kept in memory.
@@ -231,7 +234,6 @@ class Texts:
         self.kept: OrderedDict[str, Document | None] = OrderedDict()
         self.characters = 0
         self.read: set[int] = set()
-        self.position = -1
         self.window: list[Entry] = []
         self.window_start = 0
         #: Gives a document as the package was built from it; its position here is told, too.
@@ -245,7 +247,8 @@ class Texts:
         if document_id in self.kept:
             self.kept.move_to_end(document_id)
             return self.kept[document_id]
-        document = self.load(document_id)
+        position = self.position(document_id)
+        document = None if position is None else self.load(position)
         self.kept[document_id] = document
         self.characters += len(document.text) if document else 0
         while self.characters > _TEXT_CHARACTERS and len(self.kept) > 1:
@@ -253,22 +256,18 @@ class Texts:
             self.characters -= len(dropped.text) if dropped else 0
         return document
 
-    def is_at(self, position: int, document_id: str) -> bool:
-        """Whether a document stands at a position."""
-        return position < len(self.ids) and self.ids[position].as_py() == document_id
-
-    def load(self, document_id: str) -> Document | None:
+    def position(self, document_id: str) -> int | None:
+        """Where a document stands among all, which are sorted by id; None where it is not."""
         from bisect import bisect_left
 
+        position = bisect_left(range(len(self.ids)), document_id, key=lambda i: self.ids[i].as_py())
+        found = position < len(self.ids) and self.ids[position].as_py() == document_id
+        return position if found else None
+
+    def load(self, position: int) -> Document | None:
+        """The document at a position, or None where it cannot be read."""
         from .sources import SourceError
 
-        # Most rows stand in the order of the documents.
-        position = self.position + 1
-        if not self.is_at(position, document_id):
-            position = bisect_left(range(len(self.ids)), document_id, key=lambda i: self.ids[i].as_py())
-            if not self.is_at(position, document_id):
-                return None
-        self.position = position
         self.read.add(position)
         if not 0 <= position - self.window_start < len(self.window):
             self.window, self.window_start = self.found.entries(position, position + 200), position
@@ -298,6 +297,14 @@ class _Cells:
     rows: np.ndarray
     place: Callable[[int], str]
     offsets: np.ndarray | None = None
+
+    @cached_property
+    def valid(self) -> np.ndarray:
+        """Which of the values are there: not null."""
+        import pyarrow.compute as pc
+
+        valid: np.ndarray = pc.is_valid(self.values).to_numpy(zero_copy_only=False)
+        return valid
 
 
 def _cells(column: Column, values: pa.Array) -> Iterator[tuple[str, _Cells]]:
@@ -376,6 +383,13 @@ def _is_in(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
         return np.zeros(len(numbers), bool)
     others = np.sort(others, kind="stable")
     return others[np.minimum(np.searchsorted(others, numbers), len(others) - 1)] == numbers
+
+
+def _others(numbers: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """The different numbers that are not among known ones, in their order."""
+    import numpy as np
+
+    return np.unique(numbers[~_is_in(numbers, known)])
 
 
 class _Ids:
@@ -774,9 +788,19 @@ class _Validator:
         import numpy as np
         import pyarrow.compute as pc
 
+        from .evidence import ROW
         from .joined import Pages
 
-        self.pages = Pages(texts.load)
+        self.pages = Pages(texts.load, len(texts))
+        documents = _Ids()
+        documents.add(texts.ids)
+        documents.freeze()
+        homes = [np.zeros(0, np.int64)]
+        ending = ROW.replace(r"\d", r"\p{Nd}")  # pyarrow's \d knows no digits beyond ASCII
+        for batch in self.batches("articles", ["article_id"]) if "articles" in self.ids else ():
+            homes.append(documents.find(pc.replace_substring_regex(batch.column(0), ending, "")))
+        #: For each row of articles, where its document stands among those of the sources, by its id; -1 for nowhere.
+        self.homes = np.concatenate(homes)
         follows = [np.zeros(0, bool)]
         columns = ("person_id", "name_pinyin", "name", "kind")
         if set(columns) <= set(self.readable.get("people", ())):
@@ -854,6 +878,20 @@ def _schema_differences(wanted: pa.Field, have: pa.Field, path: str) -> Iterator
             yield from _schema_differences(one, other, f"{path}.{one.name}")
 
 
+class _Said(NamedTuple):
+    """What pieces of evidence say.
+
+    Attributes:
+        homes: The number of each piece's document.
+        starts: Where it begins there.
+        pieces: What it says.
+    """
+
+    homes: np.ndarray
+    starts: np.ndarray
+    pieces: Pieces
+
+
 class _TableValidator:
     """The rules for the rows of one table, some thousand rows at a time."""
 
@@ -873,6 +911,7 @@ class _TableValidator:
 
         digest = ContentDigest()
         self.check_primary_key()
+        said = self.said() if self.complete and self.whole.helpers is None else None
         for batch in self.whole.batches(self.name, [column.name for column in self.columns]):
             self.begin(batch)
             self.check_cells()
@@ -886,8 +925,8 @@ class _TableValidator:
                 self.check_bounds()
                 self.check_paths()
                 digest.update(batch)
-                if self.whole.texts is not None and self.whole.helpers is None:
-                    self.check_evidence(batch, self.whole.texts)
+                if said is not None and self.whole.texts is not None:
+                    self.check_evidence(batch, self.whole.texts, next(said))
             for path in ("document_id", "article_id", "person_id"):
                 if self.size and path in self.cells:
                     self.previous[path] = self.values(path)[self.size - 1].as_py()
@@ -904,13 +943,60 @@ class _TableValidator:
         """What the pages say of a part of the rows: the first of so many is 0."""
         if not self.complete:
             return
+        said = self.said(part)
+        for row, batch in self.part_of([column.name for column in self.columns], part):
+            self.row = row
+            self.begin(batch)
+            self.check_evidence(batch, texts, next(said))
+
+    def part_of(self, columns: Sequence[str], part: tuple[int, int]) -> Iterator[tuple[int, pa.RecordBatch]]:
+        """A part of the rows, some thousand at a time, and the number of the first of them."""
         number, count = part
         total = max(sum(file.rows for file in self.whole.tables[self.name].files), 1)
-        for batch in self.whole.batches(self.name, [column.name for column in self.columns]):
-            if min(count * self.row // total, count - 1) == number:
-                self.begin(batch)
-                self.check_evidence(batch, texts)
-            self.row += batch.num_rows
+        row = 0
+        for batch in self.whole.batches(self.name, columns):
+            if min(count * row // total, count - 1) == number:
+                yield row, batch
+            row += batch.num_rows
+
+    def said(self, part: tuple[int, int] = (0, 1)) -> Iterator[_Said | None]:
+        """What pieces of evidence say, of some thousand rows at a time.
+
+        None but for people, whose rows name pages in no order: a page would be read again for each few of them. So
+        pieces of very many rows are looked up together, page by page.
+        """
+        if self.name != "people":
+            yield from itertools.repeat(None)
+        lots: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        count = 0
+        for _, batch in self.part_of(["evidence"], part):
+            pieces = batch.column(0).flatten()
+            articles = self.find_each("articles", pieces.field("article_id").dictionary_encode())
+            starts, ends = _integers(pieces.field("char_start")), _integers(pieces.field("char_end"))
+            lots.append((self.homes(articles), starts, ends))
+            count += len(pieces)
+            if count >= _PIECES:
+                yield from self.said_together(lots)
+                lots, count = [], 0
+        yield from self.said_together(lots)
+
+    def said_together(self, lots: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> Iterator[_Said]:
+        """What lots of pieces say; of each lot, their documents, where they begin, and where they end."""
+        import numpy as np
+
+        if not lots:
+            return
+        found = self.whole.pages.gathered(*(np.concatenate(numbers) for numbers in zip(*lots, strict=True)))
+        end = 0
+        for homes, starts, _ in lots:
+            start, end = end, end + len(homes)
+            yield _Said(homes, starts, found.part(start, end))
+
+    def homes(self, articles: np.ndarray) -> np.ndarray:
+        """For each row of articles, the number of its document among those of the sources; -1 for none."""
+        import numpy as np
+
+        return np.append(self.whole.homes, -1)[articles]
 
     def begin(self, batch: pa.RecordBatch) -> None:
         """Take further rows."""
@@ -946,13 +1032,17 @@ class _TableValidator:
     def find(self, table: TableName, path: str) -> np.ndarray:
         """For each id at a path, the row of a table it stands in; -1 for null and for one that is in none."""
         if (table, path) not in self.found:
-            import numpy as np
-
-            encoded = self.encoded(path)
-            # -1, for null, is the last.
-            found = np.append(self.whole.ids[table].find(encoded.dictionary), -1)
-            self.found[table, path] = found[_integers(encoded.indices)]
+            self.found[table, path] = self.find_each(table, self.encoded(path))
         return self.found[table, path]
+
+    def find_each(self, table: TableName, ids: pa.DictionaryArray) -> np.ndarray:
+        """For each id, the row of a table it stands in; -1 for null and for one that is in none."""
+        import numpy as np
+
+        if table not in self.whole.ids:
+            return np.full(len(ids), -1, np.int64)
+        # -1, for null, is the last.
+        return np.append(self.whole.ids[table].find(ids.dictionary), -1)[_integers(ids.indices)]
 
     def encoded(self, path: str) -> pa.DictionaryArray:
         """The texts at a path by number: most are ids, and stand in many places."""
@@ -1301,13 +1391,13 @@ class _TableValidator:
         ):
             here = joined(self.last.get(what, []))
             if table in self.whole.readable:
-                for pair in np.setdiff1d(joined(there), here):
+                for pair in _others(joined(there), here):
                     faults.append((int(pair) >> 32, column, reason, table, int(pair) & 0xFFFFFFFF))
         if "meetings" in self.whole.readable and self.whole.present:
-            for pair in np.setdiff1d(joined(self.last.get("present", [])), joined(self.whole.present)):
+            for pair in _others(joined(self.last.get("present", [])), joined(self.whole.present)):
                 reason = "does not have the person as attendee"
                 faults.append((int(pair) >> 32, "meeting_ids", reason, "meetings", int(pair) & 0xFFFFFFFF))
-        for row in np.setdiff1d(joined(self.whole.doubted), joined(self.last.get("doubted", []))):
+        for row in _others(joined(self.whole.doubted), joined(self.last.get("doubted", []))):
             reason = "does not say that the name is a guess, as a meeting does"
             self.whole.add("guess", reason, table="people", row=self.key_of("people", int(row)), column="guesses")
         for row, column, reason, other, number in sorted(faults, key=lambda fault: fault[0]):
@@ -1335,8 +1425,11 @@ class _TableValidator:
             codes = pc.fill_null(encoded.indices, 0).to_numpy(zero_copy_only=False)
             rows = self.cells[path].rows
             wrong = np.zeros(len(codes), bool)
-            for code, field_path in enumerate(encoded.dictionary.to_pylist()):
-                here = np.flatnonzero(codes == code)
+            fields = encoded.dictionary.to_pylist()
+            order = np.argsort(codes, kind="stable")
+            bounds = np.searchsorted(codes[order], np.arange(len(fields) + 1))
+            for field_path, first, last in zip(fields, bounds, bounds[1:], strict=False):
+                here = order[first:last]
                 wrong[here] = ~self.has(field_path, rows[here])
             self.add_cells("evidence-path", "names no value of the row", path, np.flatnonzero(wrong))
         parts = [pc.fill_null(self.values(f"guesses[].{name}"), "") for name in ("field", "reason")]
@@ -1349,7 +1442,6 @@ class _TableValidator:
     def has(self, path: str, rows: np.ndarray) -> np.ndarray:
         """Whether each of the rows has a value at a path such as `attendees[2].title`."""
         import numpy as np
-        import pyarrow.compute as pc
 
         nowhere = np.zeros(len(rows), bool)
         match = re.fullmatch(
@@ -1362,7 +1454,7 @@ class _TableValidator:
         if index is None:
             if inner is not None:
                 return nowhere
-            return pc.is_valid(cells.values).to_numpy(zero_copy_only=False)[rows]
+            return cells.valid[rows]
         if cells.offsets is None:
             return nowhere
         starts, ends = cells.offsets[:-1][rows], cells.offsets[1:][rows]
@@ -1371,7 +1463,7 @@ class _TableValidator:
         element = f"{name}[]{f'.{inner}' if inner else ''}"
         if element not in self.cells or self.cells[element].column.fields:
             return nowhere
-        valid = pc.is_valid(self.values(element)).to_numpy(zero_copy_only=False)
+        valid = self.cells[element].valid
         return exists & valid[np.where(exists, position, 0)] if len(valid) else nowhere
 
     def is_named(self, path: str, positions: np.ndarray, names: pa.Array) -> np.ndarray:
@@ -1384,19 +1476,24 @@ class _TableValidator:
         rows = self.find("people", path)[positions]
         return (rows >= 0) & self.whole.follows[rows] & (self.whole.names[rows] == _hashes(pc.fill_null(names, "")))
 
-    def check_evidence(self, batch: pa.RecordBatch, texts: Texts) -> None:
-        """Each value is what its evidence gives."""
+    def check_evidence(self, batch: pa.RecordBatch, texts: Texts, said: _Said | None) -> None:
+        """Each value is what its evidence gives; of people, what the pieces of evidence say is known."""
         import numpy as np
         import pyarrow as pa
 
         from .evidence import faults
-        from .proof import proven
+        from .proof import Person, proven
 
         def add(rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> None:
             self.whole.on_pages[self.name].add(self.violation(rule, reason, row, column, value))
 
-        follows = self.whole.follows[self.row : self.row + self.size] if self.name == "people" else None
-        doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, follows, self.is_named))
+        person = None
+        if said is not None and np.array_equal(said.starts, self.integers("evidence[].char_start")):
+            follows = self.whole.follows[self.row : self.row + self.size]
+            person = Person(follows, said.homes, said.pieces)
+        home = "first_article_id" if self.name == "people" else "article_id"
+        homes = self.homes(self.find("articles", home))
+        doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, homes, self.is_named, person))
         for position, row in zip(doubtful.tolist(), batch.take(pa.array(doubtful)).to_pylist(), strict=True):
             if self.name == "articles":
                 document = texts(row["document_id"])
