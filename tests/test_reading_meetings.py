@@ -1159,3 +1159,17 @@ def test_an_item_of_a_roundup_that_reports_no_session_is_none_of_the_one_before(
         "●2月11日，县妇联召开座谈会。县妇联主席白玉梅主持会议。",
     )
     assert [[name for name, _, _ in attendees(row)] for row in rows] == [["陶立新"], ["白玉梅"]]
+
+
+@pytest.mark.parametrize("sign", ["和", "、", "暨"])
+def test_a_headline_that_names_several_meetings_says_who_called_each(sign: str) -> None:
+    text = news(
+        "2月9日上午，县政协主席岳锋主持召开县政协党组会议，传达学习有关精神。",
+        "会前，岳锋主持召开县政协十届三十次主席会议，审议了工作报告。",
+        headline=f"县政协召开党组会议{sign}主席会议",
+    )
+    rows = read(text).rows["meetings"]
+    assert [(row["name"], row["organizer"], row["date"]) for row in rows] == [
+        ("县政协党组会议", "县政协", date(2026, 2, 9)),
+        ("县政协十届三十次主席会议", "县政协", date(2026, 2, 9)),
+    ]

@@ -403,6 +403,12 @@ def test_a_columns_name_above_items_without_headlines_is_their_headline() -> Non
 
 #: headline to end → reporters, body
 BYLINES = [
+    case(
+        "a rare surname before 报道",
+        f"本报讯　全媒体记者白露、见习记者幸芷若报道：{LEAD}",
+        [("白露", "全媒体记者"), ("幸芷若", "见习记者")],
+        LEAD,
+    ),
     case("before the text", f"本报讯（记者 白露）{LEAD}", [("白露", "记者")], LEAD),
     case("two names", f"本报讯（记者 白露 岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "记者")], LEAD),
     case("two titles", f"本报讯（记者 白露 通讯员 岳锋）{LEAD}", [("白露", "记者"), ("岳锋", "通讯员")], LEAD),

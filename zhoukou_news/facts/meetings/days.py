@@ -13,7 +13,7 @@ from .sentences import LONGEST_SENTENCE, start_of_clause
 LEAD_TIME = re.compile(
     r"^(?:(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—、](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?|昨[日天晚]|今[日天]|前[日天]|近日|日前|当[日天晚]|连日来|随后|接着|同日|会后|之后)?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚)?(?:\d{1,2}[时点：]\d{0,2}分?(?:许|左右)?)?)"
 )
-_AFTER_ANOTHER = re.compile("随后|随即|接着|会后|之后|会议结束后|紧接着")
+_AFTER_ANOTHER = re.compile("随后|随即|接着|会[前后]|之后|会议(?:开始前|结束后)|紧接着")
 
 
 def date_before(report: Report, meeting: Meeting, block: Block, verb: int) -> None:

@@ -12,6 +12,8 @@ from .report import Report
 from .sentences import start_of_clause
 from .venues import BARE_PLACE
 
+_JOINED = re.compile("[和、及与]|以及|暨")
+_SHORTEST_PART = 3
 _IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
 
 
@@ -29,6 +31,7 @@ def read_headlines(report: Report, meetings: list[Meeting]) -> None:
         for found in held_in(report, block):
             target = first if len(meetings) == 1 else next((m for m in meetings if _alike(report, found, m)), None)
             if target is None:
+                _share_organizer(report, found, meetings)
                 continue
             if found.names and len(target.names) < COMPARED and _compatible(report, found, target):
                 target.names += found.names
@@ -59,6 +62,17 @@ def held_in(report: Report, heading: Block) -> list[Meeting]:
         if found is not None and not found.severally:
             out.append(found)
     return out
+
+
+def _share_organizer(report: Report, found: Meeting, meetings: list[Meeting]) -> None:
+    """市政协召开党组会议和主席会议: who calls several meetings, each told in the body."""
+    if found.organizer is None or not found.names:
+        return
+    parts = [part for part in _JOINED.split(report.text[slice(*found.names[0])]) if len(part) >= _SHORTEST_PART]
+    for meeting in meetings:
+        own = report.text[slice(*meeting.names[0])] if meeting.names else ""
+        if meeting.organizer is None and len(parts) > 1 and any(part in own for part in parts):
+            meeting.organizer = found.organizer
 
 
 def _alike(report: Report, found: Meeting, meeting: Meeting) -> bool:

@@ -164,13 +164,13 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
             merged.append((a, b))
     for a, b in merged:
         word = text[a:b]
-        #: 石桥报道: where it was reported from.
+        # 记者 岳锋 石桥报道: where it was reported from; the first word after a title is a name.
         placed = False
         for suffix in ("文/图", "摄影报道", "图文报道", "报道", "报导", "摄影", "文图", "整理", "供稿", "综合"):
             if word.endswith(suffix) and len(word) - len(suffix) >= 2:
                 b -= len(suffix)
                 word = text[a:b]
-                placed = suffix in ("报道", "报导") and names.SURNAMES.get(word[0]) != "c"
+                placed = a > start and suffix in ("报道", "报导") and names.SURNAMES.get(word[0]) != "c"
         if text[a - 1] == "/" and text[a - 2] not in "文图摄" and b - a >= 3 and word[0] in "文图摄":
             # 白露/文岳锋/图
             a += 1
