@@ -2716,6 +2716,24 @@ HEADINGS = [
         """,
     ),
     case(
+        "a correction after an article",
+        """
+            headline     石桥县政府召开第八次常务会议
+            body         本报讯（记者 马兰）3月11日，石桥县政府召开第八次常务会议。
+            headline     更正
+            body         本报8月20日二版《石桥镇春灌忙》一文中，“三千亩”应为“三万亩”。
+        """,
+    ),
+    case(
+        "a question and its answer under a headline",
+        """
+            headline     社保卡丢了怎么办？
+            subhead      市社保局：三步补办，七天拿卡
+            body         市民马女士问：社保卡丢了怎么办？
+            body         市社保局答复：带身份证到服务大厅办理。
+        """,
+    ),
+    case(
         "whom to ask, with the compiler in brackets",
         """
             folio        2023年2月23日　星期四　05　石桥晚报
@@ -2752,6 +2770,16 @@ BROKEN = [
         "a telephone's number",
         "联系电话：0394-552661\n\n8、霍东明13800007215。",
         "联系电话：0394-5526618、霍东明13800007215。",
+    ),
+    case(
+        "the number of an item",
+        "捐款方式：1.户名：石桥县民政局；账号：2407031109200018845。2.\n\n户名：石桥乡小学；账号：23730001040005561。",
+        "捐款方式：1.户名：石桥县民政局；账号：2407031109200018845。2.户名：石桥乡小学；账号：23730001040005561。",
+    ),
+    case(
+        "where a reporter heard it",
+        "连日来，不少读者询问如何捐款。记者从市红十\n\n字会了解到，市民可通过银行汇\n\n款捐款。",
+        "连日来，不少读者询问如何捐款。记者从市红十字会了解到，市民可通过银行汇款捐款。",
     ),
     case(
         "the number of a house",

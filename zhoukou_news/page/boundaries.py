@@ -18,13 +18,15 @@ from .spacing import without_spaces
 from .surroundings import LONGEST_RUN, Surroundings
 
 #: Headings of two characters that are a notice's.
-_WHOLE_NOTICES = frozenset(("讣告", "公告", "通告", "公示", "启事", "声明", "招聘"))
+_WHOLE_NOTICES = frozenset(("讣告", "公告", "通告", "公示", "启事", "声明", "招聘", "更正", "勘误", "致歉"))
 #: How a report begins that tells where it was heard.
 _HEARD = re.compile(
     "(?:[昨今]日|[昨今]天|近日|日前)?，?记者(?:[昨今]日|[昨今]天|近日|日前)?从[^，。]{2,20}(?:获悉|了解到|得知)"
 )
 _LONGEST_SHORT_HEADING = 20
 _SHORTEST_REPORT = 25
+#: What a text has at least on the line under a heading with a comma, and where its column breaks it.
+_SHORTEST_TEXT, _SHORTEST_BROKEN_TEXT = 30, 20
 _SAYS = re.compile("(?:强调|指出|要求|表示|认为|提出|希望|说|介绍)$")
 #: A report's first words: a day near its beginning, 据X监测, X告诉记者.
 _REPORT_LEAD = re.compile(
@@ -145,7 +147,7 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     ):
         # The account of whom the article asks help for.
         return False
-    if any(names_notice(t) and (len(t) >= 4 or t in _WHOLE_NOTICES) for t in texts):
+    if any(t in _WHOLE_NOTICES or (len(t) >= 4 and names_notice(t)) for t in texts):
         return True
     if is_slogan(run[0].text):
         return True
@@ -159,7 +161,8 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return False
     if "，" in texts[0] and len(run) == 1 and not run[0].asking:
         first = texts[0].split("，")[0]
-        short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= 30 and not page.marks_used
+        least = _SHORTEST_TEXT if follower.terminal else _SHORTEST_BROKEN_TEXT
+        short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= least and not page.marks_used
         return short and not REPORT_START.match(texts[0]) and not LEAD_START.match(texts[0]) and run[0].indent < 2
     if (
         len(run) == 1

@@ -105,7 +105,7 @@ _CLOSING_CREDIT = re.compile(
     rf"(?:(?<=[。！？”])|^){BLANK}*((?:文[/／、]?图|图[/／]文|作者|文)[：:/／]{BLANK}*(?:[{HAN}·]{{1,4}}{BLANK}*){{1,4}})$"
 )
 _CLOSING_NAMES = re.compile(
-    rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*({TITLED}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
+    rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*({TITLED}{BLANK}*(?!从|在|到|来到|走进|获悉|了解|采访|注意|看到|发现|见到)(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
 _TITLE_IN_BRACKETS = re.compile(r"记者|通[讯迅]员|实习生|评论员|撰稿|文/图|图/文")
 _CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图)[/：]{BLANK}*[{HAN}·]{{2,4}}")

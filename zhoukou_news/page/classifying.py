@@ -32,6 +32,8 @@ from .web_pages import (
 #: How long a line can be that belongs to no article.
 _LONGEST_FILLER = 160
 _ASKS = re.compile("[？！][”』」]?$")
+#: 市民王女士问：社保卡丢了怎么办？: what somebody asks, no heading.
+_ASKED_BY = re.compile("(?:[^，。：]{2,10}问|记者|主持人)：")
 
 
 def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
@@ -131,6 +133,7 @@ def _describe(line: PageLine, bracketed: bool, numbered: bool) -> None:
         and not text.startswith(("感谢", "谢谢", "欢迎", "敬请", "特此"))
         and bool(_ASKS.search(content))
         and "。" not in text
+        and not _ASKED_BY.match(text)
     )
     line.opening = is_opening(text)
     line.further = line.opening and text.startswith(("又讯", "另讯"))

@@ -43,6 +43,8 @@ _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
 _FIRST_DIGITS = re.compile(r"\d{1,4}(?=[、，；。）)])")
 _PARTS = re.compile("[；，]")
+#: …。2. at a line's end: the number of the item that the next line begins.
+_NUMBER_LAST = re.compile(r"[。；：，](?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])$")
 _HOUSE_NUMBER = re.compile(r"(?<![\d\-—])\d{1,4}$")
 _AFTER_HOUSE_NUMBER = frozenset("号室栋幢楼层弄元")
 
@@ -55,7 +57,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
     if last.label and last.size <= 12 and ONE_VALUE.search(last.text) and not line.label:
         # 账号： and the number on the next line.
         return True
-    if _is_broken_phone(last.text, line.text):
+    if _is_broken_phone(last.text, line.text) or _NUMBER_LAST.search(last.text):
         return True
     if DIGITS_ONLY.match(last.text) or _ITEM_NUMBER.match(line.text):
         return False
