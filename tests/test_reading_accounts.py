@@ -981,3 +981,23 @@ def test_what_follows_a_semicolon_is_said_of_the_next_phone(line: str, expected:
 def test_an_address_is_that_of_the_holder_before_its_label(line: str, expected: list[str | None]) -> None:
     second = "户名：石桥县红十字会；账号：1717020109200012345；开户行：工行石桥支行。"
     assert [row["address"] for row in accounts(FIRST, second, line)] == expected
+
+
+def test_wallets_below_an_account_are_none_and_contacts_below_their_heading_are_its() -> None:
+    row = only(
+        accounts(
+            "1、银行转账捐赠",
+            "开户名：石桥县慈善总会",
+            "账号：16583501040007788",
+            "开户行：农行石桥县支行",
+            "2、支付宝转账捐赠",
+            "账号：shcs4343@example.cn",
+            "3、微信转账捐赠",
+            "账号：139000012345678",
+            "联系电话",
+            "陈老师：0571-85064343、18857127233",
+            "吴老师：0571-85177969",
+        )
+    )
+    assert row["account_number"] == "16583501040007788"
+    assert contacts(row) == [(None, "0571-85064343"), (None, "18857127233"), (None, "0571-85177969")]

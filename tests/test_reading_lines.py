@@ -16,6 +16,47 @@ def printed(cases: str) -> list[tuple[str, str]]:
 #: a page's lines, each with its use before it; the reporters and their titles
 BYLINES = [
     case(
+        "a name, newspapers and a client's reporter",
+        """
+            headline     榕树下的戏台
+            body         石桥村的戏台下坐满了老人，锣鼓一响，孩子们也围了过来。
+            byline       马兰 石桥晚报 石桥网 大桥客户端记者 白露
+        """,
+        [("马兰", None), ("白露", "大桥客户端记者")],
+    ),
+    case(
+        "the reporter on duty at the end of the text",
+        """
+            headline     榕树下的戏台
+            body         石桥村的戏台下坐满了老人，孩子们也围了过来。 值班记者 白露
+        """,
+        [("白露", "值班记者")],
+    ),
+    case(
+        "names in brackets after the title",
+        """
+            headline     榕树下的戏台
+            body         石榴网汝陵2月9日电 记者（白露）日前，石桥村的戏台下坐满了老人。
+        """,
+        [("白露", "记者")],
+    ),
+    case(
+        "a website's reporter before the brackets",
+        """
+            headline     榕树下的戏台
+            body         汝陵在线记者（记者 白露）2月9日，石桥村的戏台下坐满了老人。
+        """,
+        [("白露", "记者")],
+    ),
+    case(
+        "a newspaper called 消息报",
+        """
+            headline     榕树下的戏台
+            body         石桥消息报讯（记者 白露）2月9日，石桥村的戏台下坐满了老人。
+        """,
+        [("白露", "记者")],
+    ),
+    case(
         "names with credits after bars",
         """
             headline     榕树下的戏台
@@ -1045,6 +1086,35 @@ def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[st
 
 #: a page's lines, each with its use before it: where an article begins, and what above its headline belongs to it
 HEADINGS = [
+    case(
+        "headings above a newspaper's name and day",
+        """
+            headline     老人中秋当日走失 家人苦寻无果
+            subhead      警方帮助一家人团聚
+            folio        汝陵法治报 2025年10月10日 马兰
+            byline       □ 记者 马兰
+            body         本报讯 中秋盼团圆，市民徐阿婆一家却经历了揪心的时刻。
+        """,
+    ),
+    case(
+        "a website's station and a time below the headline",
+        """
+            headline     石桥镇领导考察对接大桥集团
+            masthead     石榴网石桥站
+            web_page     09-22 16:42
+            body         2月9日至10日，石桥镇镇长马兰带领考察团前往汝陵市考察大桥集团。
+        """,
+    ),
+    case(
+        "what a forum prints around a text",
+        """
+            headline     石桥镇办起庙会
+            web_page     我来说两句
+            body         本报讯（记者 马兰）2月9日，石桥镇办起了庙会。
+            web_page     相关专题：2026年庙会
+            web_page     页：
+        """,
+    ),
     case(
         "the headline once more above the text",
         """

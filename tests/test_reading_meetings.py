@@ -195,6 +195,10 @@ def test_name_and_organizer(headline: str, lead: str, name: str | None, organize
 
 
 NONE = [
+    case(
+        "one to come in a manner",
+        "2月9日，春灌工作正在展开。2月10日，我县将以网络在线形式，举行第10场新闻发布会，介绍墒情。",
+    ),
     case("spirit of an earlier one", "2月9日，石桥镇干部认真学习全县春灌工作会议精神，抓紧浇麦。"),
     case("since the one before", "2月9日，自全县春灌工作会议召开以来，石桥镇已浇麦三万亩。"),
     case("a ceremony", "2月9日，石桥县与宏远公司举行投资签约仪式。县长岳锋出席仪式。"),

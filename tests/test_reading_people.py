@@ -233,6 +233,8 @@ def test_names_put_together_of_known_elements(sentence: str, expected: set[str])
 
 
 TRAPS = [
+    case("two sorts of chairs", "2月9日，会议推定了主席团常务主席和执行主席名单。", set()),
+    case("a verb after a post", "2月9日，审判长敲响开庭法槌。", set()),
     case(
         "a centre of command",
         "2月9日，县长岳锋到县融媒体中心指挥中心、演播室和防汛指挥部看望值班人员。",

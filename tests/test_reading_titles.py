@@ -7,6 +7,11 @@ from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
     case(
+        "应对 within a title",
+        "2月9日，县卫生局应对新型肺炎疫情领导小组专家组组长岳锋介绍了情况。",
+        {"岳锋": ["县卫生局应对新型肺炎疫情领导小组专家组组长"]},
+    ),
+    case(
         "leaders at home, after a list",
         "2月9日，市委书记岳锋讲话。钟鸣远、陶立新、白石等在家市领导出席会议。",
         {"岳锋": ["市委书记"], "钟鸣远": ["市领导"], "陶立新": ["市领导"], "白石": ["市领导"]},

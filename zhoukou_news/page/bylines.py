@@ -13,7 +13,7 @@ from .spacing import BLANK, without_spaces
 _JOURNALISTS = "记者|通[讯迅]员|实习生|撰稿人|评论员|通联员|报道员|新闻员"  # 通迅员 is a common misprint.
 #: A journalist's title, in a pattern.
 JOURNALIST = (
-    r"(?:首席|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
+    r"(?:首席|值班|全媒体|融媒体?|实习|见习|特约|特派|驻地|本报|本网|本台|本刊|文字|摄影|通讯|新闻)*"
     rf"(?:{_JOURNALISTS}|摄像(?!头|机))"
 )
 #: A journalist's title.
@@ -203,9 +203,14 @@ def _titles_and_names(text: str) -> bool:
     tokens = _DIVIDED_NAME.sub(r"\1\2", text.strip("（）()□■○●")).split()
     if len(tokens) > 2 and _REPORTED_FROM.fullmatch(tokens[-1]):
         tokens.pop()
+    if len(tokens) > 3 and surname_like(tokens[0]) and is_newspaper(tokens[1]):
+        # 马兰 石桥晚报 大皖客户端记者 白露
+        del tokens[0]
     named = False
     titled = False
     for token in tokens:
+        if not titled and is_newspaper(token):
+            continue
         if _TITLE_TOKEN.fullmatch(token):
             if titled and not named:
                 return False

@@ -6,7 +6,7 @@ import re
 
 from ..printed import HAN, SPACE
 from .dates import DATE_ONLY
-from .newspapers import is_newspaper
+from .newspapers import NEWSPAPER, is_newspaper
 from .spacing import BLANK, without_spaces
 
 _FOLIO_TOKEN = re.compile(
@@ -23,7 +23,7 @@ _PARTS = re.compile(f"[{SPACE}|｜]+")
 _WEEKDAY = re.compile("星期[一二三四五六日天]")
 #: What somebody did who made the page (责任编辑), in a pattern.
 IMPRINT_LABEL = r"(?:本版|本期|今日|值班|执行|责任|见习|首席|网络|实习|新媒体|总)*(?:编辑|责编|主编|总值班|值班|初审|复审|审校|编发|统稿|签发|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
-_IMPRINT = re.compile(rf"[（【\[]?{IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
+_IMPRINT = re.compile(rf"[（(【\[]?{BLANK}*{IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
 #: 编　辑：白露, 视 觉 | 白露.
 _SPACED_IMPRINT = re.compile(rf"(?P<label>(?:[{HAN}]{BLANK}*){{1,6}})[：:|｜丨/]{BLANK}*[{HAN}·{SPACE}、]{{2,30}}$")
 _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/／{SPACE}]")
@@ -32,9 +32,10 @@ _TRAILING_IMPRINT = re.compile(
 )
 # 落网, 管网: what people do, and what is built, is no website.
 _MASTHEAD = re.compile(
-    rf"[{HAN}]{{2,16}}(?:(?<![落触上入并联收撒织布护电管])网|网站|数字版|数字报|电子版|门户|在线|客户端)$"
+    rf"(?:[{HAN}]{{1,6}}网[{HAN}]{{1,8}}站|[{HAN}]{{2,16}}(?:(?<![落触上入并联收撒织布护电管])网|网站|数字版|数字报|电子版|门户|在线|客户端))$"
 )
 _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
+_ISSUE = re.compile(rf"{NEWSPAPER}[{SPACE}]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,3}}")
 _AN_IMPRINT_LABEL = re.compile(IMPRINT_LABEL)
 
 
@@ -60,6 +61,11 @@ def is_folio(text: str, compact: str) -> bool:
             continue
         unknown += len(token)
     return unknown <= (30 if _WEEKDAY.search(text) else 14)
+
+
+def is_issue_of_newspaper(text: str) -> bool:
+    """Whether a line is a newspaper's name and the day of its issue, an author's name after them."""
+    return _ISSUE.fullmatch(text) is not None
 
 
 def is_imprint(text: str) -> bool:

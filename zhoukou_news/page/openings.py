@@ -19,7 +19,7 @@ OPENING = re.compile(
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
     # Any name, or a newspaper's alone, before the byline in brackets.
-    rf"|(?:[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
+    rf"|(?:[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|{NEWSPAPER}记者|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
     # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.
     rf"|(?:[{HAN}]{{2,10}}(?:消息|供稿)|{NEWSPAPER}[{HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日)(?={BLANK}*（[{HAN}]{{2,3}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,3}}）)"
 )
@@ -28,6 +28,8 @@ _OPENING_BRACKET_BYLINE = re.compile(
 )
 #: The newspaper that a web page names after its own 消息: 河西网消息（河西日报）.
 _BRACKETED_NEWSPAPER = re.compile(rf"{BLANK}*（{NEWSPAPER}）")
+#: 东北网2月9日电 记者（白露）: the names in brackets after the title.
+_BRACKETED_NAMES = re.compile(rf"{BLANK}*{JOURNALIST}（[{HAN}·]{{2,4}}(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,3}}）{BLANK}*")
 _SPOKEN_OPENING = re.compile(
     rf"(?:{TITLED}{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、，]*){{1,6}})+报[道导](?:{BLANK}*[：:]|(?={BLANK})){BLANK}*"
 )
@@ -91,6 +93,8 @@ def body_start(text: str) -> int:
         position = bracket.end()
     elif match is None and (spoken := spoken_opening(text) or _bare_opening(text)):
         position = spoken.end()
+    elif match and (named := _BRACKETED_NAMES.match(text, position)):
+        position = named.end()
     elif match:
         spoken = spoken_opening(text, position)
         if spoken:

@@ -7,6 +7,7 @@ import re
 from ..printed import SPACE
 from .bylines import is_author
 from .dates import BEGINS_WITH_DAY, DATE_ONLY, DAY_FIRST
+from .folio import is_issue_of_newspaper
 from .headings import INSTRUCTING_KICKER
 from .page_line import PageLine
 from .roundups import is_item, names_roundup
@@ -94,6 +95,10 @@ class Surroundings:
         line = self.at(i)
         if line is None or not line.reference:
             return False
+        if line.filler == "folio" and is_issue_of_newspaper(line.text):
+            # 石桥法治报 2026年2月10日 白露, and then the byline or 本报讯.
+            following = self.next_read(i + 1)
+            return following is not None and (following.opening or following.byline)
         return line.filler == "web_page" or (line.filler == "folio" and tells_time_or_source(line.text))
 
     def heads_items(self, i: int) -> bool:

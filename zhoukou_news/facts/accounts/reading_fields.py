@@ -22,6 +22,9 @@ _ODD_NUMBER = re.compile(r"[A-Za-z]{0,4}\d[\dA-Za-z \-*]{3,}")
 _LONGEST_BEFORE_NUMBER = 40
 #: 账号：1709…（工行石桥支行）: the bank in brackets after the number.
 _BANK_IN_BRACKETS = re.compile(rf"[（(](?P<bank>[{HAN}]{{0,16}}{BANK_WORD}[{HAN}]{{0,20}})[）)]")
+#: The heading of a wallet, right above the label or with one line between.
+_UNDER_WALLET = re.compile(r"(?:\A|\n)[^\n]{0,8}(?:支付宝|微信)[^\n银行]{0,12}\n(?:[^\n行]{0,30}\n)?\Z")
+_LONGEST_ABOVE = 64
 _CODE_FIGURES = re.compile(r"\d{9,14}")
 #: How far after its label a bank's code can end.
 _LONGEST_CODE = 20
@@ -64,7 +67,10 @@ def read_number(
     """
     begin = field.value[0]
     match = NUMBER.search(text, *field.value) or _ODD_NUMBER.match(text, *field.value)
-    if match is None:
+    if match is None or text[match.end() : match.end() + 1] == "@":
+        return None
+    if _UNDER_WALLET.search(text, max(start, field.start - _LONGEST_ABOVE), field.start):
+        # 2、支付宝转账： and the account on the next line.
         return None
     before = text[begin : match.start()]
     if len(before) > _LONGEST_BEFORE_NUMBER or "。" in before:

@@ -20,7 +20,7 @@ _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
 #: What a label without a colon can stand after, at the beginning of a text too.
 _BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
 #: X会：Y 8223607, a line of its own.
-_NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{4,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
+_NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{2,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
 #: How far from the beginning of its line a label stands that heads the lines below it (三、联系方式).
 _LONGEST_NUMBER = 6
 #: Kinds of field whose value may stand on the line after the label.
@@ -71,7 +71,11 @@ def find_fields(text: str, start: int, end: int, gaps: frozenset[int] = frozense
         value = separator.end() if separator else match.end()
         if not separator and kind not in ("goods", "stop"):
             line_end = text[match.end() : match.end() + 1] in ("", "\n")
-            if line_end and kind == "contact" and (stop := _contacts_below(text, match.start(), match.end(), end)):
+            if (
+                line_end
+                and kind in ("contact", "phone")
+                and (stop := _contacts_below(text, match.start(), match.end(), end))
+            ):
                 below[len(labels)] = stop
                 labels.append((kind, match.start(), match.end(), match.group()))
                 continue
@@ -129,7 +133,11 @@ def _contacts_below(text: str, start: int, label_end: int, end: int) -> int:
         return 0
     stop = 0
     position = label_end + 1
-    while position < end and (line := _NAMED_CONTACT.match(text, position, end)):
+    while (
+        position < end
+        and (line := _NAMED_CONTACT.match(text, position, end))
+        and not ((label := LABEL.match(text, position, end)) and text[label.end() : label.end() + 1] == "：")
+    ):
         stop = line.end()
         position = stop + 1
     return stop

@@ -41,6 +41,8 @@ _IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆�
 _NOT_HELD = re.compile(
     r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|决定|同意|建议|批准|关于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
 )
+#: 我省将以网络在线形式，举行…
+_IN_A_MANNER_TO_COME = re.compile("(?:将|拟)(?:以|采取|通过)[^，。；]{2,20}(?:形式|方式)，$")
 _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _NAME_LEAD = re.compile(
     r"^(?:(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
@@ -67,6 +69,8 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
         if _NOT_HELD.search(subject) and not re.search(r"(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$", subject):
             continue
         if re.search(r"(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$", subject):
+            continue
+        if clause > block.start and _IN_A_MANNER_TO_COME.search(text, block.start, clause):
             continue
         if text[verb_end : verb_end + 1] in AFTER_HOLD:
             continue

@@ -32,7 +32,9 @@ _CREDIT_FIRST = re.compile(
     r"[（(【□■○●]*(?P<credit>文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/])|读者(?!来信))[：:/]?"
 )
 #: The words that open a report, before its byline in brackets.
-_OPENING = re.compile(r"[^（(]{0,24}?(?:讯(?!员)|电|消息|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?")
+_OPENING = re.compile(
+    r"[^（(]{0,24}?(?:讯(?!员)|电|消息(?![报网台])|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?"
+)
 _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 
 

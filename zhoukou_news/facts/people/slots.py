@@ -372,6 +372,9 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
     ):
         # 职工和下岗工人, 代表时指出
         return True
+    if name[0] == "和" and posts.post_at(text, choice.end):
+        # 常务主席和执行主席
+        return True
     if name[0] == "和" and _joined(findings, article, start + 1):
         # 县长和李明远书记
         return True
