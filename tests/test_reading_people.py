@@ -86,6 +86,12 @@ UNUSUAL = [
     case("都", "2月9日，市政协主席都兰参加植树。", {"都兰"}),
     case("要 as a verb", "2月9日，县长要求抓好春灌，护士要有爱心，主任来信感谢。", set()),
     case("由 as a preposition", "2月9日，村主任由群众选出，护士由医院统一安排。", set()),
+    case("a number as given name", "2月9日，种粮大户白六十三告诉镇长，地种上了。", {"白六十三"}),
+    case("numbers as given names in a list", "2月9日，村民韩十八、白六十三捐款。", {"韩十八", "白六十三"}),
+    case("a number of things", "2月9日，村民张三十亩地种完了，村民王二十岁当的兵。", set()),
+    case("a character of few names before a verb", "2月9日，村民吴老补敲着铜锣。", {"吴老补"}),
+    case("a child's hands", "2月9日，钱交到了退休工人的儿子钟多手里。", {"钟多"}),
+    case("neighbours of another people", "2月9日，为了治病，乌恩、都仁扎那等邻居凑了1.9万元。", {"乌恩", "都仁扎那"}),
     case("a surname that no table has, after a post", "2月9日，市政协副主席库喜臣出席大会。", {"库喜臣"}),
     case("a surname that no table has, after an occupation", "2月9日，大家想起了牺牲的民警恒志国。", {"恒志国"}),
     case(

@@ -75,6 +75,11 @@ def hard_boundary(text: str, position: int) -> bool:
     return position >= len(text) or _IS_HARD[text[position]]
 
 
+#: A given name that is a number (马五十七), and what is counted by one.
+_NUMERALS = re.compile("[二三四五六七八九]?十[一二三四五六七八九]?(?=[^一二三四五六七八九十])")
+_MEASURED = re.compile(
+    "[亩个名人岁年月日号元户头只斤公吨米里分多余来几万千百亿位家间栋层条件套台辆次天周倍度级届期路中小]"
+)
 _SIGNS = frozenset("，。、；：！？（）“”‘’《》〈〉【】\n 　…—-/")
 
 
@@ -135,6 +140,12 @@ class Candidate(NamedTuple):
     end: int
     score: float
     bounded: bool
+
+
+def counted(text: str, position: int) -> bool:
+    """张三十亩: whether a number of things stands after the character at a place."""
+    number = _NUMERALS.match(text, position + 1)
+    return bool(number and _MEASURED.match(text, number.end()))
 
 
 def surname_at(text: str, position: int) -> int:
@@ -251,6 +262,10 @@ def candidates(
             and listed
         ):
             lengths = (2, 3, 4)
+        numbered = surname == 1 and _NUMERALS.match(text, start + 1)
+        if numbered:
+            # 马五十七: a number as given name, taken whole; but 张三十亩.
+            lengths = () if counted(text, start) else (numbered.end() - start,)
         for length in lengths:
             end = start + length
             name = text[start:end]
@@ -333,7 +348,12 @@ def candidates(
                 and surname == 1
                 and end < run
                 and text[end] in TRANSLITERATION
-                and (hard_boundary(text, run) or follower(text, run) >= 2 or _foreign(text[start:run]))
+                and (
+                    hard_boundary(text, run)
+                    or text[run] == "等"
+                    or follower(text, run) >= 2
+                    or _foreign(text[start:run])
+                )
             ):
                 # 雪克来提介绍: the name goes on in the characters of transliterations.
                 score -= 1.5

@@ -129,7 +129,7 @@ def bare_list(findings: Findings, article: int, block: Block, start: int) -> Non
             return
         found = findings.candidates(article, position)
         choice = next((c for c in found if text[c.end : c.end + 1] == "、" and c.score >= 2.0), None) or best(
-            found, 2.6
+            found, 2.6 if position == start else 2.4
         )
         name = text[position : choice.end] if choice is not None else ""
         word = name in ORDINARY_WORDS and name not in findings.known
@@ -155,7 +155,10 @@ def bare_list(findings: Findings, article: int, block: Block, start: int) -> Non
         position = end + 1
     if len(slots) < 2 or (weak and len(slots) < weak + 2):
         return
-    if 2 * sum("·" in text[a:b] or text[a:b] in findings.known or plain_name(text[a:b]) for a, b in slots) < len(slots):
+    if 2 * sum(
+        "·" in text[a:b] or text[a:b] in findings.known or plain_name(text[a:b]) or names.is_minority_name(text[a:b])
+        for a, b in slots
+    ) < len(slots):
         # 金条、金佛、金项链
         return
     known = sum(1 for a, b in slots if text[a:b] in findings.known)

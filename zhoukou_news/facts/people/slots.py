@@ -72,6 +72,8 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
         and text[start : start + 2] not in names.COMPOUND_SURNAMES
     ):
         return _lent(findings, article, start)
+    if names.counted(text, start):
+        return None
     name = text[start : start + 3]
     if (
         (plain_name(name) or (kind == "official" and likely_name(name)))
