@@ -31,7 +31,7 @@ def says_within(text: str, position: int, limit: int) -> bool:
 def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
     """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's."""
     if (
-        text[end - 1] in "村镇乡县区市州局委院校"
+        (text[end - 1] in "村镇乡县区市州局委院校" or text[end - 2 : end] in ("嘎查", "苏木"))
         and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委")
         and findings.known.get(text[start:end], 0) < 2
     ):

@@ -12,7 +12,7 @@ from .findings import Findings
 from .lists import extend_lists
 from .roster import Mention
 from .shapes import nameable
-from .surroundings import log_odds
+from .surroundings import log_odds, verb_at
 from .titles import title_before, titles_after_lists
 
 #: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
@@ -60,7 +60,7 @@ def _leads(findings: Findings, mention: Mention) -> bool:
     return (
         not mention.inherited
         and any(end == mention.start and posts.is_official(text[start:end]) for start, end in mention.titles)
-        and (hard_boundary(text, mention.end) or follower(text, mention.end) >= 2)
+        and (hard_boundary(text, mention.end) or follower(text, mention.end) >= 2 or verb_at(text, mention.end))
     )
 
 
@@ -80,7 +80,12 @@ def _scan_context(findings: Findings, article: int) -> None:
                 start, end = place.start, place.end
                 least = _least(text[start:end])
                 odds = likelihood.log_odds(place, findings.count, near, least)
-                if odds >= least and nameable(text, start, end) and not excluded(text, start, end):
+                if (
+                    odds >= least
+                    and nameable(text, start, end)
+                    and not excluded(text, start, end)
+                    and not _administered(text, end)
+                ):
                     likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
             if not any(covered[start:end]) and not _within_known(findings, text, start, end):
@@ -101,6 +106,11 @@ def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]
         if stop < 0:
             return
         start = stop
+
+
+def _administered(text: str, end: int) -> bool:
+    """玉江州慈善总会: whether what ends at a place ends as places do, and a body's name goes on."""
+    return text[end - 1] in "州市县区省旗盟" and not hard_boundary(text, end) and not follower(text, end)
 
 
 def _least(name: str) -> float:
