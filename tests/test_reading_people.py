@@ -63,6 +63,8 @@ WORD_NAMES = [
     case("before another verb", "2月9日，公司董事长流水代表公司捐款2万元。", {"流水"}),
     case("a verb, named again", "2月9日，副市长凯歌主持会议。凯歌要求，抓好春耕。", {"凯歌"}),
     case("a verb beside a title with a name", "2月9日，指挥长落实、市水利局局长岳锋陪同检查。", {"落实", "岳锋"}),
+    case("in a list whose title leads", "2月9日，县领导岳锋、原野、钢枪等参加会议。", {"岳锋", "原野", "钢枪"}),
+    case("before a sign, who says it", "2月9日，食堂负责人简单说，钱够了。", {"简单"}),
     case("a couple", "2月9日，退休教师晚霞夫妇捐款1万元。", {"晚霞"}),
     case("a list of villagers", "2月9日，村民磁铁、陶立新、岳锋各捐500元。", {"磁铁", "陶立新", "岳锋"}),
     case("an occupation and a verb of saying", "2月9日，县医院护士冬雪说，她不累。", {"冬雪"}),
@@ -92,6 +94,8 @@ UNUSUAL = [
     case("a character of few names before a verb", "2月9日，村民吴老补敲着铜锣。", {"吴老补"}),
     case("a child's hands", "2月9日，钱交到了退休工人的儿子钟多手里。", {"钟多"}),
     case("neighbours of another people", "2月9日，为了治病，乌恩、都仁扎那等邻居凑了1.9万元。", {"乌恩", "都仁扎那"}),
+    case("a settlement in a list", "2月9日，巴彦苏木党委书记岳锋、哈拉嘎查党支部书记阿古拉发言。", {"岳锋", "阿古拉"}),
+    case("a school for craftsmen", "2月9日，公司总经理岳锋、袁江技师学院院长陶立新发言。", {"岳锋", "陶立新"}),
     case("a surname that no table has, after a post", "2月9日，市政协副主席库喜臣出席大会。", {"库喜臣"}),
     case("a surname that no table has, after an occupation", "2月9日，大家想起了牺牲的民警恒志国。", {"恒志国"}),
     case(

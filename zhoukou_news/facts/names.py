@@ -402,7 +402,7 @@ def candidates(
     if listed and text[start] not in _NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
         for length in (2, 3, 4):
             end = start + length
-            if end > reach or text[start:end] in ORDINARY_WORDS:
+            if end > reach or text[start:end] in ORDINARY_WORDS or text[end - 1] == "等":
                 continue
             if not followed and any(text[end : end + k] in _PREDICATES for k in (2, 3, 4)):
                 found.append(Candidate(end, 1.9 + 0.1 * length, True))

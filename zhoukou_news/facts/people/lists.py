@@ -11,7 +11,7 @@ from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower
 from .excluding import excluded
 from .findings import Findings
 from .shapes import SETTLEMENT_ENDS, nameable, plain_name
-from .slots import stranger
+from .slots import and_others, stranger, word_beside
 from .surroundings import body_like, log_odds, verb_at
 
 ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
@@ -80,6 +80,8 @@ def add_list(
         following = best(findings.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
         if following is None and sign != "，" and how == "title" and title is not None and leads:
             following = stranger(findings, article, begin, listed=sign == "、")
+            if following is None and sign == "、":
+                following = word_beside(findings, article, begin, block.end)
         if following is None or (not following.bounded and (sign != "、" or following.score < 2.4)):
             return end
         name = text[begin : following.end]
@@ -95,7 +97,9 @@ def add_list(
                 return end
             if sign == "，" and ((verb_at(text, following.end) and name not in findings.known) or len(name) > 3):
                 return end
-        elif name in ORDINARY_WORDS and not (tail[:1] in "、，" or verb_at(text, following.end)):
+        elif name in ORDINARY_WORDS and not (
+            tail[:1] in "、，" or verb_at(text, following.end) or and_others(text, following.end)
+        ):
             return end
         elif (
             posts.post_at(text, begin)

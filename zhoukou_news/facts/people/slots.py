@@ -157,6 +157,17 @@ def bare_slot(findings: Findings, article: int, start: int) -> Candidate | None:
     return Candidate(start + match.group().index("、"), 3.0, True)
 
 
+def and_others(text: str, position: int) -> bool:
+    """等先后发言, 等5人, 等领导: whether 等 stands at a place and something said of persons after it."""
+    after = position + 1
+    return text[position : position + 1] == "等" and (
+        follower(text, after) >= 2
+        or text[after : after + 1].isdigit()
+        or text[after : after + 1] in ("人", "，", "。")
+        or posts.post_at(text, after) > 0
+    )
+
+
 def stranger(findings: Findings, article: int, start: int, listed: bool = False) -> Candidate | None:
     """副主任宝音德力格尔，部长蒉志明主持: after a post that leads, what ends at a sign or a verb and is no phrase.
 
@@ -170,7 +181,11 @@ def stranger(findings: Findings, article: int, start: int, listed: bool = False)
     for end in range(start + 2, start + 8):
         if end > len(text) or text[end - 1] in _NO_STRANGER or hard_boundary(text, end - 1):
             return None
-        if not (text[end : end + 1] in ("，", "、", "（", "。", "；", "/") or verb_at(text, end)):
+        if not (
+            text[end : end + 1] in ("，", "、", "（", "。", "；", "/")
+            or verb_at(text, end)
+            or (listed and and_others(text, end))
+        ):
             if posts.post_at(text, end - 1):
                 return None
             continue
@@ -249,6 +264,18 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
     return Candidate(end, 2.0, True) if log_odds(findings, article, start, end) >= least else None
 
 
+def word_beside(findings: Findings, article: int, start: int, limit: int) -> Candidate | None:
+    """政协委员阴晴、原野等先后发言: a word in a further slot of a list whose title leads."""
+    text = findings.texts[article]
+    end = _word_end(text, start, limit)
+    if not end or follower(text, start) or body_like(findings, text, start, end):
+        return None
+    if log_odds(findings, article, start, end) < _LIKELY_STRANGE:
+        return None
+    findings.words.add(text[start:end])
+    return Candidate(end, 2.5, True)
+
+
 def _word_end(text: str, start: int, limit: int) -> int:
     """Where a word of two or three characters ends after which a name may end; 0 where none does."""
     if (
@@ -273,6 +300,7 @@ def _word_end(text: str, start: int, limit: int) -> int:
             or follower(text, end) >= 2
             or _TAKES_PART.match(text, end)
             or _OF_A_COUPLE.match(text, end)
+            or and_others(text, end)
         ):
             if text[start + 1 : end] in ADDRESS_WORDS or text[start + 1 : start + 3] in ADDRESS_WORDS:
                 # 经理陈先生
