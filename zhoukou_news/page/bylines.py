@@ -47,6 +47,7 @@ _DIVIDED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}]){BLANK}+([{HAN}])(?![{HAN}])"
 _REPORTER_LABEL = re.compile(
     rf"(?:[{HAN}]{{0,12}}(?:记者|通[讯迅]员)|记{BLANK}*者|通{BLANK}*讯{BLANK}*员){BLANK}*[：:|｜丨]{BLANK}*(?P<names>[{HAN}·{SPACE}、]{{2,40}})$"
 )
+_LABEL_END = re.compile("[：:|｜丨]")
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:{_TEXT_AND_PICTURES}|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
@@ -190,7 +191,11 @@ def is_byline(text: str) -> bool:
         )
         or _credits(text)
         or (journalists and _titles_and_names(text))
-        or bool((named := _REPORTER_LABEL.match(text)) and all(map(surname_like, _names(named["names"]))))
+        or bool(
+            _LABEL_END.search(text)
+            and (named := _REPORTER_LABEL.match(text))
+            and all(map(surname_like, _names(named["names"])))
+        )
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
         or (text[0] in _BULLETS and bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
     )

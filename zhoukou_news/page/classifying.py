@@ -135,7 +135,7 @@ def _describe(line: PageLine, bracketed: bool, numbered: bool) -> None:
         and "。" not in text
         and not _ASKED_BY.match(text)
     )
-    line.opening = is_opening(text)
+    line.opening = is_opening(text, line.compact)
     line.further = line.opening and text.startswith(("又讯", "另讯"))
     line.byline = not line.opening and size <= 80 and is_byline(content)
     line.numbered = bool(NUMBERED.match(text))

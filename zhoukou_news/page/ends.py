@@ -60,7 +60,8 @@ def end_mark(text: str, bracketed: bool = False, numbered: bool = True) -> tuple
         if match and (text[match.start() - 1] in "。！？”" or len(text.split()) > 1):
             return match.span(), None
     # A mark is five characters at the most.
-    match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0)
+    may_end = text[-1:] in _SIGNS or text[-1:].isdigit()
+    match = _MARK_AT_END.search(text, size - 5 if size > 5 else 0) if may_end else None
     if match and not (match.group()[0] in "●□◇△☆★" and match.start() == 0 and size > 1):
         return match.span(), None
     match = _MARK_THEN_CREDIT.search(text) if numbered and _CIRCLED.search(text) else None

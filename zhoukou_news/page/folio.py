@@ -27,6 +27,8 @@ _IMPRINT = re.compile(rf"[（(【\[]?{BLANK}*{IMPRINT_LABEL}(?:[：:/／{SPACE}]
 #: 编　辑：白露, 视 觉 | 白露.
 _SPACED_IMPRINT = re.compile(rf"(?P<label>(?:[{HAN}]{BLANK}*){{1,6}})[：:|｜丨/]{BLANK}*[{HAN}·{SPACE}、]{{2,30}}$")
 _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/／{SPACE}]")
+#: What stands after a label.
+_LABEL_END = re.compile(f"[：:/／|｜丨{SPACE}]")
 _TRAILING_IMPRINT = re.compile(
     rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
 )
@@ -75,12 +77,20 @@ def is_imprint(text: str) -> bool:
         and "。" not in text
         and (
             _IMPRINT.match(text) is not None
-            or len(_IMPRINT_ANYWHERE.findall(text)) >= 2
-            or bool(
-                (spaced := _SPACED_IMPRINT.match(text)) and _AN_IMPRINT_LABEL.fullmatch(without_spaces(spaced["label"]))
-            )
+            or (_LABEL_END.search(text) is not None and (_has_labels(text) or _has_spaced_label(text)))
         )
     )
+
+
+def _has_labels(text: str) -> bool:
+    """Whether a line has two labels or more: 责任编辑 王艳　美编 岳锋."""
+    return len(_IMPRINT_ANYWHERE.findall(text)) >= 2
+
+
+def _has_spaced_label(text: str) -> bool:
+    """Whether a line is a label with spaces in it, and names: 编　辑：白露."""
+    spaced = _SPACED_IMPRINT.match(text)
+    return spaced is not None and _AN_IMPRINT_LABEL.fullmatch(without_spaces(spaced["label"])) is not None
 
 
 def trailing_imprint(text: str, start: int, end: int) -> int | None:

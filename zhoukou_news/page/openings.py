@@ -23,6 +23,9 @@ OPENING = re.compile(
     # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.
     rf"|(?:[{HAN}]{{2,10}}(?:消息|供稿)|{NEWSPAPER}[{HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日)(?={BLANK}*（[{HAN}]{{2,3}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,3}}）)"
 )
+#: What no such words are without, and among how many characters without spaces it stands, but for a 客户端 after others.
+_OPENING_SIGN = re.compile("[讯电息道（]")
+_LONGEST_OPENING = 64
 _OPENING_BRACKET_BYLINE = re.compile(
     rf"[（]{BLANK}*(?=[^（）。]{{0,60}}(?:记者|通[讯迅]员|实习生))[^（）。]{{2,80}}[）]"
 )
@@ -73,9 +76,15 @@ def _reported_by(text: str, position: int) -> re.Match[str] | None:
     return match if match and surname_like(match["first"]) else None
 
 
-def is_opening(text: str) -> bool:
-    """Whether a report begins with the line: with 本报讯, 记者X报道：, or a byline in brackets before the text."""
-    if OPENING.match(text) or spoken_opening(text) or _bare_opening(text):
+def is_opening(text: str, compact: str) -> bool:
+    """Whether a report begins with the line: with 本报讯, 记者X报道：, or a byline in brackets before the text.
+
+    Args:
+        text: The line.
+        compact: The line without its spaces.
+    """
+    signed = _OPENING_SIGN.search(compact, 0, _LONGEST_OPENING) or "客户端" in compact
+    if (signed and OPENING.match(text)) or spoken_opening(text) or _bare_opening(text):
         return True
     match = _OPENING_BRACKET_BYLINE.match(text) if text[0] == "（" else None
     return bool(match and match.end() < len(text) - 4)

@@ -105,7 +105,7 @@ def is_furniture(text: str, compact: str) -> bool:
     return bool(
         ("." in compact and _FILE_NAME.match(compact))
         or _WEB_PAGE.match(text)
-        or (_ARROW.search(text) and _BREADCRUMB.match(text))
+        or ("。" not in text and _ARROW.search(text) and _BREADCRUMB.match(text))
         or (("【" in text or "[" in text) and _BRACKETED.match(text))
         or is_related_head(compact)
         or ("。" not in text and _WEB_PAGE_ANYWHERE.search(text) and not _OWN_ADDRESS.match(compact))

@@ -156,6 +156,8 @@ def _columns(text: str, lines: list[Place], kinds: list[str], head: int, first: 
 
 def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
     """A table with a line a row: the spaces of the page tell its cells apart."""
+    if not gaps and text.find("\u3000", start, end) < 0:
+        return []
     header: list[str] = []
     accounts: list[Account] = []
     position = start

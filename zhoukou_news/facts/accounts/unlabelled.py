@@ -16,6 +16,8 @@ from .holders import SENT_TO
 _BRANCH_AND_NUMBER = re.compile(
     rf"(?P<branch>(?:[{HAN}]{{0,16}}?){BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
 )
+#: What every such place has: cheap to look for.
+_NUMBER_BEHIND = re.compile(r"[行社蓄发部室所厅处柜][：: ，]?\d(?:[ \-]?\d){8}")
 #: 1234567890123（户名X）
 _HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})）")
 #: 汇到X的账户，农行石桥县支行：1….
@@ -27,6 +29,8 @@ _CODE_NAMED = re.compile("行号")
 
 def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], name_at: NameAt) -> None:
     """Add the accounts of `text[start:end]` that no label tells of, in their places."""
+    if not _NUMBER_BEHIND.search(text, start, end):
+        return
     taken = sorted(account.number for account in accounts)
     added = []
     for match in _BRANCH_AND_NUMBER.finditer(text, start, end):

@@ -26,6 +26,8 @@ LABEL = re.compile(
     + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _LABELS.items())
     + ")"
 )
+#: No label has as many characters.
+_LONGEST_LABEL = 60
 #: What stands between a label and its value.
 SEPARATOR = re.compile(r"[（][^（）]{1,10}[）][：:]|[：:]|[】］][：:]?|(?:均|都|皆)?[为是][：:]?")
 #: Labels that only the header of a table has.
@@ -39,5 +41,7 @@ def header_kind(text: str, cell: Place) -> str:
         >>> header_kind("户名", (0, 2)), header_kind("学校", (0, 2))
         ('holder', '')
     """
+    if cell[1] - cell[0] > _LONGEST_LABEL:
+        return ""
     match = LABEL.fullmatch(text, *cell)
     return match.lastgroup or "" if match else _OTHER_HEADERS.get(text[slice(*cell)], "")
