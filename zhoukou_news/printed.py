@@ -117,14 +117,19 @@ def _inner_spaces(text: str) -> list[Span]:
     """The spaces that typesetting put in: between Chinese characters, or between one and a digit."""
     # Most lines have none; splitting at white space is many times as fast as a search for a class of characters. It
     # does not know two of the spaces.
-    if len(text.split(None, 1)) < 2 and "\u200b" not in text and "\ufeff" not in text:
+    words = _SPACES.split(text) if "\u200b" in text or "\ufeff" in text else text.split()
+    if len(words) < 2:
         return []
-    size = len(text)
-    return [
-        (start, end)
-        for start, end in [match.span() for match in _SPACES.finditer(text)]
-        if 0 < start and end < size and _BESIDE[text[start - 1]] + _BESIDE[text[end]] >= SPACE_IS_REMOVED
-    ]
+    spaces = []
+    before, position = "", 0
+    for word in words:
+        if not word:
+            continue
+        start = text.find(word, position)
+        if before and _BESIDE[before] + _BESIDE[word[0]] >= SPACE_IS_REMOVED:
+            spaces.append((position, start))
+        before, position = word[-1], start + len(word)
+    return spaces
 
 
 def _is_removed(source: str, start: int, end: int) -> bool:

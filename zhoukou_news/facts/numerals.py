@@ -13,6 +13,8 @@ _FORMAL = str.maketrans(FORMAL_DIGITS + FORMAL_UNITS, "一二三四五六七八�
 _ABOUT = re.compile("[余多来]")
 #: Digits one by one: 二〇二〇.
 _SPELT = re.compile("[零〇○一二三四五六七八九]{2,}")
+#: Figures alone, or so many 万 or 亿.
+_PLAIN = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)[余多来]?([万亿]?)[余多来]?")
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[零〇○一二两三四五六七八九]|[十百千万亿]")
 
 
@@ -27,6 +29,13 @@ def parse_number(text: str) -> Decimal | None:
         >>> parse_number("贰万壹仟叁佰")
         Decimal('21300')
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        figure = Decimal(0) + Decimal(plain[1].replace(",", ""))
+        if not plain[2]:
+            return figure
+        # 0万 is none.
+        return Decimal(0) + figure * _UNITS[plain[2]] if figure else None
     cleaned = _ABOUT.sub("", text).translate(_FORMAL)
     if not cleaned or _TOKEN.sub("", cleaned):
         return None
