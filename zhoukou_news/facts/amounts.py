@@ -52,7 +52,12 @@ def parse_yuan(text: str) -> Decimal | None:
         >>> parse_yuan("645.604319万元"), parse_yuan("50余万元"), parse_yuan("三百六十四元五角")
         (Decimal('6456043.19'), Decimal('500000'), Decimal('364.5'))
     """
-    match = _AMOUNT.search(fold(text))
+    return _yuan(fold(text))
+
+
+def _yuan(text: str) -> Decimal | None:
+    """The amount that a text names whose signs are in one form (see `fold`)."""
+    match = _AMOUNT.search(text)
     if match is None:
         return None
     number = match["sign"] or match["number"] or match["spoken"] or match["coins"] or match["bare"]
@@ -97,7 +102,7 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
             continue
         if number in _SURNAMES and not text.startswith("整", match.end()):
             continue
-        value = parse_yuan(match.group())
+        value = _yuan(match.group())
         if value is None:
             continue
         yield match.start(), match.end(), value

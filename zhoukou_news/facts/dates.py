@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ..printed import fold
 from .numerals import parse_day, parse_year
@@ -93,6 +94,8 @@ def time_of_day(text: str) -> str | None:
 PART = re.compile(rf"(?:{_PART})")
 
 
+# The articles of a page, and the pages of a newspaper, print few different dates.
+@lru_cache(maxsize=1024)
 def _parts(text: str) -> re.Match[str] | None:
     return DATE.search(fold(text))
 

@@ -43,25 +43,16 @@ def people_rows(
     return sorted(rows, key=lambda row: row["person_id"])
 
 
-class _PersonEvidence:
-    """The evidence of a person, whose values stand in several articles."""
-
-    def __init__(self, facts: PageFacts) -> None:
-        self._facts = facts
-        self.pieces: list[Row] = []
-
-    def add(self, field: str, index: int, pieces: Iterable[Span]) -> None:
-        article_id = self._facts.article_ids[index]
-        self.pieces += [
-            {"field": field, "article_id": article_id, "char_start": start, "char_end": end} for start, end in pieces
-        ]
+def _piece(field: str, article_id: str, place: Span) -> Row:
+    """A piece of a person's evidence, whose values stand in several articles."""
+    return {"field": field, "article_id": article_id, "char_start": place[0], "char_end": place[1]}
 
 
 def _row(facts: PageFacts, name: str, mentions: list[Mention], phones: Iterable[tuple[int, Place]]) -> Row:
-    evidence = _PersonEvidence(facts)
+    evidence: list[Row] = []
     titles = _titles(facts, mentions, evidence)
     numbers = _phones(facts, phones, evidence)
-    article_ids = list(dict.fromkeys(facts.article_ids[mention.article] for mention in mentions))
+    article_ids = list(dict.fromkeys([facts.article_ids[mention.article] for mention in mentions]))
     doubt = facts.roster.doubtful.get(name)
     return {
         "person_id": facts.person(name),
@@ -75,21 +66,21 @@ def _row(facts: PageFacts, name: str, mentions: list[Mention], phones: Iterable[
         "mention_count": len(mentions),
         "first_article_id": article_ids[0],
         "guesses": [{"field": "name", "reason": doubt}] if doubt is not None else [],
-        "evidence": evidence.pieces,
+        "evidence": evidence,
     }
 
 
-def _titles(facts: PageFacts, mentions: list[Mention], evidence: _PersonEvidence) -> list[Row]:
+def _titles(facts: PageFacts, mentions: list[Mention], evidence: list[Row]) -> list[Row]:
     """The titles printed with a person's name, each once an article; the names' evidence noted with them."""
     titles: list[Row] = []
     seen: set[tuple[int, str]] = set()
     for mention in mentions:
         index = mention.article
+        article_id = facts.article_ids[index]
         printed = facts.articles[index].printed
-        places = printed.pieces(mention.start, mention.end)
-        evidence.add("name", index, places[:1])
-        if len(places) > 1:
-            evidence.add("name+", index, places[1:])
+        first, *others = printed.pieces(mention.start, mention.end)
+        evidence.append(_piece("name", article_id, first))
+        evidence += [_piece("name+", article_id, place) for place in others]
         for place in mention.titles:
             trimmed = printed.trim(*place)
             title = printed.value(*trimmed) if trimmed is not None else ""
@@ -97,11 +88,12 @@ def _titles(facts: PageFacts, mentions: list[Mention], evidence: _PersonEvidence
                 continue
             seen.add((index, title))
             pieces = printed.pieces(*trimmed)
-            evidence.add(f"titles[{len(titles)}].title", index, pieces)
+            path = f"titles[{len(titles)}].title"
+            evidence += [_piece(path, article_id, piece) for piece in pieces]
             titles.append(
                 {
                     "title": title,
-                    "article_id": facts.article_ids[index],
+                    "article_id": article_id,
                     "char_start": pieces[0][0],
                     "char_end": pieces[-1][1],
                 }
@@ -109,12 +101,13 @@ def _titles(facts: PageFacts, mentions: list[Mention], evidence: _PersonEvidence
     return titles
 
 
-def _phones(facts: PageFacts, places: Iterable[tuple[int, Place]], evidence: _PersonEvidence) -> list[str]:
+def _phones(facts: PageFacts, places: Iterable[tuple[int, Place]], evidence: list[Row]) -> list[str]:
     phones: list[str] = []
     for index, place in places:
         printed = facts.articles[index].printed
         phone = printed.value(*place)
         if phone not in phones:
-            evidence.add(f"phones[{len(phones)}]", index, printed.pieces(*place))
+            path, article_id = f"phones[{len(phones)}]", facts.article_ids[index]
+            evidence += [_piece(path, article_id, piece) for piece in printed.pieces(*place)]
             phones.append(phone)
     return phones

@@ -80,6 +80,8 @@ def _contacts(text: str, contact: Place | None, phone: Place | None) -> list[Con
 
 def _flattened(text: str, lines: list[Place]) -> list[Account]:
     """A table flattened to lines: header cells and then rows of cells, or each header cell before its values."""
+    if not any(NUMBER.fullmatch(text, *line) for line in lines):
+        return []
     kinds = [header_kind(text, line) for line in lines]
     if turns := _turns(text, lines, kinds):
         return turns
@@ -166,9 +168,11 @@ def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Ac
         cells = [cell for a, b in pairwise(edges) for cell in _figures(text, a, b)]
         position += len(line) + 1
         if not header:
+            if len(cells) < 2 or any(b - a > _LONGEST_HEADER for a, b in cells):
+                continue
             kinds = [header_kind(text, cell) for cell in cells]
             # 学校　户名　开户行　账号: a column may be of no kind that matters.
-            if "number" in kinds and sum(map(bool, kinds)) >= 2 and all(b - a <= _LONGEST_HEADER for a, b in cells):
+            if "number" in kinds and sum(map(bool, kinds)) >= 2:
                 header = kinds
         elif len(cells) == len(header) and NUMBER.fullmatch(text, *cells[header.index("number")]):
             accounts.append(account_of(text, header, cells))
