@@ -27,9 +27,9 @@ _REPORT_SAYS = re.compile("报告(?:从|对|回顾|指出|分为|分|中|全面)
 #: The meeting named again as the subject of a clause.
 _BY_MEETING = re.compile(r"(?:会议|大会|全会)(?:还|并|也)?(?=[听审研传学部安通讨总表决书围就对专集])")
 _LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|通过|部署|表决通过|讨论通过|审议通过)了)")
-#: What a meeting does in one word and 了 (指定了计票人), its success apart.
 #: 明确各部门职责: a thing settled, not words.
 _SETTLED = re.compile(f"(?:进一步)?明确[{HAN}]{{0,10}}(?:职责|任务|分工|责任|重点|目标|措施|方向|思路|时限|步骤)")
+#: What a meeting does in one word and 了 (指定了计票人), its success apart.
 _DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
 _AT_IT = re.compile("会上，")
 _TELLS = re.compile("(?:首先|集中|专题)?(?:通报|传达学习|传达|听取|宣读|观看|审议|学习|总结|部署|研究|讨论|分析)了")
@@ -39,6 +39,10 @@ _LEADS_UP = re.compile(r"(?:根据|按照|围绕|结合|针对|依照|经|为|�
 _MANNER = re.compile("以[^，]*的?(?:形式|方式)")
 #: X在会上要求，…: what follows is said.
 _SAID = re.compile("(?:强调|要求|指出|表示|认为|提出|希望|号召)$")
+#: What goes on with an item: a further object, and a document at the end of one.
+_AND = re.compile(r"(?:以及|和|与(?!会)|及)(?![^，]*(?:出席|参加|列席))")
+_DOCUMENT = re.compile("(?:》|方案|报告|意见|办法|草案|规划|决议|名单|精神)(?:（[^（）]{2,6}）)?$")
+_ONE_HAN = re.compile(f"[{HAN}]")
 _AGENDA = words("verbs", "agenda")
 _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
@@ -152,9 +156,7 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
         if place:
             items.append(place)
             broken = False
-        elif items and (
-            _continues(text, a, b) or (not broken and text[a - 1] != "；" and _goes_on_list(text, items[-1], a, b))
-        ):
+        elif items and (_continues(text, a, b) or (not broken and text[a - 1] != "；" and _goes_on_list(text, a, b))):
             items[-1] = (items[-1][0], b)
         elif (
             items
@@ -191,9 +193,7 @@ def _enclosed(text: str, start: int, position: int) -> bool:
 
 def _continues(text: str, start: int, end: int) -> bool:
     """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
-    return bool(
-        re.match(r"(?:以及|和|与(?!会)|及)(?![^，]*(?:出席|参加|列席))", text[start:end])
-    ) and not _starts_agenda(text, start + 1, end)
+    return _AND.match(text, start, end) is not None and not _starts_agenda(text, start + 1, end)
 
 
 def _agenda_item(report: Report, start: int, end: int) -> Place | None:
@@ -217,12 +217,11 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
     return start, end
 
 
-def _goes_on_list(text: str, item: Place, start: int, end: int) -> bool:
+def _goes_on_list(text: str, start: int, end: int) -> bool:
     """审议了…报告，…方案: a clause that is one more object, its verb the one before."""
-    return bool(
-        text[start] == "《"
-        or re.search(r"(?:》|方案|报告|意见|办法|草案|规划|决议|名单|精神)(?:（[^（）]{2,6}）)?$", text[start:end])
-    ) and not re.match(r"对|就|要|为|将|由|并|会", text[start:end])
+    return (text[start] == "《" or _DOCUMENT.search(text, start, end) is not None) and text[
+        start
+    ] not in "对就要为将由并会"
 
 
 def _starts_agenda(text: str, start: int, end: int) -> bool:
@@ -242,5 +241,5 @@ def _starts_agenda(text: str, start: int, end: int) -> bool:
         for size in (5, 4, 3, 2):
             verb = text[start + skip : start + skip + size]
             if verb in _AGENDA and start + skip + size <= end and verb[:2] in _PLAIN_VERBS:
-                return bool(re.match(rf"[{HAN}]{{{skip}}}", text[start:end]))
+                return all(_ONE_HAN.match(text, place) for place in range(start, start + skip))
     return bool(_ABOUT.match(text, start, end))

@@ -42,6 +42,8 @@ _TO_REPORTERS = re.compile("(?:告诉|对)记者")
 _STAYS_SUBJECT = re.compile("(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)")
 #: 要出席, 请参加: nobody was there yet.
 _NOT_YET = re.compile("(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$")
+#: The meeting at the beginning of a paragraph says what follows.
+_MEETING_SAYS = re.compile("(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]")
 _BEFORE_OR_AFTER = re.compile(r"会前|会议开始前|会后|会议结束后|离开时")
 _AWARDS = re.compile("颁发|颁奖|颁证|授牌|授旗|授予")
 _TO = re.compile("[向给为]")
@@ -221,7 +223,4 @@ def _reporting_what_was_said(report: Report, start: int) -> bool:
     block = report.block_at(start)
     if block is None or start == block.start:
         return False
-    first = report.text[block.start : min(block.end, block.start + 70)]
-    return bool(
-        re.match(r"(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]", first)
-    )
+    return _MEETING_SAYS.match(report.text, block.start, min(block.end, block.start + 70)) is not None

@@ -27,16 +27,30 @@ _CALLED = re.compile("召集.*$")
 #: Whom a meeting is held with: 在迎宾馆与某集团举行.
 _WITH = re.compile("[与同跟](?!心|济|学|仁|德)[^与同跟]{3,}$")
 
+#: When, at the end of the words for whoever calls the meeting.
+_DAY_LAST = re.compile(
+    r"于?(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?|[昨今前][日天](?:上午|下午|晚上|晚)?|近日|日前)$|(?<=[委府会局院])于$"
+)
+_ABOUT = re.compile("(?:就|围绕|针对|召集)[^，]*$")
+_AND, _WITH_SIGN = re.compile("[与和、]"), re.compile("[与和同]")
+_NO_BODY = re.compile("[了过着]|并$|[“”]$")
+#: Bodies whose names end like a meeting's.
+_BODIES = (
+    *("常委会", "理事会", "董事会", "委员会", "党委会", "村委会", "居委会", "组委会", "协会", "学会", "商会", "联合会"),
+    *("促进会", "总会", "基金会", "红十字会", "慈善会", "妇联", "工会"),
+)
+#: 近日, 随后, 为此 and the like before the subject.
+_ADVERBIAL = re.compile(
+    r"(?:在?随后|为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
+)
+#: What a person does who is the subject: 市长X一行深入….
+_GOES = re.compile(r"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)")
+
 
 def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, verb: int, presides: bool) -> None:
     """Who calls the meeting, where, and when: from the words before the verb."""
     text = report.text
-    end = verb
-    while end > clause:
-        adverb = _ADVERB.search(text[clause:end])
-        if not adverb:
-            break
-        end = clause + adverb.start()
+    end = _without_adverbs(text, clause, verb)
     place = _PLACE_PHRASE.search(text[clause:end])
     if (
         place
@@ -45,16 +59,9 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     ):
         start = clause + place.start("place")
         meeting.location = (start, start + len(_CALLED.sub("", _WITH.sub("", place["place"]))))
+        end = _without_adverbs(text, clause, clause + place.start())
+    elif place and place.start() > 0 and NOT_PLACE.search(place["place"]):
         end = clause + place.start()
-        while end > clause:
-            adverb = _ADVERB.search(text[clause:end])
-            if not adverb:
-                break
-            end = clause + adverb.start()
-    elif place and place["place"]:
-        timing = _PLACE_PHRASE.search(text[clause:end])
-        if timing and NOT_PLACE.search(timing["place"]) and timing.start() > 0:
-            end = clause + timing.start()
     date_before(report, meeting, block, verb)
     # A person who is the subject.
     sentence = start_of_sentence(text, verb, block.start)
@@ -90,13 +97,10 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     start = _after_adverbial(report, start, end)
     while start < end and text[start] in ITEM_SIGNS:
         start += 1
-    dated = re.search(
-        r"于?(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?|[昨今前][日天](?:上午|下午|晚上|晚)?|近日|日前)$|(?<=[委府会局院])于$",
-        text[start:end],
-    )
+    dated = _DAY_LAST.search(text[start:end])
     if dated:
         end = start + dated.start()
-    about = re.search(r"(?:就|围绕|针对|召集)[^，]*$", text[start:end])
+    about = _ABOUT.search(text[start:end])
     if about:
         end = start + about.start()
         if end == start and clause > sentence and (people := report.within(sentence, clause)):
@@ -107,10 +111,10 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     if (
         body in ("", "在", "于")
         or (len(body) == 2 and body[-1] not in _BODY_ENDS)
-        or all(BARE_PLACE.fullmatch(part) for part in re.split("[与和、]", body))
-        or BARE_PLACE.fullmatch(re.split("[与和同]", body)[0])
+        or all(BARE_PLACE.fullmatch(part) for part in _AND.split(body))
+        or BARE_PLACE.fullmatch(_WITH_SIGN.split(body)[0])
         or len(body) > 40
-        or re.search(r"[了过着]|并$|[“”]$", body)
+        or _NO_BODY.search(body)
     ):
         if body and in_clause:
             meeting.caller = in_clause[0]
@@ -118,10 +122,7 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     if in_clause:
         meeting.caller = in_clause[0]
         return
-    if meeting_head(body) == "meeting" and not re.search(
-        r"(?:常委会|理事会|董事会|委员会|党委会|村委会|居委会|组委会|协会|学会|商会|联合会|促进会|总会|基金会|常务委员会|红十字会|慈善会|妇联|工会)$",
-        body,
-    ):
+    if meeting_head(body) == "meeting" and not body.endswith(_BODIES):
         # X会第三次会议举行联组会议: the session that is the subject is the meeting's name.
         meeting.names.append((start, end))
         return
@@ -133,6 +134,13 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     meeting.organizer = (start, end)
 
 
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    """Where the words before a verb end without their adverbs."""
+    while end > start and (adverb := _ADVERB.search(text[start:end])):
+        end = start + adverb.start()
+    return end
+
+
 def _called_by(report: Report, meeting: Meeting, person: Mention, presides: bool) -> None:
     """A person calls the meeting, and with the person all of the same list."""
     meeting.caller, *meeting.beside = jointly(report, person)
@@ -142,20 +150,11 @@ def _called_by(report: Report, meeting: Meeting, person: Mention, presides: bool
 
 def _after_adverbial(report: Report, start: int, end: int) -> int:
     """The place after 近日, 随后, 为此 and the like, where they stand before the subject."""
-    text = report.text
-    match = re.compile(
-        r"(?:在?随后|为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
-    ).match(text, start, end)
-    if match and match.end() < end:
-        return match.end()
-    return start
+    match = _ADVERBIAL.match(report.text, start, end)
+    return match.end() if match and match.end() < end else start
 
 
 def _reaches(report: Report, mention: Mention, end: int) -> bool:
     """The person, with a title after the name, is the clause's subject."""
     tail = report.text[mention.end : end]
-    return (
-        len(tail) <= 14
-        or bool(re.match(r"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)", tail))
-        or not tail
-    )
+    return len(tail) <= 14 or _GOES.match(tail) is not None

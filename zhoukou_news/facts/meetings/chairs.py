@@ -13,6 +13,9 @@ from .sentences import start_of_sentence
 
 _PRESIDES = re.compile("主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)")
 _PRESIDES_IN_HEADING = re.compile("主持")
+_OTHER_SENTENCE = re.compile("[。；]")
+#: X讲话，县委会…主持: a body is the subject of the clause.
+_A_BODY_NEXT = re.compile("，[^，]*[会委府组局][^，]*$")
 _BY_A_BODY = re.compile("由[^，。；]{2,20}(?:会|委|组|团|府)主持")
 
 
@@ -30,16 +33,14 @@ def find_chair(report: Report, meeting: Meeting, scopes: list[Place]) -> Mention
             between = text[after_title(report, last) : match.start()]
             if (
                 len(between) > 30
-                or re.search(r"[。；]", between)
+                or _OTHER_SENTENCE.search(between)
                 or (
                     absent(report, person, begin)
                     and "由" not in text[max(begin, title_start(person) - 2) : title_start(person)]
                 )
             ):
                 continue
-            if re.search(r"[，]", between) and re.search(r"[，][^，]*(?:会|委|府|组|局)[^，]*$", between):
-                continue
-            if between and re.search(r"[、]", between) and not re.match(r"[（、]", between):
+            if _A_BODY_NEXT.search(between) or ("、" in between and between[0] not in "（、"):
                 continue
             return person
     for block in report.article.headings:

@@ -16,6 +16,8 @@ _JOINED = re.compile("[和、及与]|以及|暨")
 _SHORTEST_PART = 3
 _IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
 
+_TWO_MEETINGS = re.compile("(?:会议|会)[和、]")
+
 
 def read_headlines(report: Report, meetings: list[Meeting]) -> None:
     """What headings call the first meeting, and whom they name as the body that calls it."""
@@ -89,7 +91,7 @@ def _compatible(report: Report, found: Meeting, meeting: Meeting) -> bool:
     if not meeting.names:
         return True
     mine = text[found.names[0][0] : found.names[0][1]]
-    if re.search("(?:会议|会)[和、]", mine):
+    if _TWO_MEETINGS.search(mine):
         return False
     theirs = text[meeting.names[0][0] : meeting.names[0][1]]
     return mine[-1] == theirs[-1] or (mine.endswith(("会议", "会")) and theirs.endswith(("会议", "会")))

@@ -9,6 +9,14 @@ from ..stretches import Place
 from .sentences import CLAUSE_BREAK
 
 _HEAD_CLASS = {entry[0]: entry[1] for entry in entries("meeting_heads")}
+#: A meeting by how its name ends, where the lexicon has no word for it.
+_OTHER_MEETING = re.compile(
+    r"(?:(?:常委|党组|党委|全体|中心组)(?:（扩大）|扩大)|例|协商|推进|座谈|部署|调度|研判|动员|表彰|总结)会$|会议$"
+)
+#: What after a meeting's name makes something else of it: 会议精神, 会议室.
+_NO_MEETING_NEXT = re.compile(
+    r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))"
+)
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
 
 
@@ -23,14 +31,7 @@ def meeting_head(text: str) -> str | None:
         kind = _HEAD_CLASS.get(text[-size:])
         if kind:
             return kind
-    return (
-        "meeting"
-        if re.search(
-            r"(?:(?:常委|党组|党委|全体|中心组)(?:（扩大）|扩大)|例|协商|推进|座谈|部署|调度|研判|动员|表彰|总结)会$|会议$",
-            text,
-        )
-        else None
-    )
+    return "meeting" if _OTHER_MEETING.search(text) else None
 
 
 def head_before(text: str, start: int, end: int) -> str | None:
@@ -62,10 +63,7 @@ def name_after(text: str, start: int, limit: int) -> Place | None:
                 and candidate.count("（") == candidate.count("）")
             ):
                 rest = text[stop:end]
-                if re.match(
-                    r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))",
-                    rest,
-                ) and not re.match(r"上?$", rest):
+                if rest != "上" and _NO_MEETING_NEXT.match(rest):
                     continue
                 return start, stop
             if kind in ("ceremony", "other") and stop == end:

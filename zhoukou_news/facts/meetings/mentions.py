@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from ...printed import HAN
 from ..people import Mention
 from .report import Report
 from .sentences import LONGEST_CLAUSE
@@ -23,6 +24,9 @@ _AFTER_NAME = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生")
 _SAID_ELSEWHERE = re.compile("(?:在|出席|到|来|赴)[^，。；]{2,60}?[时上中]的(?:重要)?(?:讲话|指示|批示)")
 #: X向市人大常委会提出辞去…的请求.
 _RESIGNS = re.compile("向[^，。；]{2,20}(?:提出|提交|递交)[^，。；]{0,8}(?:辞职|辞去)")
+_AND_OR_COMMA = re.compile("[、和及与，]")
+_TO = re.compile("[向对为给把]")
+_ONE_HAN = re.compile(f"[{HAN}]")
 _BROUGHT_IN = ("由", "邀请", "特邀")
 
 
@@ -63,9 +67,8 @@ def jointly(report: Report, person: Mention) -> list[Mention]:
 def together(mentions: list[Mention], text: str) -> bool:
     """The mentions form one list: only titles and 、 between them."""
     for left, right in itertools.pairwise(mentions):
-        if not re.search(r"[、和及与，]", text[left.end : right.start]) and right.start - left.end > 0:
-            return False
-        if re.search(r"向|对|为|给|把", text[left.end : right.start]):
+        between = text[left.end : right.start]
+        if (between and not _AND_OR_COMMA.search(between)) or _TO.search(between):
             return False
     return True
 
@@ -74,8 +77,8 @@ def absent(report: Report, mention: Mention, start: int) -> bool:
     """Whether somebody is spoken of as one who is not there: 受A委托, 向B表示, C请假."""
     begin = title_start(mention)
     before = report.text[max(start, begin - 3) : begin]
-    tail = after_title(report, mention)
-    after = report.text[tail : tail + 14]
+    place = after_title(report, mention)
+    after = report.text[place : place + 14]
     if before.endswith(_BROUGHT_IN) or (before[-1:] in "和与同" and after.startswith("主持")):
         return False
     if (
@@ -83,12 +86,11 @@ def absent(report: Report, mention: Mention, start: int) -> bool:
         and not (before[-1:] in "和与" and mention.inherited)
         and not (
             before[-1:] in "和与同"
-            and re.search(r"[一-鿿]", report.text[begin - 2 : begin - 1])
+            and _ONE_HAN.match(report.text, begin - 2, begin - 1)
             and begin - 1 in report.name_ends
         )
     ):
         return True
-    place = after_title(report, mention)
     return bool(
         _ABSENT_AFTER.match(after) or _SAID_ELSEWHERE.match(report.text, place) or _RESIGNS.match(report.text, place)
     )

@@ -43,6 +43,23 @@ _NOT_HELD = re.compile(
 )
 #: 我省将以网络在线形式，举行…
 _IN_A_MANNER_TO_COME = re.compile("(?:将|拟)(?:以|采取|通过)[^，。；]{2,20}(?:形式|方式)，$")
+#: 已组织召开: held, for all that stands before it.
+_HELD_AFTER_ALL = re.compile("(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$")
+_TO_BE_HELD = re.compile("(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$")
+#: 开展…会议期间…: something else is done.
+_AROUND_MEETING = re.compile("[^，。；]{0,16}会议(?:会前|会后|期间|筹备|精神)")
+_LEARNING = re.compile("[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)")
+#: How what stands before 召开 begins when it is no meeting's name.
+_NO_NAME = re.compile(
+    "自(?!治)|从|在|据|对(?![口外])|到|参加|出席|经(?!济|营|贸|开)|传达|贯彻|按照|根据|落实|听取|关于"
+)
+#: How a paragraph begins that tells what was said; and what ends that.
+_SAYS = re.compile("(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]")
+_SAYS_AT_LENGTH = re.compile("(?:强调|要求|指出|表示|希望)[，：]")
+_GOES_ON = re.compile(r"随后|接着|会后|当[日天]|\d日")
+#: 据介绍, 去年: the meeting is told of, not reported.
+_TOLD_OF = re.compile("获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾")
+_WHO_WAS_THERE = re.compile("主持|出席|参加|讲话")
 _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _NAME_LEAD = re.compile(
     r"^(?:(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
@@ -62,13 +79,13 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
         verb_start, verb_end = match.start(), match.end()
         if not opens_meeting(text, match):
             continue
-        if match["verb"] == "开展" and re.match(r"[^，。；]{0,16}会议(?:会前|会后|期间|筹备|精神)", text[verb_end:]):
+        if match["verb"] == "开展" and _AROUND_MEETING.match(text, verb_end):
             continue
         clause = start_of_clause(text, verb_start, block.start)
         subject = text[clause:verb_start]
-        if _NOT_HELD.search(subject) and not re.search(r"(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$", subject):
+        if _NOT_HELD.search(subject) and not _HELD_AFTER_ALL.search(subject):
             continue
-        if re.search(r"(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$", subject):
+        if _TO_BE_HELD.search(subject):
             continue
         if clause > block.start and _IN_A_MANNER_TO_COME.search(text, block.start, clause):
             continue
@@ -110,9 +127,7 @@ def _each(report: Report, meeting: Meeting) -> list[Meeting]:
 
 def opens_meeting(text: str, match: re.Match[str]) -> bool:
     """Whether a verb that opens other things, too, has a meeting after it: 开展集体学习, 召集…座谈会."""
-    return match["verb"] not in ("开展", "组织", "召集") or bool(
-        re.match(r"[^，。；]{0,12}(?:集体学习|专题学习|座谈会|会议)", text[match.end() : match.end() + 24])
-    )
+    return match["verb"] not in ("开展", "组织", "召集") or bool(_LEARNING.match(text, match.end(), match.end() + 24))
 
 
 def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
@@ -130,7 +145,7 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
             name = (match.end(), match.end() + 1)
         else:
             return None
-    if past and not re.match(r"上[，,]?", text[name[1] :]):
+    if past and text[name[1] : name[1] + 1] != "上":
         return None
     if _COUNTED.match(text, name[0], name[1]) and text[name[0] : name[0] + 2] != "一次":
         return None
@@ -192,20 +207,14 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
     # The name's own first part can stand before a 、.
     meeting = Meeting(block.start, block.end, (match.start(), match.end()), location=location)
     name = text[start:end]
-    if not name or name.startswith(("的", "在")) or (re.match(r"(?:会议|大会|全会|会)$", name) and not location):
+    if not name or name.startswith(("的", "在")) or (name in ("会议", "大会", "全会", "会") and not location):
         return None
-    if (
-        re.match(
-            r"自(?!治)|从|在|据|对(?![口外])|到|参加|出席|经(?!济|营|贸|开)|传达|贯彻|按照|根据|落实|听取|关于",
-            name,
-        )
-        or "了" in name[:2]
-        or "宣布" in name
-    ):
+    if _NO_NAME.match(name) or "了" in name[:2] or "宣布" in name:
         return None
     if (
         report.within(start, end)
-        and not re.search("[“”]", name)
+        and "“" not in name
+        and "”" not in name
         and any(m.start == start for m in report.within(start, end))
     ):
         return None
@@ -237,13 +246,12 @@ def _is_said(report: Report, block: Block, position: int) -> bool:
     text = report.text
     start = block.start
     opening = text[start : min(position, start + 60)]
-    if (
-        re.search(r"(?:强调|要求|指出|表示|认为|提出|希望|号召|明确|决定|介绍|说)[，：]", opening)
-        and text.rfind("。", max(start, position - 41), position) < 0
-    ) or report.quoted(start, position):
+    if (_SAYS.search(opening) and text.rfind("。", max(start, position - 41), position) < 0) or report.quoted(
+        start, position
+    ):
         return True
-    return bool(re.search(r"(?:强调|要求|指出|表示|希望)[，：]", opening)) and not re.search(
-        r"(?:随后|接着|会后|当[日天]|\d日)", text[max(start, position - 30) : position]
+    return _SAYS_AT_LENGTH.search(opening) is not None and not _GOES_ON.search(
+        text, max(start, position - 30), position
     )
 
 
@@ -253,14 +261,8 @@ def _is_reported(
     """Whether the article reports the meeting, rather than mention one."""
     text = report.text
     sentence_start = start_of_sentence(text, meeting.hold[0], block.start)
-    sentence = text[sentence_start : end_of_sentence(text, meeting.hold[1], block.end)]
-    if (
-        re.search(
-            r"(?:获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾)",
-            text[sentence_start : meeting.hold[0]],
-        )
-        and number > 0
-    ):
+    sentence_end = end_of_sentence(text, meeting.hold[1], block.end)
+    if number > 0 and _TOLD_OF.search(text, sentence_start, meeting.hold[0]):
         return False
     if number == 0:
         return True
@@ -286,12 +288,7 @@ def _is_reported(
         not earlier
         and number <= 2
         and (named_person or meeting.organizer is not None or (meeting.names and opens))
-        and bool(
-            re.search(
-                "主持|出席|参加|讲话",
-                sentence + text[sentence_start + len(sentence) : sentence_start + len(sentence) + 120],
-            )
-        )
+        and _WHO_WAS_THERE.search(text, sentence_start, sentence_end + 120) is not None
     ):
         return True
-    return named_person and opens and bool(re.search(r"主持召开|召开", sentence)) and not earlier
+    return named_person and opens and text.find("召开", sentence_start, sentence_end) >= 0 and not earlier

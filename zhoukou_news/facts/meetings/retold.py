@@ -15,6 +15,7 @@ from .sentences import end_of_sentence
 _AT_A_SESSION = re.compile(
     rf"(?:在)?(?:[{HAN}]{{0,12}}?)(?P<head>座谈会|会议|会|协商会|推进会|现场会|汇报会|调度会|反馈会)上[，]"
 )
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+次")
 _TOOK_PART = re.compile("参加|出席")
 
 
@@ -31,7 +32,7 @@ def same_event(report: Report, meeting: Meeting, earlier: list[Meeting]) -> bool
             meeting.date is None
             or known.date is None
             or text[meeting.date.start : meeting.date.end] == text[known.date.start : known.date.end]
-            or re.search(r"第[一二三四五六七八九十\d]+次", mine[0]) is not None
+            or _NUMBERED.search(mine[0]) is not None
         )
         lead = report.paragraphs[bisect_left(report.starts, known.start)]
         if (

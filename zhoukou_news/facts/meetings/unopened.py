@@ -25,6 +25,9 @@ _ACTED = re.compile(
     rf"(?:[昨今前][日天]|\d{{1,2}}日|(?:上午|下午))*(?=(?:表决|审议|通过|接受|决定|任命|听取|选举|补选))"
 )
 
+#: What a report says of who was at a meeting.
+_AT_MEETING = re.compile("主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)")
+_ATTENDS = re.compile("(?:出席|参加|列席)了?")
 #: What the report of a meeting says that only a heading names.
 _HELD = re.compile(
     "主持会议|主持召开|(?:出席|参加)(?:了)?(?:会议|大会)|会议(?:指出|强调|要求|认为|听取|研究|传达|通报|审议)"
@@ -37,7 +40,7 @@ def told_without_opening(report: Report) -> list[Meeting]:
     if report.article.continued:
         # The opening stands on another page; somebody presided or was present here.
         first, last = report.paragraphs[0].start, report.paragraphs[-1].end
-        if re.search(r"主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)", text[first:last]):
+        if _AT_MEETING.search(text, first, last):
             return [Meeting(first, last, (first, first))]
     lead = report.paragraphs[0]
     for attended in _ATTENDED.finditer(text, lead.start, lead.end):
@@ -74,7 +77,7 @@ def told_without_opening(report: Report) -> list[Meeting]:
             if earlier.start >= block.start:
                 break
             for a, b in sentences(report.text, earlier.start, earlier.end):
-                if re.search(rf"(?:出席|参加|列席)(?:了)?{word}", text[a:b]):
+                if any(text.startswith(word, at.end()) for at in _ATTENDS.finditer(text, a, b)):
                     meeting.scopes.append((a, b))
                 talked = _TALKED.search(text, a, b)
                 if talked:
