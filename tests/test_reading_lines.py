@@ -16,6 +16,14 @@ def printed(cases: str) -> list[tuple[str, str]]:
 #: a page's lines, each with its use before it; the reporters and their titles
 BYLINES = [
     case(
+        "credits before the title at the end of the text",
+        """
+            headline     榕树下的戏台
+            body         石桥村的戏台下坐满了老人，孩子们也围了过来。本版文/图记者马兰
+        """,
+        [("马兰", "记者")],
+    ),
+    case(
         "a name, newspapers and a client's reporter",
         """
             headline     榕树下的戏台
@@ -1086,6 +1094,15 @@ def test_bylines_and_what_stands_beside_them(page: str, reporters: list[tuple[st
 
 #: a page's lines, each with its use before it: where an article begins, and what above its headline belongs to it
 HEADINGS = [
+    case(
+        "the properties of a digital newspaper's page",
+        """
+            headline     石桥镇办起庙会
+            body         本报讯（记者 马兰）2月9日，石桥镇办起了庙会。
+            web_page     2026-02-10 1 1 石桥日报 content_25492.html 1 石桥镇办起庙会 /enpproperty-->
+            web_page     内容如有不妥，
+        """,
+    ),
     case(
         "headings above a newspaper's name and day",
         """

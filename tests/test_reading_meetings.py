@@ -18,6 +18,13 @@ def meetings(*paragraphs: str, headline: str = HEADLINE) -> list[Row]:
 
 #: headline, lead → name, organizer
 NAMES = [
+    case(
+        "a meeting of conveners",
+        "县政协十届三次会议召开各组召集人会议",
+        "2月9日，县政协十届三次会议各组召集人会议召开。副主席岳锋出席会议。",
+        "县政协十届三次会议各组召集人会议",
+        None,
+    ),
     case("with pomp", HEADLINE, "2月9日，石桥市高规格召开全市春灌工作大会。", "全市春灌工作大会", None),
     case(
         "where it was held as subject",

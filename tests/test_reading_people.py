@@ -243,6 +243,11 @@ def test_names_put_together_of_known_elements(sentence: str, expected: set[str])
 
 
 TRAPS = [
+    case(
+        "towns in a list that ends with 和",
+        "2月9日，县长岳锋到商水、郸城、淮阳和石桥临港开发区等地采访调研。",
+        {"岳锋"},
+    ),
     case("two sorts of chairs", "2月9日，会议推定了主席团常务主席和执行主席名单。", set()),
     case("a verb after a post", "2月9日，审判长敲响开庭法槌。", set()),
     case(

@@ -33,6 +33,11 @@ def test_every_verb_of_the_meeting(verb: str) -> None:
 
 
 SPEAKERS = [
+    case(
+        "to whom it was said",
+        "岳锋与代表们交流时说，墒情总体较好。",
+        [("岳锋", "岳锋", "说", "墒情总体较好。")],
+    ),
     case("讲话 before the verb", "陶立新讲话指出，墒情总体较好。", [("陶立新", "陶立新", "指出", "墒情总体较好。")]),
     case(
         "in a speech that the clause before tells of",

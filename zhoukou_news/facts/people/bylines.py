@@ -19,7 +19,7 @@ _PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
 _OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区镇乡]|街道|中心|公司|医院|学院)$")
 #: What stands where a web page's author would, and names nobody.
 _NOBODY = frozenset(
-    "管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()
+    "本版 本报 管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()
 )
 _ONE_HAN = re.compile(f"[{HAN}]")
 _ANY_NEWSPAPER = re.compile(rf"[{HAN}·]{{2,12}}")
