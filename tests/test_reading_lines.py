@@ -2803,6 +2803,102 @@ HEADINGS = [
         """,
     ),
     case(
+        "until when, above the news",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      截至昨日18时
+            headline     全县各界捐款突破三百万元
+            body         本报讯（记者 马兰）8月20日，记者从县住建局了解到这一消息。
+        """,
+    ),
+    case(
+        "a season, above the news",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      三秋时节
+            headline     石桥镇机声隆隆抢种忙
+            body         本报讯（记者 马兰）8月20日，记者从县住建局了解到这一消息。
+        """,
+    ),
+    case(
+        "how much, above the news",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      总投资3.2亿元
+            headline     县城污水处理二期工程开工
+            body         本报讯（记者 马兰）8月20日，记者从县住建局了解到这一消息。
+        """,
+    ),
+    case(
+        "how much, below the news",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            headline     县城污水处理二期工程开工
+            subhead      总投资3.2亿元
+            body         本报讯（记者 马兰）8月20日，记者从县住建局了解到这一消息。
+        """,
+    ),
+    case(
+        "what kind of report it is",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      特写
+            headline     病房里的生日歌
+            byline       本报记者 马兰
+            body         清早五点，天刚蒙蒙亮，他就出了门。
+        """,
+    ),
+    case(
+        "a column above what is asked there",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      街坊茶座
+            headline     老旧小区停车难，路在何方？
+            byline       本报记者 马兰
+            body         清早五点，天刚蒙蒙亮，他就出了门。
+        """,
+    ),
+    case(
+        "three wishes above the news",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      抓产业 促增收 惠民生
+            headline     石桥镇蹚出乡村振兴新路子
+            body         本报讯（记者 马兰）8月20日，记者从县住建局了解到这一消息。
+        """,
+    ),
+    case(
+        "whose deeds are told",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      全县道德模范候选人事迹
+            headline     “板凳校长”石远
+            byline       本报记者 马兰
+            body         清早五点，天刚蒙蒙亮，他就出了门。
+        """,
+    ),
+    case(
+        "offices that speak, above their notice",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      县委宣传部 县文明办
+            headline     关于评选“石桥好人”的通知
+            body         各乡镇党委、政府：
+            body         为进一步弘扬正气，现将有关事项通知如下。
+        """,
+    ),
+    case(
+        "a column of talks above a headline that is explained",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            subhead      石桥经济人物访谈
+            headline     不上市，也能做百年老店
+            subhead      ——访石桥衡器厂厂长岳锋
+            byline       本报记者 马兰
+            body         清早五点，天刚蒙蒙亮，他就出了门。
+        """,
+    ),
+    case(
         "a correction after an article",
         """
             headline     石桥县政府召开第八次常务会议

@@ -43,6 +43,14 @@ _NUMBERED_SERIES = re.compile(
     rf"|系列(?:报道|评论|访谈|谈)?之[一二三四五六七八九十]{{1,3}}|(?<!分)之[一二三四五六七八九十]{{1,3}}"
     rf"|（第?(?:\d{{1,4}}|之?[一二三四五六七八九十]{{1,4}})[期辑集篇回讲季]?）|[①-⑳])$"
 )
+#: When, or how much, and no more: 截至昨日18时, 三秋时节, 总投资3.2亿元.
+_SETS_SCENE = re.compile(
+    rf"(?:截[至止]|从|自)?[{HAN}\d]{{0,10}}\d{{1,2}}[时日点](?:许|起|止)?"
+    rf"|“?[{HAN}\d]{{1,6}}”?(?:时节|假期|期间|之际|来临|前夕|首日)"
+    rf"|(?:总投资|投资|耗资|总额|占地|全长|历时|投入|预计|累计)[{HAN}]{{0,4}}[\d.]+[余多]?[万亿]?[{HAN}]{{1,4}}"
+)
+#: What kind of report an article is, above its headline.
+_GENRES = frozenset(("特写", "通讯", "侧记", "社论", "短评", "述评", "综述", "时评", "快评"))
 #: 百姓热线 8220001: the column of a newspaper's hotline with its number.
 _HOTLINE_COLUMN = re.compile(rf"[{HAN}]{{2,8}}(?:热线|帮办|帮帮团|在线|服务台){BLANK}*(?:0\d{{2,3}}[\-—])?\d{{7,8}}$")
 #: Whom an appeal or a notice addresses in its last line, and those who join in.
@@ -99,6 +107,12 @@ def is_numbered_series(text: str) -> bool:
     return _HOTLINE_COLUMN.fullmatch(text) is not None
 
 
+def sets_scene(text: str) -> bool:
+    """Whether a heading line says when, or how much, and no more; or what kind of report the article is."""
+    compact = without_spaces(text)
+    return compact in _GENRES or _SETS_SCENE.fullmatch(compact) is not None
+
+
 def is_kicker(headings: list[str], lead: str, sourced: bool = False) -> bool:
     """Whether the first of several heading lines belongs to the article below.
 
@@ -111,7 +125,10 @@ def is_kicker(headings: list[str], lead: str, sourced: bool = False) -> bool:
         sourced: A 来源 line stands right under the headings.
     """
     text = headings[0]
-    if headings[1].startswith("—") or is_numbered_series(text):
+    if headings[1].startswith("—") or is_numbered_series(text) or sets_scene(text):
+        return True
+    if len(headings) > 2 and headings[2].startswith("—") and not is_slogan(text):
+        # 人物访谈, above the headline that —— explains.
         return True
     compact = without_spaces(text)
     if not is_slogan(text) or is_banner(compact) or len(text.split()) != 2:
@@ -185,6 +202,7 @@ def names_column(text: str) -> bool:
     return len(text) <= _LONGEST_COLUMN and (
         (text.startswith(_column_words("begins")) and len(text) <= _LONGEST_COLUMN - 5)
         or text.endswith(_column_words("ends"))
+        or (text.endswith(_column_words("ends_short")) and len(text) <= _LONGEST_COLUMN - 6)
     )
 
 

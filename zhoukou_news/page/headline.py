@@ -6,7 +6,16 @@ import re
 
 from ..printed import HAN, SPACE
 from .fields import WHOLE_PHONE
-from .headings import EVENT, NEWS_VERB, claims, is_instructing, is_numbered_series, names_notice
+from .headings import (
+    EVENT,
+    NEWS_VERB,
+    claims,
+    is_instructing,
+    is_numbered_series,
+    names_column,
+    names_notice,
+    sets_scene,
+)
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 
@@ -18,6 +27,8 @@ _TELLS_WHAT_WAS_DONE = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
     f"|^(?=.{{10}})[{HAN}、·]{{2,14}}(?:调研|检查|督查|督导|视察|走访|慰问)"
 )
+#: How the title of a series ends that has no number.
+_SERIES_END = re.compile("(?:事迹|展播|选登|摘登|巡礼|特别报道|开栏的话|办实事)$")
 #: A call for love, and a line that tells who needs it.
 _CALLS_FOR_LOVE = re.compile(
     "(?=.{4,10}$)(?:请|让我们|一起|快)?(?:伸出|献出|奉献|献上|付出|传递|点燃|托起|撑起|挽救|留住|让爱|用爱|让生命|为生命|爱心)"
@@ -34,6 +45,7 @@ _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
 _A_PLACE_S = re.compile(
     f"[我全][市县区省州]|[{HAN}]{{2,4}}[市县区镇乡村](?![长委])|[市县区州](?:[{HAN}]{{1,8}}(?:[局院校会办站所]|中心|公司))"
 )
+_OWN_AREA = re.compile("[我全][省市县区州旗盟]")
 _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记")
 # Typesetting puts spaces beside digits, too.
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
@@ -51,7 +63,11 @@ def choose_headline(headings: list[str]) -> int | None:
     if asked and not any(EVENT.search(text) for text in headings[:asked]):
         return asked + 1
     for index, text in enumerate(headings[:-1]):
-        if index + 2 < len(headings) and headings[index + 2].startswith("—") and _is_short(text):
+        if (
+            index + 2 < len(headings)
+            and headings[index + 2].startswith("—")
+            and (_is_short(text) or names_column(without_spaces(text)))
+        ):
             # 民生视线, above the headline that —— explains.
             continue
         if index and is_instructing(headings[index - 1]):
@@ -73,7 +89,9 @@ def _is_motto(text: str, following: str) -> bool:
     if following.startswith(("——", "—")) or WHOLE_PHONE.search(without_spaces(following)):
         # A number to call tells no news.
         return False
-    if is_numbered_series(text) and len(following) >= 4:
+    if (is_numbered_series(text) or _SERIES_END.search(text)) and len(following) >= 4:
+        return True
+    if sets_scene(text) and len(following) >= 6 and not sets_scene(following):
         return True
     if _CALLS_FOR_LOVE.fullmatch(text) and len(without_spaces(following)) >= 8 and _IN_NEED.search(following):
         # 伸出你的手, above the line that tells whom to help.
@@ -89,6 +107,17 @@ def _is_motto(text: str, following: str) -> bool:
     parts = [p for p in _PART_END.split(text) if p]
     if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):
         return True
+    if (
+        len(parts) >= 3
+        and len(set(map(len, parts))) == 1
+        and len(parts[0]) <= 5
+        and len(without_spaces(following)) >= 8
+    ):
+        # 抓产业 促增收 惠民生
+        return True
+    if _is_short(text) and "？" in following and "？" not in text and len(without_spaces(following)) >= 10:
+        # 街坊茶座, above what is asked there.
+        return True
     if _NOUN_PHRASE.fullmatch(text) and not NEWS_VERB.search(text) and _A_PLACE_S.match(following):
         return len(following) >= 12 and not _EXPLAINS.search(following)
     if not NEWS_VERB.search(following):
@@ -98,8 +127,12 @@ def _is_motto(text: str, following: str) -> bool:
         return not EVENT.search(text) and EVENT.search(following) is not None
     if _QUOTATION.fullmatch(text):
         return following[-1] != "？"
-    if _EXHORTING.match(text) and not EVENT.search(text) and _TELLS_WHAT_WAS_DONE.search(without_spaces(following)):
-        # What the meeting asked for, above the line that says that it was held.
+    if (
+        _EXHORTING.match(text)
+        and not EVENT.search(text)
+        and (_TELLS_WHAT_WAS_DONE.search(without_spaces(following)) or _OWN_AREA.match(following))
+    ):
+        # What the meeting asked for, above the line that says that it was held, or what was done.
         return True
     if NEWS_VERB.search(text):
         return False

@@ -10,7 +10,9 @@ from ..printed import SPACE
 from .spacing import without_spaces
 
 #: How a body that acts is called.
-INSTITUTION = re.compile(r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社)$")
+INSTITUTION = re.compile(
+    r"(?:会|委员会|办公室|局|院|校|公司|基金会|指挥部|政府|中心|协会|部|社|(?<=[明政审防征经研改革疫])办|[省市县区州团纪监党工]委|妇联|残联|文联|工商联)$"
+)
 _BANNER = re.compile(
     r"(?:热烈(?:庆祝|欢迎|祝贺)|预祝|祝贺|向[^，。]{2,20}致敬|坚决打赢|.{0,8}(?:万岁|必胜)$|像[^，。]{2,10}一样[^，。]{2,8}|(?P<a>.{2,4}).{0,2}就是.{0,2}(?P=a)|(?P<b>.{2}).{0,2}就是(?P=b))"
 )
