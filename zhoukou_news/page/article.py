@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ..document import Document
 from ..printed import Printed, Span
 from ..reading import Line, Notice
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One block of an article's clean text.
 
     Attributes:

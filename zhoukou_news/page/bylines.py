@@ -47,7 +47,8 @@ _DIVIDED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}]){BLANK}+([{HAN}])(?![{HAN}])"
 _REPORTER_LABEL = re.compile(
     rf"(?:[{HAN}]{{0,12}}(?:记者|通[讯迅]员)|记{BLANK}*者|通{BLANK}*讯{BLANK}*员){BLANK}*[：:|｜丨]{BLANK}*(?P<names>[{HAN}·{SPACE}、]{{2,40}})$"
 )
-_LABEL_END = re.compile("[：:|｜丨]")
+#: What stands after a label, 作者 apart.
+_LABEL_END = re.compile("[：:/／|｜丨]")
 _CREDIT_LINE = re.compile(
     rf"[（【]?(?:{_TEXT_AND_PICTURES}|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
 )
@@ -185,7 +186,8 @@ def is_byline(text: str) -> bool:
     return (
         (journalists and is_byline_line(text))
         or bool(
-            (bare := _NAME_FIRST.match(text))
+            (journalists or "摄像" in text)
+            and (bare := _NAME_FIRST.match(text))
             and surname_like(without_spaces(bare.group()))
             and (is_byline_line(text[bare.end() :]) or _credits(text[bare.end() :]))
         )
@@ -229,13 +231,15 @@ def _titles_and_names(text: str) -> bool:
 
 def _credits(text: str) -> bool:
     """Whether a line says who wrote it and who took its pictures: 文/图：X, X/文 Y/图, X摄影报道, 供稿：X."""
-    if (
-        _CREDIT_LINE.match(text)
-        or ("/" in text and _NAMES_AND_CREDITS.match(text))
-        or (text[-1] in _NAMELESS_ENDS and _NAMELESS.fullmatch(text))
-    ):
+    if text[-1] in _NAMELESS_ENDS and _NAMELESS.fullmatch(text):
         return True
-    named = _NAME_AND_REPORT.match(text) if text.endswith(_REPORTS) else _CONTRIBUTOR.match(text)
+    labelled = _LABEL_END.search(text) is not None or "作者" in text
+    if labelled and (_CREDIT_LINE.match(text) or ("/" in text and _NAMES_AND_CREDITS.match(text))):
+        return True
+    if text.endswith(_REPORTS):
+        named = _NAME_AND_REPORT.match(text)
+    else:
+        named = _CONTRIBUTOR.match(text) if labelled else None
     return named is not None and all(map(surname_like, _names(named["names"])))
 
 

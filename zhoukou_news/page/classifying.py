@@ -145,5 +145,5 @@ def _describe(line: PageLine, bracketed: bool, numbered: bool) -> None:
     line.roll = (
         8 <= size <= 70
         and (not line.terminal or line.mark is not None)
-        and (is_row_of_names(content) or is_row_of_donors(content))
+        and ((size - len(line.compact) > 1 and is_row_of_names(content)) or is_row_of_donors(content))
     )

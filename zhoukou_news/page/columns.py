@@ -74,12 +74,14 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
         if k + 1 == len(spans):
             break
         text, following = texts[k], texts[k + 1]
-        if not inside and len(text) <= _LONGEST_OPEN_BYLINE and text.rfind("（") > text.rfind("）"):
-            joins = bool(_OPEN_BYLINE.match(text)) and bool(_CLOSES_BYLINE.match(following))
-        if not joins and text.rfind("（") > max(text.rfind("）"), len(text) - 42):
-            # …。（白露 and on the next line 通讯员 岳锋）.
-            opened, closed = _OPEN_CREDIT.search(text), _CLOSES_BYLINE.match(following)
-            joins = bool(opened and closed and names_in_brackets(opened["names"] + closed.group()[:-1]))
+        bracket = text.rfind("（")
+        if bracket > text.rfind("）"):
+            if not inside and len(text) <= _LONGEST_OPEN_BYLINE:
+                joins = bool(_OPEN_BYLINE.match(text)) and bool(_CLOSES_BYLINE.match(following))
+            if not joins and bracket > len(text) - 42:
+                # …。（白露 and on the next line 通讯员 岳锋）.
+                opened, closed = _OPEN_CREDIT.search(text), _CLOSES_BYLINE.match(following)
+                joins = bool(opened and closed and names_in_brackets(opened["names"] + closed.group()[:-1]))
         if joins or not full or (spaced and gaps[k]):
             continue
         width = widths[k] + min(2, indents[k])

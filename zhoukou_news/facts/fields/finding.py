@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...printed import HAN
 from ..phones import PHONE
@@ -27,8 +27,7 @@ _LONGEST_NUMBER = 6
 _ON_NEXT_LINE = frozenset(("number", "cnaps", "holder", "branch"))
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A labelled field.
 
     Attributes:
