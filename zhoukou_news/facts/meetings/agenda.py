@@ -18,6 +18,7 @@ _UP_TO_MEETING = re.compile("[^，。；]{0,12}会议?")
 _MEETING_FIRST = re.compile(
     rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?:的?(?:主要)?(?:任务|议程|议题|内容)(?:是|有|为)：?)?(?=[{HAN}])"
 )
+_SENTENCE_SIGNS = re.compile("[“《”》。！？]")
 _ALSO = re.compile("(?:并|还|同时|以及|及|共同|一起|主要)")
 #: What is said rather than done, and what of it is done.
 _SAYS = re.compile("(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)")
@@ -71,14 +72,7 @@ def read_agenda(report: Report, meeting: Meeting) -> None:
         match = _UP_TO_MEETING.match(text, name_end, block_end)
         if match:
             name_end = match.end()
-    sentence_end = meeting.hold[1]
-    depth = 0
-    while sentence_end < block_end:
-        c = text[sentence_end]
-        depth += (c in "“《") - (c in "”》")
-        if c in "。！？" and depth <= 0:
-            break
-        sentence_end += 1
+    sentence_end = _end_of_opening(text, meeting.hold[1], block_end)
     items = _agenda_clauses(report, name_end, sentence_end, opened=True)
     lead_end = min(block_end, meeting.scopes[0][1]) if meeting.scopes else block_end
     for start, end in sentences(report.text, sentence_end, lead_end):
@@ -92,6 +86,17 @@ def read_agenda(report: Report, meeting: Meeting) -> None:
             if items:
                 break
     meeting.agenda = items
+
+
+def _end_of_opening(text: str, start: int, end: int) -> int:
+    """Where the sentence ends that opens the meeting, its sign not included; signs within quotations are passed over."""
+    depth = 0
+    for match in _SENTENCE_SIGNS.finditer(text, start, end):
+        sign = match.group()
+        depth += (sign in "“《") - (sign in "”》")
+        if sign in "。！？" and depth <= 0:
+            return match.start()
+    return max(start, end)
 
 
 def _paragraph_spans(report: Report, scope: Place) -> Iterator[Place]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon import entries
+from ...lexicon import Vocabulary, entries
 from ..stretches import Place
 from .sentences import CLAUSE_BREAK
 
@@ -17,6 +17,7 @@ _OTHER_MEETING = re.compile(
 _NO_MEETING_NEXT = re.compile(
     r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))"
 )
+_HEADS = Vocabulary(_HEAD_CLASS)
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
 
 
@@ -27,10 +28,9 @@ def meeting_head(text: str) -> str | None:
         >>> meeting_head("市政府第47次常务会议"), meeting_head("项目签约仪式")
         ('meeting', 'ceremony')
     """
-    for size in range(min(_LONGEST_HEAD, len(text)), 0, -1):
-        kind = _HEAD_CLASS.get(text[-size:])
-        if kind:
-            return kind
+    size = _HEADS.longest_before(text, len(text))
+    if size:
+        return _HEAD_CLASS[text[-size:]]
     return "meeting" if _OTHER_MEETING.search(text) else None
 
 

@@ -259,13 +259,13 @@ def _is_reported(
     report: Report, meeting: Meeting, block: Block, number: int, clause: int, earlier: list[Meeting]
 ) -> bool:
     """Whether the article reports the meeting, rather than mention one."""
+    if number == 0:
+        return True
     text = report.text
     sentence_start = start_of_sentence(text, meeting.hold[0], block.start)
     sentence_end = end_of_sentence(text, meeting.hold[1], block.end)
-    if number > 0 and _TOLD_OF.search(text, sentence_start, meeting.hold[0]):
+    if _TOLD_OF.search(text, sentence_start, meeting.hold[0]):
         return False
-    if number == 0:
-        return True
     named_person = meeting.caller is not None or meeting.chair is not None
     opens = clause - block.start <= 40 or sentence_start == block.start
     dated = meeting.date is not None or meeting.part is not None
