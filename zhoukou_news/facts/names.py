@@ -57,6 +57,8 @@ COMMON_NOUNS = frozenset(
 )
 #: 红着, 笑着; but 着手, 着力 are verbs of their own.
 _GOES_ON = re.compile("着(?![手力重急装实]|眼(?![圈睛泪镜角眶]))")
+#: What follows a verb of one character.
+_ASPECTS = ("了", "着", "起", "过")
 #: What stands after a surname and makes no name of it.
 _NO_GIVEN = _POST_WORDS | COMMON_NOUNS | {"女士", "先生", "同志"}
 _HARD = re.compile(rf"[^{HAN}A-Za-z0-9·]|$")
@@ -218,7 +220,11 @@ def candidates(
         if length:
             return 1.8 if length >= 2 else 0.5 if text[end] in GIVEN and text[end] not in "和与同及等" else 1.2
         if post_at(end):
-            return 1.2
+            # 韩国留学生: the word for a person begins before.
+            return 1.2 if post_at(end - 1) < 3 else -0.7
+        if text[end + 1 : end + 2] in _ASPECTS:
+            # 杨小妹做了: a verb of one character.
+            return 0.5 if text[end] in GIVEN or text[end] in SURNAMES else 0.9
         return -0.7
 
     surname = surname_at(text, start)

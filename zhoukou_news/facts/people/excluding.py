@@ -65,8 +65,8 @@ def excluded(text: str, start: int, end: int) -> bool:
     if TERM_AFTER.match(text, end):
         # 焦裕禄精神
         return True
-    if name[1:2] == "氏" or "某" in name or name[1:] in _EVENTS:
-        # 婆婆王氏双目失明, 同伙李某, 祭孔大典
+    if (name[1:2] == "氏" and "越南" not in text) or "某" in name or name[1:] in _EVENTS:
+        # 婆婆王氏双目失明, but 越南新娘阮氏兰; 同伙李某, 祭孔大典
         return True
     if text[end - 1 : end + 1] in _EVENTS or (name[0] in _MEASURES and _COUNTING.match(text, start - 1)):
         # 恳亲大会, 三万方砂石

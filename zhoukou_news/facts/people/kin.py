@@ -8,7 +8,7 @@ from ...lexicon import any_of, words
 from ...page import Block
 from .. import names, posts
 from ..elements import element_ends
-from ..names import ORDINARY_WORDS, best, hard_boundary, surname_at
+from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
 from .shapes import NO_KIN, likely_name, plain_name
@@ -28,16 +28,34 @@ _ADDRESS = re.compile(
 _NAMED = re.compile(
     r"(?=[叫名姓小岁第])(?:岁的?|(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为|第[一二三四五六七八九十\d]{1,2}名[：]?)"
 )
+#: What ends before a word for someone of another country or people.
+_OF_A_PEOPLE = re.compile(
+    r"(?:族|(?<![中我全爱各祖外])国|外籍|缅甸|越南|老挝|柬埔寨|尼泊尔|印度|俄罗斯|乌克兰|意大利|西班牙|斯坦|马来西亚|菲律宾|新加坡|加拿大|巴西|埃及|尼日利亚)$"
+)
+#: Words for one of them that elsewhere are for many.
+_ONE_OF_A_PEOPLE = re.compile("(?<=族)(?:群众|同胞|妇女|男子|女子|乡亲|老乡)")
 _AGE = re.compile("，?(?:今年|现年|年仅|时年|享年)\\d{1,3}岁|，[男女]，")
 
 
 def scan_kin(findings: Findings, article: int, block: Block) -> None:
     """妻子李桂芳, 男孩名叫王小明: a name after a word of kin or age, or after 名叫."""
     text = findings.texts[article]
-    for pattern in (_KIN, _NAMED):
+    for pattern in (_KIN, _NAMED, _ONE_OF_A_PEOPLE):
         for match in pattern.finditer(text, block.start, block.end):
             if match.end() >= block.end or findings.found[article].get(match.end()):
                 continue
+            if _OF_A_PEOPLE.search(text, max(block.start, match.start() - 4), match.start()):
+                # 缅甸姑娘玛丹瑞: of another people, whose names have other surnames or none.
+                choice = best(findings.candidates(article, match.end(), slot=True), 2.0)
+                name = text[match.end() : choice.end] if choice is not None else ""
+                if (
+                    choice is not None
+                    and (choice.bounded or (choice.score >= 2.7 and len(name) == 3))
+                    and name not in ORDINARY_WORDS
+                    and not follower(text, match.end())
+                ):
+                    findings.add(article, match.end(), choice.end, "kin")
+                    continue
             choice = best(findings.candidates(article, match.end()), 2.4)
             if choice is None or (not choice.bounded and choice.end - match.end() == 2):
                 choice = open_slot(findings, article, match.end(), "other") or choice

@@ -78,6 +78,7 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
     if (
         (plain_name(name) or (kind == "official" and likely_name(name)))
         and len(name) == 3
+        and name[2] != "地"
         and name[:2] not in ORDINARY_WORDS
         and text[start + 2 : start + 4] not in ORDINARY_WORDS
         and text[start + 3 : start + 4] not in ("·", "段")
@@ -246,7 +247,11 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
     followed = max(follower(text, end), 2 * bool(_TAKES_PART.match(text, end)))
     if follower(text, start) >= 2:
         # 副市长归来主持, 指挥长计划、水利局局长钟鸣远: a verb, unless the page has the same person again.
-        named = (sign == "、" and beside) or (followed and _says_again(findings, text[start:end]))
+        named = (
+            (sign == "、" and beside)
+            or (followed and _says_again(findings, text[start:end]))
+            or (beside and verb_at(text, end) and text[start:end] in ORDINARY_WORDS)
+        )
         return Candidate(end, 2.0, True) if named and kind == "official" else None
     least = _NEVER
     if beside or _PEOPLE_IN_BRACKETS.match(text, end) or _OF_A_COUPLE.match(text, end):
@@ -269,6 +274,9 @@ def word_beside(findings: Findings, article: int, start: int, limit: int) -> Can
     text = findings.texts[article]
     end = _word_end(text, start, limit)
     if not end or follower(text, start) or body_like(findings, text, start, end):
+        return None
+    if follower(text, end) == 1 and not (verb_at(text, end) or and_others(text, end)):
+        # 呼和、塔拉|拉草原肉业公司
         return None
     if log_odds(findings, article, start, end) < _LIKELY_STRANGE:
         return None
@@ -297,7 +305,7 @@ def _word_end(text: str, start: int, limit: int) -> int:
         if (
             text[end : end + 1] in ("、", "，", "。", "；", "（")
             or verb_at(text, end)
-            or follower(text, end) >= 2
+            or follower(text, end)
             or _TAKES_PART.match(text, end)
             or _OF_A_COUPLE.match(text, end)
             or and_others(text, end)
