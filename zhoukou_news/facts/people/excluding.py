@@ -11,7 +11,7 @@ from .shapes import plain_name
 
 #: How a mention was found that such surroundings speak against.
 _LOOSE = frozenset(("context", "plain", "list", "saying", "kin", "donation"))
-_SLOTS = r"(?:、[^，。；：！？、\n到在赴往对向率带和与的说任为]{1,6})*?"
+_SLOTS = r"(?:、[^，。；：！？、\n到在赴往对向率带和与的说任为]{1,6}){0,60}?"
 _COUNTED = r"(?:等(?:[\d两三四五六七八九十]+[多余]?)?个?|[\d两三四五六七八九十]+个?)"
 #: 红沙岔、柳家咀等乡镇, 张庄、李家集三个镇: what the list is of.
 _PLACES_LISTED = re.compile(

@@ -14,7 +14,7 @@ from .findings import Findings
 from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, likely_name, nameable, plain_name
 from .surroundings import body_like, log_odds, verb_at
 
-_SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,}}")
+_SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,40}}")
 #: 书记国风、县长金哲范: after the sign, another title with its name.
 _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
