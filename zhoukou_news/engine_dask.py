@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 RANGE_ROWS = 50_000
 #: How many batches' ids one task looks at, to find where the ranges begin.
 SAMPLED_BATCHES = 64
-#: How often a batch may be given up by Dask, which tries it on several workers, without a document to blame.
+#: How often a batch may be given up by Dask, which tries it on several workers, without a document to blame; and how
+#: often the merging of people is tried.
 GIVEN_UP = 3
 #: How pieces of batches are compressed on their way from worker to worker.
 CODEC = "lz4"
@@ -206,24 +207,37 @@ class DaskEngine:
         Args:
             files: Arrow files of people, each sorted by `person_id`, in the order of their documents.
         """
+        paths = [str(path.absolute()) for path in files]
+        for attempt in range(1, GIVEN_UP + 1):
+            try:
+                ranges = self._shuffled(paths, attempt)
+                break
+            except Exception as error:
+                # Whoever sends to a worker that has just died, unknown to the scheduler as yet, fails, and with it all.
+                explained = _explained(error)
+                if attempt == GIVEN_UP or not isinstance(explained, ClusterError):
+                    raise explained from error
+        for number in ranges:
+            yield from _tables(_merged(self.folder, number))
+
+    def _shuffled(self, paths: Sequence[str], attempt: int) -> list[int]:
+        """Have the cluster merge the people; gives the numbers of the ranges, each of which is a file then."""
         import dask.dataframe
 
-        paths = [str(path.absolute()) for path in files]
-        try:
-            bounds = self._bounds(paths)
-            pieces = dask.dataframe.from_map(
-                _pieces, list(range(len(paths))), paths, bounds=bounds, meta=_frame([]), enforce_metadata=False
-            )
-            ranges = len(bounds) + 1
-            shuffled = pieces.shuffle("range", npartitions=ranges)
-            merged = shuffled.map_partitions(
-                *(_merge, str(self.folder), self._token), meta=_done([]), enforce_metadata=False
-            )
-            done = self._client.compute(merged).result()
-        except Exception as error:
-            raise _explained(error) from error
-        for number in sorted(done["range"]):
-            yield from _tables(_merged(self.folder, number))
+        bounds = self._bounds(paths)
+        # Dask knows a shuffle by what is shuffled: an attempt must not be taken for the one before.
+        pieces = dask.dataframe.from_map(
+            *(_pieces, list(range(len(paths))), paths),
+            bounds=bounds,
+            attempt=attempt,
+            meta=_frame([]),
+            enforce_metadata=False,
+        )
+        shuffled = pieces.shuffle("range", npartitions=len(bounds) + 1)
+        merged = shuffled.map_partitions(
+            *(_merge, str(self.folder), self._token), meta=_done([]), enforce_metadata=False
+        )
+        return sorted(self._client.compute(merged).result()["range"])
 
     def _bounds(self, paths: Sequence[str]) -> list[str]:
         """The ids at which ranges of about `RANGE_ROWS` rows begin, but for the first."""
@@ -235,6 +249,10 @@ class DaskEngine:
         return sorted({samples[number * len(samples) // ranges] for number in range(1, ranges)})
 
 
+class ClusterError(WorkerError):
+    """The cluster failed, for a reason of its own."""
+
+
 def _explained(error: Exception) -> Exception:
     """An error of the cluster as one of the build."""
     if isinstance(error, WorkerError):
@@ -242,7 +260,7 @@ def _explained(error: Exception) -> Exception:
     if isinstance(error, OSError) and error.errno is not None:
         return OSError(error.errno, error.strerror or str(error))
     what = printable(f"{type(error).__name__}: {' '.join(str(error).split())}")
-    return WorkerError(f"the Dask cluster failed ({what}); look at its logs; the build goes on with --resume")
+    return ClusterError(f"the Dask cluster failed ({what}); look at its logs; the build goes on with --resume")
 
 
 # --- what the cluster's workers do ------------------------------------------------------------------------------------
@@ -335,8 +353,8 @@ def _done(ranges: Sequence[int]) -> pd.DataFrame:
     return pd.DataFrame({"range": pd.Series(ranges, dtype="int64")})
 
 
-def _pieces(batch: int, path: str, bounds: Sequence[str]) -> pd.DataFrame:
-    """The people of a batch, cut at the bounds of the ranges."""
+def _pieces(batch: int, path: str, bounds: Sequence[str], attempt: int) -> pd.DataFrame:
+    """The people of a batch, cut at the bounds of the ranges; the same at each attempt."""
     import pyarrow as pa
 
     from .people import KEY
