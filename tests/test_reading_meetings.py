@@ -256,6 +256,14 @@ def test_who_only_accompanies_an_inspection_was_not_at_its_meeting() -> None:
 
 SEVERAL = [
     case(
+        "two of one verb, the first enlarged",
+        ["2月9日，县长岳锋主持召开县政府党组（扩大）会议和县政府第9次常务会议。"],
+        [
+            ("县政府党组（扩大）会议", None, date(2026, 2, 9)),
+            ("县政府第9次常务会议", None, date(2026, 2, 9)),
+        ],
+    ),
+    case(
         "two that one verb opens",
         [
             "2月9日，县委书记陶立新主持召开县委常委会会议和县委农村工作领导小组第三次会议。",

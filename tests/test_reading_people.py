@@ -250,6 +250,13 @@ def test_names_put_together_of_known_elements(sentence: str, expected: set[str])
 
 TRAPS = [
     case(
+        "names before a list of offices that go by a number",
+        "2月9日，市领导岳锋、计高成、谷容先和曹玉和分别为两区区委、区政府揭牌。",
+        {"岳锋", "计高成", "谷容先", "曹玉和"},
+    ),
+    case("a car that is stopped", "2月9日，民警设卡，将该车成功拦截。", set()),
+    case("what belongs to the police", "2月9日，乡村民警的日子和自己想象的不一样。", set()),
+    case(
         "towns in a list that ends with 和",
         "2月9日，县长岳锋到商水、郸城、淮阳和石桥临港开发区等地采访调研。",
         {"岳锋"},

@@ -6,6 +6,7 @@ import pytest
 from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
+    case("praise before it", "2月9日，村民们送别心目中的好支书岳锋。", {"岳锋": ["支书"]}),
     case(
         "应对 within a title",
         "2月9日，县卫生局应对新型肺炎疫情领导小组专家组组长岳锋介绍了情况。",

@@ -203,6 +203,9 @@ def candidates(
         or (text[start] > "\uf900" and text[start] not in _SIGNS)
     ):
         return []
+    if text[start] in "的了着们":
+        # 民警的日子和自己想象的
+        return []
     match = _DOTTED.match(text, start) if text.find("·", start + 1, start + 10) > 0 else None
     if match:
         if _PLACES.longest_at(text, start) or any(post_at(place) for place in range(start, text.index("·", start))):

@@ -108,13 +108,17 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
 _ANOTHER = re.compile("(?<=会议|谈会|进会|度会|署会|员会|大会|习会|报会|例会)(?<!委员会)(?:和|与|及|以及|、)")
 
 
+#: 党组（扩大）会议
+_IN_BRACKETS = re.compile("（[^（）]{1,6}）")
+
+
 def _each(report: Report, meeting: Meeting) -> list[Meeting]:
     """召开X会议和Y会议: the two meetings that one verb opens."""
     if not meeting.names:
         return [meeting]
     start, end = meeting.names[0]
     sign = _ANOTHER.search(report.text, start + 4, end - 4)
-    if sign is None or any(c in "“《（" for c in report.text[start : sign.end()]):
+    if sign is None or any(c in "“《（" for c in _IN_BRACKETS.sub("", report.text[start : sign.end()])):
         return [meeting]
     if meeting_head(report.text[sign.end() : end]) != "meeting":
         return [meeting]

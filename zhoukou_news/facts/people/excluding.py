@@ -15,7 +15,7 @@ _SLOTS = r"(?:、[^，。；：！？、\n到在赴往对向率带和与的说�
 _COUNTED = r"(?:等(?:[\d两三四五六七八九十]+[多余]?)?个?|[\d两三四五六七八九十]+个?)"
 #: 红沙岔、柳家咀等乡镇, 张庄、李家集三个镇: what the list is of.
 _PLACES_LISTED = re.compile(
-    rf"{_SLOTS}(?:[和与及][^，。；：！？、\n]{{2,12}}?)?{_COUNTED}(?:乡镇|镇街|县区|区县|县市|市县|村镇|村组|村屯|街道|社区(?![干居党书])|小区|景区|乡(?![亲贤村党])"
+    rf"{_SLOTS}(?:[和与及][^，。；：！？、\n到在赴往对向率带的说任为]{{2,12}}?(?=等))?{_COUNTED}(?:乡镇|镇街|县区|区县|县市|市县|村镇|村组|村屯|街道|社区(?![干居党书])|小区|景区|乡(?![亲贤村党])"
     r"|镇(?![长党领干])|村(?![民干支党委里妇医老官主])|县(?![“四领委级直政长人])|市(?![“四领委级直政长人民])|区(?![“四领委级直政长人])"
     r"|旗(?![“四领委级直政长])|州(?![“四领委级直政长])|地(?=[，。；的]|[调视考走进采]))"
 )
@@ -62,8 +62,8 @@ def excluded(text: str, start: int, end: int) -> bool:
     if name[0] == "节" and start and "\u3400" <= text[start - 1] <= "\u9fff":
         # 教师节一早
         return True
-    if TERM_AFTER.match(text, end):
-        # 焦裕禄精神
+    if TERM_AFTER.match(text, end) or text[start - 1 : start] == "该":
+        # 焦裕禄精神, 该车成功驶离
         return True
     if (name[1:2] == "氏" and "越南" not in text) or "某" in name or name[1:] in _EVENTS:
         # 婆婆王氏双目失明, but 越南新娘阮氏兰; 同伙李某, 祭孔大典
