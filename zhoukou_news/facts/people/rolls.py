@@ -17,6 +17,8 @@ from .shapes import NO_PERSON_ENDS, plain_name
 _ROLL = re.compile(rf"[{HAN}·]{{2,30}}(?:（[^（）\n]{{1,12}}）)?(?:、[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,12}}）)?){{3,}}")
 #: Names set apart by spaces, each with a word in brackets perhaps.
 _SPACED = re.compile(rf"[{HAN}A-Za-z0-9·]+(?:（[^（）\n]{{1,12}}）[{HAN}A-Za-z0-9·]*)*")
+#: How many 、, and how many spaces, a long list has at the least.
+FEWEST_COMMAS = FEWEST_GAPS = 3
 _ROLL_SLOT = re.compile(rf"([{HAN}·]+)(?:（[^（）\n]*）)?(?:、|$)")
 
 
@@ -27,7 +29,7 @@ def find_rolls(findings: Findings, article: int, block: Block) -> list[tuple[tup
     """
     text = findings.texts[article]
     ends: list[tuple[tuple[int, int], tuple[int, int]]] = []
-    if text.count("、", block.start, block.end) < 3:
+    if text.count("、", block.start, block.end) < FEWEST_COMMAS:
         return ends
     for match in _ROLL.finditer(text, block.start, block.end):
         slots = [(slot.start(1), slot.end(1)) for slot in _ROLL_SLOT.finditer(text, match.start(), match.end())]
@@ -75,12 +77,12 @@ def add_rolls(
 def scan_spaced(findings: Findings, article: int, block: Block) -> None:
     """史可欣 党爱民 刘有余 卜 一: names set apart by nothing but spaces, four and more."""
     printed = findings.articles[article].printed
-    if block.end - block.start < 8 or len(printed.gaps_within(block.start, block.end)) < 3:
+    if block.end - block.start < 8 or len(printed.gaps_within(block.start, block.end)) < FEWEST_GAPS:
         return
     text = findings.texts[article]
     for stretch in _SPACED.finditer(text, block.start, block.end):
         gaps = printed.gaps_within(*stretch.span())
-        if len(gaps) >= 3:
+        if len(gaps) >= FEWEST_GAPS:
             notes = [edge for note in ANNOTATION.finditer(text, *stretch.span()) for edge in note.span()]
             cuts = sorted({stretch.start(), *gaps, *notes, stretch.end()})
             _add_spaced(findings, article, [piece for piece in pairwise(cuts) if text[piece[0]] != "（"])
