@@ -6,45 +6,51 @@ import re
 
 from ...page import Block
 from .. import names
-from ..names import ORDINARY_WORDS, surname_at
+from ..names import ORDINARY_WORDS, best, surname_at
 from .findings import Findings
 from .lists import LONG_LIST, LONGEST_LIST, bare_list
-from .surroundings import ANY_VERB, body_like, says_within, verb_at
+from .surroundings import SAYS, VERB, body_like, says_within, verb_at
 
 _ACCOMPANIED = re.compile(r"在[^，。；]{2,30}陪同下|率[^，。；]{2,30}(?:调研|考察|检查|视察)")
-#: What is said of a clause's first name, or stands between it and the next; looked for before the name's end is.
-_TOLD = re.compile(rf"[^，。：；！？\n]{{2,30}}?(?:[、（在率]|{ANY_VERB})")
+#: What is said of a clause's first name, of eight characters at the most without a dot, or stands between it and the next;
+#: looked for before the name's end is.
+_TOLD = re.compile(
+    rf"[^，。：；！？\n]{{2,8}}?(?:、|（[男女]|{VERB}|{_ACCOMPANIED.pattern})"
+    rf"|[^，。：；！？\n]{{2,28}}?{SAYS}(?=[，。：；！？\n]|$)|[^，。：；！？\n]{{20,28}}?{SAYS}"
+)
 #: What a clause begins after.
-_CLAUSE_SIGNS = frozenset("。！？；，”：\n…、（")
-_CLAUSE = re.compile(r"[。！？；，”：\n…、（](?=[\u3400-\u9fff])")
+_CLAUSE_SIGNS = "。！？；，”：\n…、（"
+#: What a clause begins with that could begin with a name: a surname, a list's first slot, a name with a dot.
+_OPENING = (
+    f"(?=[\u3400-\u9fff])(?=[{''.join(sorted({*names.SURNAMES, *(name[0] for name in names.COMPOUND_SURNAMES)}))}]"
+    r"|[\s\S]{2,4}、|[\s\S]{1,9}·)"
+)
+_CLAUSE = re.compile(f"[{_CLAUSE_SIGNS}]{_OPENING}")
+_BEGINNING = re.compile(_OPENING)
 
 
 def scan_clauses(findings: Findings, article: int, block: Block) -> None:
     """Names that begin a clause: a verb of saying or presence follows, or a list of names does, or their sex."""
     text = findings.texts[article]
+    found = findings.found[article]
     starts = [match.end() for match in _CLAUSE.finditer(text, block.start, block.end)]
-    if "\u3400" <= text[block.start : block.end][:1] <= "\u9fff" and (
-        block.start == 0 or text[block.start - 1] in _CLAUSE_SIGNS
-    ):
+    if _BEGINNING.match(text, block.start, block.end) and (block.start == 0 or text[block.start - 1] in _CLAUSE_SIGNS):
         starts.insert(0, block.start)
     for start in starts:
+        if start in found:
+            continue
         # A list's first name has four characters at the most.
-        if (
-            start not in findings.found[article]
-            and text.find("、", start + 2, start + 5) >= 0
-            and LONG_LIST.match(text, start, min(block.end, start + LONGEST_LIST))
+        if text.find("、", start + 2, start + 5) >= 0 and LONG_LIST.match(
+            text, start, min(block.end, start + LONGEST_LIST)
         ):
             bare_list(findings, article, block, start)
             continue
-        if start in findings.found[article]:
-            continue
         dotted = text.find("·", start, start + 10) >= 0
-        if not dotted and not (surname_at(text, start) and _TOLD.match(text, start)):
+        if not dotted and not (surname_at(text, start) and _TOLD.match(text, start, block.end)):
             continue
-        found = findings.candidates(article, start)
-        if not found or found[0].score < 2.0:
+        choice = best(findings.candidates(article, start))
+        if choice is None:
             continue
-        choice = found[0]
         name = text[start : choice.end]
         if (
             name[-1] in "镇乡县村区市州旗省" or text[choice.end : choice.end + 1] in tuple("镇乡村县")

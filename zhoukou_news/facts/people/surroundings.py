@@ -10,11 +10,12 @@ from .findings import Findings
 
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
 _CLAUSE_REST = re.compile(r"[^，。：；！？\n]{0,20}")
-_SAYS = ("说", "表示", "介绍", "告诉", "指出", "强调", "认为", "要求", "希望", "回忆", "坦言", "感慨", "道")
-_SAYS_AT_END = re.compile(f"(?:{'|'.join(_SAYS)})$")
-_SHORT = "".join(sorted(word for word in {*_VERBS.words, *_SAYS} if len(word) == 1))
-#: Whatever `verb_at` and `says_within` look for, in a pattern.
-ANY_VERB = f"(?:[{_SHORT}]|{any_of(word for word in {*_VERBS.words, *_SAYS} if len(word) > 1)})"
+#: What `says_within` looks for, in a pattern.
+SAYS = "(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)"
+_SAYS_AT_END = re.compile(f"{SAYS}$")
+_SHORT = "".join(sorted(word for word in _VERBS.words if len(word) == 1))
+#: What `verb_at` looks for.
+VERB = f"(?:[{_SHORT}]|{any_of(word for word in _VERBS.words if len(word) > 1)})"
 
 
 def verb_at(text: str, position: int) -> bool:
