@@ -46,7 +46,7 @@ def test_what_leaves_hope_for_a_name_is_weighed_sign_by_sign(name: str) -> None:
     for line in (PASSAGES / name).read_text("utf-8").splitlines()[:100]:
         text = MARK.sub(r"\1", line)
         gaps = frozenset(range(5, len(text), 40))
-        found = {(place.start, place.end): near for place, near in likelihood.hopeful(text, 0, len(text), gaps)}
+        found = {(place.start, place.end): near for place, near in likelihood.hopeful(text, [(0, len(text))], gaps)}
         for start, end in likelihood.places(text, 0, len(text)):
             place = likelihood.Place(text, start, end, gaps)
             signs = likelihood.name_signs(text[start:end], odds)

@@ -381,42 +381,44 @@ def _most_of_words() -> float:
     return sum(max(0.0, *of_words.values()) for of_words in _word_weights())
 
 
-def hopeful(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[tuple[Place, float]]:
-    """The places of `text[start:end]` whose own characters and neighbours leave hope for a name, and what these weigh.
+def hopeful(text: str, stretches: Iterable[tuple[int, int]], gaps: frozenset[int]) -> Iterator[tuple[Place, float]]:
+    """The places whose own characters and neighbours leave hope for a name, and what these weigh.
 
     Args:
         text: Clean text.
-        start: Where to begin.
-        end: Where to stop.
+        stretches: Where to look: starts and ends.
         gaps: Places where the page prints spaces.
     """
-    for begin, stop, alone in _possible(text, start, end):
+    for begin, stop, alone in _possible(text, stretches):
         if alone >= _HOPELESS_ALONE:
             odds = alone + _of_neighbours(text, begin, stop, gaps)
             if odds >= _HOPELESS:
                 yield Place(text, begin, stop, gaps), odds
 
 
-def _possible(text: str, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-    """Where names could stand in `text[start:end]`, and what their characters weigh; few of those that are hopeless."""
+def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int, float]]:
+    """Where names could stand, and what their characters weigh; few of those that are hopeless."""
     endings, wholes = _word_weights()
-    for match in _SURNAME.finditer(text, start, end):
-        second, last = match.span(1)
-        begin, stop = second - 1, second + 1
-        begun = _BEGUN[text[begin:stop]]
-        if begun is None:
-            for stop in _ends(text, begin, last):
-                yield begin, stop, _of_name(text[begin:stop])
-            continue
-        alone, weight, least, odds, fitting = begun
-        if alone >= _HOPELESS_ALONE:
-            yield begin, stop, alone
-        if stop < last:
-            of_last, odds_of_last = _LAST[text[stop]]
-            if of_last >= least:
-                stop += 1
-                weight += of_last + fitting[round(odds + odds_of_last)]
-                yield begin, stop, weight + endings.get(text[second:stop], 0.0) + wholes.get(text[begin:stop], 0.0)
+    found: list[tuple[int, int, float]] = []
+    for start, end in stretches:
+        for match in _SURNAME.finditer(text, start, end):
+            second, last = match.span(1)
+            begin, stop = second - 1, second + 1
+            begun = _BEGUN[text[begin:stop]]
+            if begun is None:
+                found += ((begin, stop, _of_name(text[begin:stop])) for stop in _ends(text, begin, last))
+                continue
+            alone, weight, least, odds, fitting = begun
+            if alone >= _HOPELESS_ALONE:
+                found.append((begin, stop, alone))
+            if stop < last:
+                of_last, odds_of_last = _LAST[text[stop]]
+                if of_last >= least:
+                    stop += 1
+                    weight += of_last + fitting[round(odds + odds_of_last)]
+                    weight += endings.get(text[second:stop], 0.0) + wholes.get(text[begin:stop], 0.0)
+                    found.append((begin, stop, weight))
+    return found
 
 
 def near_odds(place: Place) -> float:

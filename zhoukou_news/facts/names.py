@@ -133,7 +133,7 @@ _IS_UNCOMMON = _Uncommon()
 
 def verb_goes_on(text: str, position: int) -> bool:
     """王芳红着眼圈: whether the ending 着 stands at a place, so that the character before it is a verb."""
-    return bool(_GOES_ON.match(text, position))
+    return text.startswith("着", position) and _GOES_ON.match(text, position) is not None
 
 
 class Candidate(NamedTuple):
@@ -171,6 +171,10 @@ def divided(name: str) -> tuple[str, str]:
 def rarity(surname: str) -> str:
     """How rare a surname is: `c`, `r` or `w` as the list of surnames has it, `2` for a compound one, `x` for none."""
     return "2" if len(surname) == 2 else SURNAMES.get(surname, "x")
+
+
+#: How much a surname speaks for a name, by how rare it is.
+_RARITY = {"c": 2.0, "r": 1.4, "w": 0.2}
 
 
 def candidates(
@@ -260,7 +264,7 @@ def candidates(
         return [Candidate(start + 2, 5.0, True)]
     # 县长任组长: a verb.
     if surname and not (text[start] in "任代兼" and post_at(start + 1)):
-        rarity = {"c": 2.0, "r": 1.4, "w": 0.2}[SURNAMES.get(text[start], "c") if surname == 1 else "c"]
+        rarity = _RARITY[SURNAMES.get(text[start], "c") if surname == 1 else "c"]
         lengths: tuple[int, ...] = (2, 3) if surname == 1 else (3, 4)
         if (
             surname == 1
@@ -401,7 +405,7 @@ def candidates(
                 score -= 3.0
             found.append(Candidate(end, score, edge > 0))
         _weigh_recurrence(text, start, found, count)
-    sounded = _undotted(text, start, boundary, surname, count, listed or slot)
+    sounded = _undotted(text, start, boundary, surname, count, listed or slot) if run >= start + 2 else []
     if elements:
         sounded = [c for c in sounded if c.end >= whole]
         found += _of_elements(text, start, elements, boundary, listed or slot)

@@ -15,7 +15,6 @@ from .lists import scan_lists
 from .rolls import FEWEST_COMMAS, FEWEST_GAPS, add_rolls, find_rolls, scan_spaced
 from .titles import scan_bracketed, scan_posts, scan_reporters, titles_after_lists
 
-
 #: The rules that go through a paragraph, in order; each with words one of which stands in every text in which the rule can
 #: find anything. Most articles have no place for most rules.
 _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ...] = (

@@ -75,18 +75,17 @@ def _scan_context(findings: Findings, article: int) -> None:
         if block.role == "byline":
             continue
         likely: list[tuple[float, int, int]] = []
-        for stretch_start, stretch_end in _free(covered, block.start, block.end):
-            for place, near in likelihood.hopeful(text, stretch_start, stretch_end, gaps):
-                start, end = place.start, place.end
-                least = _least(text[start:end])
-                odds = likelihood.log_odds(place, findings.count, near, least)
-                if (
-                    odds >= least
-                    and nameable(text, start, end)
-                    and not excluded(text, start, end)
-                    and not _administered(text, end)
-                ):
-                    likely.append((-odds, start, end))
+        for place, near in likelihood.hopeful(text, _free(covered, block.start, block.end), gaps):
+            start, end = place.start, place.end
+            least = _least(text[start:end])
+            odds = likelihood.log_odds(place, findings.count, near, least)
+            if (
+                odds >= least
+                and nameable(text, start, end)
+                and not excluded(text, start, end)
+                and not _administered(text, end)
+            ):
+                likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
             if not any(covered[start:end]) and not _within_known(findings, text, start, end):
                 covered[start:end] = b"\1" * (end - start)
