@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+
 import pytest
+from accuracy import PAGES
 from reading_cases import case, news, people, read, titles
+
+import zhoukou_news
+from zhoukou_news import labels
 
 NAMES = [
     case("two characters", "2月9日，市长岳锋到石桥镇看望养老院的老人。", {"岳锋"}),
@@ -908,3 +914,16 @@ NOBODY = [
 def test_everyday_sentences_name_nobody(sentence: str) -> None:
     reading = read(news(f"2月9日，记者从县政府获悉，近期各项工作有序开展。{sentence}"))
     assert people(reading) == {}
+
+
+def test_a_rule_finds_nothing_in_articles_without_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [labels.print_page(page, "columns") for page in labels.load(PAGES)[::4]]
+
+    def rows() -> list[object]:
+        return [zhoukou_news.read(text, year=2020, document_id="page").rows for text in texts]
+
+    with_words = rows()
+    module = importlib.import_module("zhoukou_news.facts.people.scan")
+    asked = [(rule, ("",)) for rule, _ in module._RULES]
+    monkeypatch.setattr(module, "_RULES", asked)
+    assert len(asked) > 10 and rows() == with_words

@@ -57,6 +57,9 @@ def _kind(character: str) -> str:
     return "0" if character.isdigit() else "a" if character.isalpha() else "_" if character.isspace() else character
 
 
+_KINDS = Kept(_kind)
+
+
 def _left_of(text: str, start: int, gaps: frozenset[int]) -> str:
     return "" if start in gaps else text[start - 2 if start > 2 else 0 : start]
 
@@ -163,13 +166,13 @@ def neighbour_signs(left: str, right: str) -> list[str]:
 
 
 def _left_signs(left: str) -> tuple[str, str]:
-    before = _kind(left[-1:])
-    return f"left {before}", f"left {_kind(left[:-1]) if before != _EDGE else _EDGE}{before}"
+    before = _KINDS[left[-1:]]
+    return f"left {before}", f"left {_KINDS[left[:-1]] if before != _EDGE else _EDGE}{before}"
 
 
 def _right_signs(right: str) -> tuple[str, str]:
-    after = _kind(right[:1])
-    return f"right {after}", f"right {after}{_kind(right[1:]) if after != _EDGE else _EDGE}"
+    after = _KINDS[right[:1]]
+    return f"right {after}", f"right {after}{_KINDS[right[1:]] if after != _EDGE else _EDGE}"
 
 
 def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
@@ -346,11 +349,21 @@ def _begun(pair: str) -> _Begun | None:
     surname, first = pair[0], pair[1]
     if surname not in _SINGLE_SURNAMES or pair in COMPOUND_SURNAMES:
         return None
-    odds, fitting = given_name_odds().get(first, _UNSEEN)[0], _FITTING[rarity(surname)]
-    signs = _surname_signs(surname, 2) + _first_signs(first, odds) + _beginning_signs(pair, 3)
-    weight = weights()[""] + _weight(signs)
+    of_only, only_odds, of_first, first_odds = _FIRST[first]
+    alone, weight = (weights()[""] + of_surname for of_surname in _OF_SURNAME[surname])
+    fits_alone, fitting = (_FITTING[size, rarity(surname)] for size in (1, 2))
+    alone += of_only + fits_alone[round(only_odds)]
+    weight += of_first
+    if pair in _WORDS_OF_TWO:
+        alone += _weight(_beginning_signs(pair, 2) + _whole_signs(pair))
+        weight += _weight(_beginning_signs(pair, 3))
     least = _HOPELESS_ALONE - weight - max(fitting.values()) - _most_of_words()
-    return _Begun(_of_name(pair), weight, least, odds, fitting)
+    return _Begun(alone, weight, least, first_odds, fitting)
+
+
+def _first(character: str) -> tuple[float, float, float, float]:
+    odds, _, only_odds = given_name_odds().get(character, _UNSEEN)
+    return _weight(_last_signs(1, character, only_odds)), only_odds, _weight(_first_signs(character, odds)), odds
 
 
 def _last(character: str) -> tuple[float, float]:
@@ -360,18 +373,23 @@ def _last(character: str) -> tuple[float, float]:
 
 #: What two characters weigh that begin a name; None where they are no surname of one character and a character.
 _BEGUN = Kept(_begun)
-#: By how rare a surname is: what the odds of both characters of a given name weigh together, by their rounded sum.
-_FITTING = Kept[str, dict[int, float]](
-    lambda rare: {odds: _weight(_given_signs(2, odds, rare)) for odds in range(-20, 21)}
-)
+#: What a surname weighs before one character, and before two.
+_OF_SURNAME = Kept[str, list[float]](lambda surname: [_weight(_surname_signs(surname, size)) for size in (1, 2)])
+#: What a character weighs as a given name, and its odds; and the same as the first of two.
+_FIRST = Kept(_first)
 #: What the last character of a name of three weighs, and its odds in given names.
 _LAST = Kept(_last)
+#: By how long a given name is and how rare the surname: what the odds of the given name weigh, by their rounded sum.
+_FITTING = Kept[tuple[int, str], dict[int, float]](
+    lambda of: {odds: _weight(_given_signs(of[0], odds, of[1])) for odds in range(-20, 21)}
+)
+_WORDS_OF_TWO = frozenset(word for word in {*ORDINARY_WORDS, *_CLASSES} if len(word) == 2)
 
 
 @cache
 def _word_weights() -> tuple[dict[str, float], dict[str, float]]:
     """What words weigh that a name of three characters ends in, and that it is."""
-    pairs = {word: _weight(_ending_signs(word)) for word in {*ORDINARY_WORDS, *_CLASSES} if len(word) == 2}
+    pairs = {word: _weight(_ending_signs(word)) for word in _WORDS_OF_TWO}
     return pairs, {word: _weight(_whole_signs(word)) for word in ORDINARY_WORDS if len(word) == 3}
 
 
