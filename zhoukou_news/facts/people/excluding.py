@@ -23,6 +23,8 @@ _PLACES_LISTED = re.compile(
 _THINGS_LISTED = re.compile(
     rf"{_SLOTS}{_COUNTED}(?:部门|单位|科室|行业|领域|企业|公司|学校|医院|项目|产品|品种|作物|方面|环节|问题|工作|活动|专业|课程|专项|措施)"
 )
+#: How far a list is followed for what it is of: some hundred names. It is followed from every name in it.
+_LONGEST_LIST = 600
 _SHOP = re.compile(
     any_of(
         word
@@ -74,7 +76,8 @@ def excluded(text: str, start: int, end: int) -> bool:
     if _BODY_ACROSS.match(text, end - 1):
         return True
     if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
-        if _PLACES_LISTED.match(text, end) or (not plain_name(name) and _THINGS_LISTED.match(text, end)):
+        limit = end + _LONGEST_LIST
+        if _PLACES_LISTED.match(text, end, limit) or (not plain_name(name) and _THINGS_LISTED.match(text, end, limit)):
             return True
     if _SHOP.match(text, end):
         return True
