@@ -17,7 +17,7 @@ from .facts.accounts import canonical_bank, plain_number
 from .facts.amounts import parse_yuan
 from .facts.dates import resolve, time_of_day
 from .pinyin import MASK, is_masked_id, masked_id, person_id, romanise
-from .printed import SPACES_STRIPPED, Span, fold, read_pieces
+from .printed import Span, fold, is_blank, read_pieces
 from .reading import Row
 from .schema import KINDS, TABLES, Column, TableName
 
@@ -164,9 +164,7 @@ class _Checker:
                     yield Fault(
                         path, None, (start, end), f"evidence {start}:{end} lies outside the text of {document_id}"
                     )
-                elif document is not None and any(
-                    edge.isspace() or edge in SPACES_STRIPPED for edge in (document.text[start], document.text[end - 1])
-                ):
+                elif document is not None and (is_blank(document.text[start]) or is_blank(document.text[end - 1])):
                     yield Fault(path, None, (start, end), f"evidence {start}:{end} begins or ends with a space")
                 if (path, document_id, start) in seen:
                     yield Fault(path, None, (start, end), f"evidence {start}:{end} stands twice")

@@ -24,15 +24,14 @@ _CHINESE = (
     + "\ufe30-\ufe4f\ufe50-\ufe6b•‧・"
     + "“”‘’—…·\u2460-\u24ff\u25a0-\u25ff"
 )
-SPACE = " \t\x1f\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-LINE_END = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+#: The spaces that typesetting may put in, and what ends a line: for `str.strip`, and within brackets of a pattern.
+SPACE = " \t\x1f\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u3000\ufeff"
+LINE_END = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 _IS_CHINESE = re.compile(f"[{_CHINESE}]")
 _SPACES = re.compile(f"[{SPACE}]+")
-#: The characters of SPACE one by one, for `str.strip`.
-SPACES_STRIPPED = "".join(chr(c) for c in range(0x2000, 0x200C)) + " \t\x1f\u00a0\u1680\u202f\u205f\u3000\ufeff"
-_STRIPPED_AND_ENDS = SPACES_STRIPPED + "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_BLANK = frozenset(_STRIPPED_AND_ENDS)
+_SPACE_AND_LINE_END = SPACE + LINE_END
+_BLANK = frozenset(_SPACE_AND_LINE_END)
 
 #: Forms of one sign that web editions and typesetters use for another; each maps to a single character, so that
 #: offsets stay.
@@ -86,12 +85,17 @@ def _with_signs_folded(text: str) -> str:
 
 def is_space(character: str) -> bool:
     """Whether a character is a space that typesetting may put in."""
-    return character in SPACES_STRIPPED
+    return character in SPACE
 
 
 def is_line_end(character: str) -> bool:
     """Whether a character ends a line."""
-    return character in _BLANK and character not in SPACES_STRIPPED
+    return character in LINE_END
+
+
+def is_blank(character: str) -> bool:
+    """Whether a character is a space or ends a line."""
+    return character in _BLANK
 
 
 def beside_a_space(character: str) -> int:
@@ -150,7 +154,7 @@ def join_lines(text: str) -> str:
     # The line ends of `str.splitlines` are LINE_END.
     lines = text.splitlines()
     if lines and len(lines[0]) != len(text):
-        text = "".join([line.strip(SPACES_STRIPPED) for line in lines])
+        text = "".join([line.strip(SPACE) for line in lines])
     spaces = _inner_spaces(text)
     if not spaces:
         return text
@@ -173,9 +177,9 @@ def lines_of(source: str) -> list[Span]:
     out = []
     position = 0
     for line in source.splitlines(keepends=True):
-        stripped = line.strip(_STRIPPED_AND_ENDS)
+        stripped = line.strip(_SPACE_AND_LINE_END)
         if stripped:
-            left = position + len(line) - len(line.lstrip(SPACES_STRIPPED))
+            left = position + len(line) - len(line.lstrip(SPACE))
             out.append((left, left + len(stripped)))
         position += len(line)
     return out
@@ -184,8 +188,8 @@ def lines_of(source: str) -> list[Span]:
 def trim(source: str, start: int, end: int) -> Span:
     """The span without the spaces at its ends."""
     piece = source[start:end]
-    left = len(piece) - len(piece.lstrip(SPACES_STRIPPED))
-    right = len(piece.rstrip(SPACES_STRIPPED))
+    left = len(piece) - len(piece.lstrip(SPACE))
+    right = len(piece.rstrip(SPACE))
     return (start + left, start + right) if right > left else (start, start)
 
 
@@ -237,7 +241,7 @@ class Printed:
         between = self._source[self._last : start]
         # Most often nothing stands between two lines.
         if between and between != "\n":
-            if between.strip(_STRIPPED_AND_ENDS):
+            if between.strip(_SPACE_AND_LINE_END):
                 self._hard.append(self._size)
             elif self._plain and "\n" not in between:
                 # Spaces alone, as before a 下转 that is cut off: `text` leaves them out, `read_pieces` may not.
@@ -318,9 +322,9 @@ class Printed:
         if start < end <= len(text) and text[start] not in _BLANK and text[end - 1] not in _BLANK:
             return start, end
         piece = text[start:end]
-        size = len(piece.strip(_STRIPPED_AND_ENDS))
+        size = len(piece.strip(_SPACE_AND_LINE_END))
         if 0 < size < len(piece):
-            start += len(piece) - len(piece.lstrip(_STRIPPED_AND_ENDS))
+            start += len(piece) - len(piece.lstrip(_SPACE_AND_LINE_END))
         return (start, start + size) if size else None
 
     def value(self, start: int, end: int) -> str:

@@ -26,7 +26,6 @@ _MEETING = re.compile(
 _GROUP = re.compile(
     rf"(?:与会者?|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
 )
-_ADVERB = rf"(?:[（][^（）]{{1,12}}[）])?(?:同志)?(?:[{HAN}“”\d、]{{0,22}}?)"
 _NOUN_BEFORE = re.compile(
     r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|表示|充|高度|不可|未|所|表彰)$"
 )
@@ -122,9 +121,7 @@ def _paragraph(
         if match["verb"] == "提出" and not match["sign"] and (put := _PUT_FORWARD.match(text, content, end)):
             content = put.end()
         sentence = max(sentences[bisect_right(sentences, verb_start) - 1], verb_start - LONGEST_SENTENCE)
-        statement = _attribute(
-            text, sentence, verb_start, verb_end, content, match, mentions, last, marks, subject, start, end
-        )
+        statement = _attribute(text, sentence, verb_end, content, match, mentions, last, subject, start, end)
         if statement is None:
             continue
         if _ASIDE.search(text[min(sentence, statement.attribution) : verb_start]):
@@ -235,23 +232,34 @@ _ADVERBS_LAST = re.compile(
     "(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$"
 )
 
+#: Words before a meeting that speaks, and what says that another meeting is spoken of.
+_LEAD = re.compile("会上|随后|最后|为此|对此|因此|同时|此外|据悉|就此")
+_AND_WITH = ("以及", "和", "与", "及")
+_ACCORDING_TO = re.compile("按照|根据|落实|贯彻|对照|按(?!时)")
+_OF_A_MEETING = re.compile("按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对")
+_AT_OR_ABOUT = ("按照", "根据", "落实", "贯彻", "在", "就", "对", "向")
+_PRONOUN = re.compile("(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?P<rest>[^，]{0,14})$")
+#: All that stands before a verb whose subject is left out.
+_ADVERBS_ONLY = re.compile(
+    r"(?:在(?:讲话|总结|发言|点评)(?:讲话)?中|并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*"
+)
+_CROWD = re.compile(rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在])")
+_THE_MEETING = re.compile("会议|大会|全会")
+
 
 def _attribute(
     text: str,
     sentence: int,
-    verb_start: int,
     verb_end: int,
     content: int,
     match: re.Match[str],
     mentions: list[Mention],
     last: Statement | None,
-    marks: list[Statement],
     subject: Mention | None,
     start: int,
     end: int,
 ) -> Statement | None:
-    verb = match["verb"]
-    sign = match["sign"]
+    verb, sign, verb_start = match["verb"], match["sign"], match.start()
     following = text[content : content + 1]
     if not sign:
         if (
@@ -285,25 +293,23 @@ def _attribute(
         return None
     if verb == "肯定" and sign and _GIVEN.search(before):
         return None
-    if before.endswith(("充分", "高度")):
-        if verb != "肯定":
-            return None
+    if before.endswith(("充分", "高度")) and verb != "肯定":
+        return None
     words_before = before[-LONGEST_WORDS:]
     adverb = _ADVERBS_LAST.search(words_before)
     core = before[: len(before) - len(words_before) + adverb.start()] if adverb else before
     # 1. A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
     person = inside[0] if inside else None
     if person is not None and _reaches(text, person, verb_start, mentions):
-        joint = _list_start(text, person, mentions, clause)
-        if _object(text, joint, clause):
+        if _object(text, person, clause):
             return None
-        begin = title_start(joint)
+        begin = title_start(person)
         return Statement(
             (person.start, person.end),
             person,
             (verb_start, verb_end),
             (content, end),
-            max(min(begin, person.start), sentence)
+            max(begin, sentence)
             if clause == sentence
             else sentence
             if _only_adverbial(text, sentence, clause)
@@ -314,16 +320,15 @@ def _attribute(
     if found and not found.group().startswith("的"):
         speaker = found.group()
         speaker_start = clause + found.start()
-        lead = re.match(r"(?:会上|随后|最后|为此|对此|因此|同时|此外|据悉|就此)", speaker)
+        lead = _LEAD.match(speaker)
         if lead:
             speaker_start += lead.end()
-        if re.match("以及|和|与|及", speaker) or re.search("按照|根据|落实|贯彻|对照|按(?!时)", speaker):
+        if speaker.startswith(_AND_WITH) or _ACCORDING_TO.search(speaker):
             return None
-        if re.search(
-            r"按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对", text[clause:speaker_start]
-        ) or re.match(r"按照|根据|落实|贯彻|在|就|对|向", speaker):
-            if not re.match(r"就|对", text[clause:speaker_start]):
-                return None
+        if (
+            _OF_A_MEETING.search(text, clause, speaker_start) or speaker.startswith(_AT_OR_ABOUT)
+        ) and not text.startswith(("就", "对"), clause, speaker_start):
+            return None
         speaker_end = clause + found.end()
         return Statement(
             (speaker_start, speaker_end),
@@ -333,8 +338,8 @@ def _attribute(
             sentence if _only_adverbial(text, sentence, clause) else clause,
         )
     if sign or verb in ("要求", "希望", "强调", "认为"):
-        pronoun = re.match(r"(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?P<rest>[^，]{0,14})$", core)
-        if pronoun and (sign or not pronoun["rest"]) and not re.search(r"[的]", pronoun["rest"]):
+        pronoun = _PRONOUN.match(core)
+        if pronoun and (sign or not pronoun["rest"]) and "的" not in pronoun["rest"]:
             who = clause + pronoun.start("who")
             resolved = _antecedent(text, who, mentions, last, subject, start)
             return Statement(
@@ -356,10 +361,7 @@ def _attribute(
         if group and (sign or verb == "认为") and group.end() == len(core) and 2 <= len(core) <= 16:
             return Statement((clause, clause + len(core)), None, (verb_start, verb_end), (content, end), clause)
     # 3. The subject is left out: a clause that begins with the verb.
-    if len(before) <= LONGEST_WORDS and re.fullmatch(
-        r"(?:在(?:讲话|总结|发言|点评)(?:讲话)?中|并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*",
-        before,
-    ):
+    if len(before) <= LONGEST_WORDS and _ADVERBS_ONLY.fullmatch(before):
         if clause == sentence:
             # A sentence that begins with 希望 after someone's words.
             if (
@@ -378,14 +380,12 @@ def _attribute(
             return Statement((opener.start, opener.end), opener, (verb_start, verb_end), (content, end), sentence)
         if last is not None and last.text[0] <= clause and (sign or verb in ("要求", "希望")) and before:
             return Statement(last.speaker, last.person, (verb_start, verb_end), (content, end), clause)
-        crowd = re.match(
-            rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在])", text[sentence:clause]
-        )
+        crowd = _CROWD.match(text, sentence, clause)
         if crowd and sign:
-            return Statement((sentence, sentence + crowd.end()), None, (verb_start, verb_end), (content, end), clause)
-        meeting = re.match(r"(?:会议|大会|全会)", text[sentence:clause])
+            return Statement(crowd.span(), None, (verb_start, verb_end), (content, end), clause)
+        meeting = _THE_MEETING.match(text, sentence, clause)
         if meeting and (sign or (verb in ("要求", "号召", "希望", "决定") and not _APPOINTS.match(text, content))):
-            return Statement((sentence, sentence + meeting.end()), None, (verb_start, verb_end), (content, end), clause)
+            return Statement(meeting.span(), None, (verb_start, verb_end), (content, end), clause)
     return None
 
 
@@ -442,10 +442,6 @@ _WORDS_OF_HIS = re.compile("的(?:致辞|致词|讲话|报告|发言|指示|批�
 _ADVERBIAL = re.compile(
     r"(?:[与和同][^，。；]{1,12}(?:交流|座谈|交谈|见面)[时中]|同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|通报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)"
 )
-
-
-def _list_start(text: str, mention: Mention, mentions: list[Mention], limit: int) -> Mention:
-    return mention
 
 
 #: 受…委托, 对X表示. What 根据 leads to is not meant.

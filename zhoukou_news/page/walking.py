@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..printed import SPACES_STRIPPED
+from ..printed import SPACE
 from .announcements import heads_announcements
 from .boundaries import calls_upon_readers, goes_on, sign_off, starts_article
 from .bylines import is_author
@@ -184,8 +184,8 @@ class _Walk:
 
     def barred(self, line: PageLine) -> bool:
         """A short line in a cell of its own: what a web page prints under a picture."""
-        before, after = self.folded[: line.start].rstrip(SPACES_STRIPPED), self.folded[line.end : line.end + 4]
-        return line.size <= 40 and before.endswith("|") and after.strip(SPACES_STRIPPED).startswith("|")
+        before, after = self.folded[: line.start].rstrip(SPACE), self.folded[line.end : line.end + 4]
+        return line.size <= 40 and before.endswith("|") and after.strip(SPACE).startswith("|")
 
     def is_the_papers(self, i: int) -> bool:
         """A telephone or an address at the page's end that belongs to no article."""
