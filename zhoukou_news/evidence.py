@@ -118,7 +118,6 @@ class _Checker:
         self.row = row
         self.document_of = document_of
         self.pieces: dict[str, list[tuple[str, Span]]] = {}
-        self.checked: set[str] = set()
         home = row.get("document_id") or _document_id(str(row.get("article_id") or row.get("first_article_id") or ""))
         for item in row["evidence"]:
             document_id = _document_id(item["article_id"]) if "article_id" in item else home

@@ -127,11 +127,6 @@ class Collected:
         return self._count("document")
 
     @property
-    def person_count(self) -> int:
-        """How many persons there are."""
-        return self._count("person")
-
-    @property
     def person_files(self) -> int:
         """In how many files the persons are: a power of two, so that a person's is found by the hash in the id."""
         return self._person_files
