@@ -31,7 +31,7 @@ TABLE_HEAD = re.compile(
 )
 _CELL = f"[^{SPACE}，。：；]+"
 #: A row of such a table: cells set apart by spaces, one of them an account's number.
-TABLE_ROW = re.compile(rf"{_CELL}[{SPACE}]+(?:{_CELL}[{SPACE}]+)?\d(?:-?\d){{8,29}}(?:[{SPACE}]+{_CELL})*$")
+TABLE_ROW = re.compile(rf"{_CELL}[{SPACE}]+(?:{_CELL}[{SPACE}]+){{0,2}}\d(?:-?\d){{8,29}}(?:[{SPACE}]+{_CELL})*$")
 _NUMBERED_WITH_SPACES = re.compile(NUMBERED.pattern + rf"{BLANK}*")
 _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
 #: 农行账号：…: a label that only its end tells.

@@ -26,7 +26,7 @@ _BANK_AFTER = re.compile(
     rf"[，、；（ ]{{0,2}}(?P<bank>[{HAN}]{{0,12}}?{BANK_WORD}[{HAN}]{{1,16}}?{BRANCH_END})(?=[，。；）、\n]|$)"
 )
 #: The words between which and the number a bank stands: 汇至…, 通过….
-_LEAD = re.compile("(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是|或)")
+_LEAD = re.compile("(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是|或|的)")
 _BRANCH_NAMED = re.compile(rf"{BANK_WORD}[{HAN}]{{2,}}{BRANCH_END}$")
 _LEAD_TO_BRANCH = re.compile("到|在|至|汇入|存入|是")
 #: How far before the number's own sentence its bank is looked for.

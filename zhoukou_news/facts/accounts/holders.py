@@ -10,7 +10,7 @@ from ..contacts import NameAt, name_ending
 from ..fields import Field
 from ..stretches import Place
 from .account import Account
-from .banks import BANK_WORD
+from .banks import BANK_WORD, BRANCH_END
 
 #: What the name of a holder that is a body ends in.
 HOLDER_END = r"(?:专户|会|局|院|校|学|公司|中心|基金|办公室|办|团|社|处|所|厅|部|委|政府|站|馆|集团|指挥部)"
@@ -46,6 +46,12 @@ SENT_TO = re.compile(
 )
 #: The first label of an account, which stands between its holder and its first value.
 _FIRST_LABEL = re.compile("(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$")
+#: A bank between the holder and its number's label.
+_BANK_LAST = re.compile(rf"(?<=：)[{HAN}]{{0,16}}{BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?[，、 ]?$")
+#: 石桥县慈善总会捐款专户：, before the bank.
+ACCOUNT_OF_BODY = re.compile(
+    rf"(?:^|[，。；：、\n]|[汇打转存寄][至入到])(?P<name>[{HAN}（）]{{4,30}}?{HOLDER_END})的?(?:捐款|捐赠|募捐|银行|专用|指定|救灾|爱心)*(?:专户|账户|帐户|账号|帐号)(?:为|是|有|分别为)?[：，]?$"
+)
 #: What a line above an account names when it names no holder.
 _NO_HOLDER_LINE = re.compile(
     "银行|支行|信用社|账户|帐户|方式|捐款$|捐赠$|^(?:捐款|捐赠|募捐|专用|指定|爱心|救灾)*专户$"
@@ -130,7 +136,7 @@ def body_before_branch(text: str, start: int, field: Field, taken: list[Place]) 
     owner = _HOLDER_OF.search(lead)
     if owner is None or _NO_HOLDER_OF_BRANCH.search(owner["name"]):
         return None
-    name = _NAME_BREAK.split(owner["name"])[-1]
+    name = _SENT.split(_NAME_BREAK.split(owner["name"])[-1])[-1]
     offset = label_end - len(lead) + owner.end("name") - len(name)
     if len(name) < 4 or any(a <= offset < b for a, b in taken):
         return None
@@ -165,6 +171,10 @@ def _holder_above(text: str, start: int, account: Account) -> Place | None:
     label = _FIRST_LABEL.search(before)
     if label:
         before = before[: label.start()]
+    bank = _BANK_LAST.search(before)
+    if bank:
+        # （一）X：农行石桥县支行，账号….
+        before = before[: bank.start()]
     match = _TITLED.search(before) or SENT_TO.search(before)
     if match is None or _NO_HOLDER_LINE.search(match["name"]):
         return None

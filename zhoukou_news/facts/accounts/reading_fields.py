@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import cache
 
+from ...lexicon import words
 from ...printed import HAN
 from ..contacts import NameAt
 from ..fields import Field
@@ -34,6 +36,12 @@ _FIGURES_AFTER_BRANCH = re.compile(r"\d{9,}")
 HOLDER_AND_BRANCH = re.compile(
     rf"(?P<holder>[{HAN}（）]{{3,28}}?{HOLDER_END})(?P<branch>[{HAN}]{{0,12}}?{BANK_WORD}(?:[{HAN}]{{0,18}}{BRANCH_END})?)"
 )
+
+
+@cache
+def _kin_note() -> re.Pattern[str]:
+    """马兰（患者母亲）: who the holder is to whom the money is for."""
+    return re.compile(f"（[^（）]{{0,8}}(?:{'|'.join(sorted(words('kin_and_age_words', 'kin')))}|本人|家属|监护人)）$")
 
 
 @dataclass
@@ -110,10 +118,18 @@ def read_branch(text: str, start: int, field: Field, known: Container[str], take
     return FieldValue(place, {"holder": holder} if holder else {})
 
 
+def names_bank(text: str, field: Field) -> bool:
+    """Whether the value of a field is a bank, and nothing more but a number."""
+    place = value_in(text, field.value)
+    bank = BANK_NAME.match(text, *place) if place else None
+    return bank is not None and place is not None and not text[bank.end() : place[1]].strip("0123456789 ：")
+
+
 def read_holder(text: str, field: Field) -> FieldValue | None:
     """The holder of a field, without a note to the payer, and what stands with it: the number or the branch."""
     place = value_in(text, field.value)
     note = NOTE.search(text, *place) if place else None
+    note = note or (_kin_note().search(text, *place) if place else None)
     if place and note and note.start() > place[0]:
         place = (place[0], note.start())
     others: dict[str, Place] = {}

@@ -11,7 +11,7 @@ from ..fields.values import clean
 from ..stretches import Place
 from .account import Account, plain_number
 from .banks import BANK_WORD, BRANCH_END
-from .holders import SENT_TO
+from .holders import ACCOUNT_OF_BODY, SENT_TO
 
 _BRANCH_AND_NUMBER = re.compile(
     rf"(?P<branch>(?:[{HAN}]{{0,16}}?){BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
@@ -24,6 +24,8 @@ _HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})
 _ACCOUNT_OF = re.compile(
     rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
 )
+#: What stands between two accounts of one holder.
+_AND = re.compile("[，、；]?(?:或者?|和|及)?")
 _CODE_NAMED = re.compile("行号")
 
 
@@ -32,7 +34,7 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
     if not _NUMBER_BEHIND.search(text, start, end):
         return
     taken = sorted(account.number for account in accounts)
-    added = []
+    added: list[Account] = []
     for match in _BRANCH_AND_NUMBER.finditer(text, start, end):
         number = match.span("number")
         at = bisect_left(taken, number)
@@ -45,6 +47,9 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
             continue
         behind = _HOLDER_AFTER.match(text, match.end(), end)
         holder = behind.span("name") if behind else _holder_before(text, start, match.start(), name_at)
+        if holder is None and added and _AND.fullmatch(text, added[-1].end, match.start()):
+            # X账户：B1 1…，B2 2….
+            holder = added[-1].holder
         branch = clean(text, *match.span("branch"))
         added.append(Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
     if added:
@@ -58,5 +63,5 @@ def _holder_before(text: str, start: int, end: int, name_at: NameAt) -> Place | 
     person = name_ending(given.end("name"), name_at) if given else None
     if person is not None:
         return person
-    sent = SENT_TO.search(text, max(start, end - 48), end)
+    sent = SENT_TO.search(text, max(start, end - 48), end) or ACCOUNT_OF_BODY.search(text, max(start, end - 48), end)
     return sent.span("name") if sent else None
