@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -160,11 +161,13 @@ def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Ac
     """A table with a line a row: the spaces of the page tell its cells apart."""
     if not gaps and text.find("\u3000", start, end) < 0:
         return []
+    ordered = sorted(gap for gap in gaps if start < gap < end)
     header: list[str] = []
     accounts: list[Account] = []
     position = start
     for line in text[start:end].split("\n"):
-        edges = [position, *(g for g in range(position + 1, position + len(line)) if g in gaps), position + len(line)]
+        within = ordered[bisect_right(ordered, position) : bisect_left(ordered, position + len(line))]
+        edges = [position, *within, position + len(line)]
         cells = [cell for a, b in pairwise(edges) for cell in _figures(text, a, b)]
         position += len(line) + 1
         if not header:
