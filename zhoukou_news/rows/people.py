@@ -78,9 +78,8 @@ def _titles(facts: PageFacts, mentions: list[Mention], evidence: list[Row]) -> l
         index = mention.article
         article_id = facts.article_ids[index]
         printed = facts.articles[index].printed
-        first, *others = printed.pieces(mention.start, mention.end)
-        evidence.append(_piece("name", article_id, first))
-        evidence += [_piece("name+", article_id, place) for place in others]
+        for number, piece in enumerate(printed.pieces(mention.start, mention.end)):
+            evidence.append(_piece("name+" if number else "name", article_id, piece))
         for place in mention.titles:
             trimmed = printed.trim(*place)
             title = printed.value(*trimmed) if trimmed is not None else ""
@@ -89,7 +88,8 @@ def _titles(facts: PageFacts, mentions: list[Mention], evidence: list[Row]) -> l
             seen.add((index, title))
             pieces = printed.pieces(*trimmed)
             path = f"titles[{len(titles)}].title"
-            evidence += [_piece(path, article_id, piece) for piece in pieces]
+            for piece in pieces:
+                evidence.append(_piece(path, article_id, piece))
             titles.append(
                 {
                     "title": title,

@@ -20,7 +20,8 @@ class RowEvidence:
 
     def add(self, field: str, pieces: Sequence[Span]) -> None:
         """Note where a value stands."""
-        self.pieces += [{"field": field, "char_start": start, "char_end": end} for start, end in pieces]
+        for start, end in pieces:
+            self.pieces.append({"field": field, "char_start": start, "char_end": end})
 
     def guess(self, field: str, reason: str) -> None:
         """Note that a value rests on a guess."""
