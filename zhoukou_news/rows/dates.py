@@ -23,6 +23,10 @@ _PART_OF_DAY = re.compile("[今昨当][晨晚夜早]")
 _ANY_YEAR = 2000
 
 
+#: A date as printed that others are told relative to, and where it stands.
+Anchor = tuple[str, Span]
+
+
 @dataclass(slots=True)
 class DateValue:
     """A date as a row holds it, with its places on the page."""
@@ -51,13 +55,14 @@ class PageDates:
         self._articles = page.articles
         self._year = page.document.year
         self._notices = notices
-        self._references: list[Printed] = []
+        #: Where the lines begin that print the page's own date, and what a relative date counts from there.
+        self._references: list[tuple[int, Anchor | None]] = []
         for start, end in page.references:
             printed = Printed(page.document.text, page.folded)
             printed.add(start, end)
             printed.close()
-            self._references.append(printed)
-        self._anchors_of: dict[int, list[tuple[str, Span]]] = {}
+            self._references.append((start, _first_anchor(printed, 0, printed.size)))
+        self._anchors_of: dict[int, list[Anchor]] = {}
         #: Where the page prints a date whose year is not known.
         self._without_year: list[int] = []
         #: What cannot be resolved, by its place.
@@ -137,7 +142,7 @@ class PageDates:
                 return self._value(article, [(found.start, found.end)], rest), found
         return _NO_DATE, None
 
-    def _value(self, article: Article, places: list[Place], anchors: list[tuple[str, Span]]) -> DateValue:
+    def _value(self, article: Article, places: list[Place], anchors: list[Anchor]) -> DateValue:
         """The date that stands at some places of an article's text."""
         printed = article.printed
         pieces = [piece for place in places for piece in printed.pieces(*place)]
@@ -157,31 +162,27 @@ class PageDates:
         part = _part_of_day(printed, places) if time_of_day is not None else None
         return DateValue(day, text, basis, time_of_day, tuple(pieces), part, tuple(span for _, span in anchors))
 
-    def _anchors(self, index: int) -> list[tuple[str, Span]]:
+    def _anchors(self, index: int) -> list[Anchor]:
         """The dates that the article's dates are told relative to: its dateline, then the page's own."""
         known = self._anchors_of.get(index)
         if known is not None:
             return known
         article = self._articles[index]
-        out = self._anchors_of[index] = []
-        for printed, start, end in [(article.printed, b.start, b.end) for b in article.bylines] + [
-            (reference, 0, len(reference.text)) for reference in self._nearest_references(index)
-        ]:
-            found = next((f for f in dates.find(printed.text, start, end) if not f.told_relative), None)
-            if found is not None:
-                out.append(_as_anchor(printed, found))
+        datelines = [_first_anchor(article.printed, block.start, block.end) for block in article.bylines]
+        out = [anchor for anchor in (*datelines, *self._nearest_references(index)) if anchor is not None]
+        self._anchors_of[index] = out
         return out
 
-    def _nearest_references(self, index: int) -> list[Printed]:
-        """The lines that print the page's date, the one beside the article's headings first."""
+    def _nearest_references(self, index: int) -> list[Anchor | None]:
+        """What the lines say that print the page's date, the one beside the article's headings first."""
         article = self._articles[index]
         after = self._articles[index - 1].char_end if index else 0
         first = article.paragraphs[0] if article.paragraphs else None
         before = article.printed.offset(first.start) if first else article.char_end
-        beside = [r for r in self._references if after <= r.offset(0) < before]
-        return beside[::-1] + [r for r in self._references if r not in beside]
+        beside = [anchor for start, anchor in self._references if after <= start < before]
+        return beside[::-1] + [anchor for start, anchor in self._references if not after <= start < before]
 
-    def _dates_before(self, article: Article, date: dates.Found, found: dates.Found | None) -> list[tuple[str, Span]]:
+    def _dates_before(self, article: Article, date: dates.Found, found: dates.Found | None) -> list[Anchor]:
         """What 当日 or 21日 of a meeting counts from: the date before it, and the article's where that is relative."""
         previous = None
         for candidate in dates.find(article.printed.text, article.paragraphs[0].start, date.start):
@@ -212,7 +213,13 @@ def _date_of_lead(article: Article) -> dates.Found | None:
     return None
 
 
-def _as_anchor(printed: Printed, found: dates.Found) -> tuple[str, Span]:
+def _first_anchor(printed: Printed, start: int, end: int) -> Anchor | None:
+    """The first date of a stretch that others can count from."""
+    found = next((f for f in dates.find(printed.text, start, end) if not f.told_relative), None)
+    return None if found is None else _as_anchor(printed, found)
+
+
+def _as_anchor(printed: Printed, found: dates.Found) -> Anchor:
     return printed.value(found.start, found.end), printed.span(found.start, found.end)
 
 
