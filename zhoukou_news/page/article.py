@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from ..document import Document
@@ -31,8 +30,11 @@ class Article:
 
     Attributes:
         printed: The article's text, block by block.
-        blocks: Headings, bylines and paragraphs in printed order.
-        headline: Index into `blocks` of the headline, or None.
+        blocks: All its blocks, in printed order: those of the three lists below.
+        headings: The heading lines, in order.
+        bylines: The stretches that print the byline, the opening words (本报讯) included.
+        paragraphs: The body's paragraphs, in order.
+        headline: Index into `headings` of the headline, or None.
         end_mark: The end mark's place on the page.
         char_start: Where the article begins on the page.
         char_end: Where it ends.
@@ -42,27 +44,15 @@ class Article:
 
     printed: Printed
     blocks: list[Block] = field(default_factory=list)
+    headings: list[Block] = field(default_factory=list)
+    bylines: list[Block] = field(default_factory=list)
+    paragraphs: list[Block] = field(default_factory=list)
     headline: int | None = None
     end_mark: Span | None = None
     char_start: int = 0
     char_end: int = 0
     continued: bool = False
     guesses: list[tuple[str, str]] = field(default_factory=list)
-
-    @cached_property
-    def headings(self) -> list[Block]:
-        """The heading lines, in order."""
-        return [b for b in self.blocks if b.role == "heading"]
-
-    @cached_property
-    def paragraphs(self) -> list[Block]:
-        """The body's paragraphs, in order."""
-        return [b for b in self.blocks if b.role == "paragraph"]
-
-    @cached_property
-    def bylines(self) -> list[Block]:
-        """The stretches that print the byline, the opening words (本报讯) included."""
-        return [b for b in self.blocks if b.role == "byline"]
 
 
 @dataclass

@@ -27,25 +27,25 @@ def assembled(source: str, folded: str, draft: Draft, uses: dict[int, tuple[str,
     printed = Printed(source, folded)
     article = Article(printed, continued=draft.continued, end_mark=draft.mark, guesses=draft.guesses)
 
-    def block(role: str, pieces: list[Span]) -> None:
+    def block(role: str, pieces: list[Span]) -> Block:
         begin = printed.size
         for start, end in pieces:
             printed.add(start, end)
-        article.blocks.append(Block(role, begin, printed.size))
+        made = Block(role, begin, printed.size)
+        article.blocks.append(made)
         printed.end_block()
+        return made
 
     headings: list[list[PageLine]] = [[]]
     for line in draft.headings:
         headings[-1].append(line)
         if not line.continues:
-            block("heading", [piece for part in headings[-1] for piece in part.pieces])
+            article.headings.append(block("heading", [piece for part in headings[-1] for piece in part.pieces]))
             headings.append([])
-    for places in draft.bylines:
-        block("byline", places)
-    for pieces in draft.paragraphs:
-        block("paragraph", pieces)
-    for places in draft.closing_bylines:
-        block("byline", places)
+    # In printed order.
+    article.bylines += [block("byline", places) for places in draft.bylines]
+    article.paragraphs += [block("paragraph", pieces) for pieces in draft.paragraphs]
+    article.bylines += [block("byline", places) for places in draft.closing_bylines]
     printed.close()
     lines = ["".join(line.text for line in some) for some in headings if some]
     article.headline = choose_headline(lines)
