@@ -10,6 +10,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, Candidate, best, follower, hard_boundary
 from .findings import Findings
 from .lists import ANNOTATION
+from .slots import word_end
 
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|决定")
 _APPOINT_SIGNS = re.compile("[，、；\n]")
@@ -181,6 +182,11 @@ def _appointed(findings: Findings, article: int, start: int, limit: int) -> None
 
 def _bare(text: str, start: int) -> Candidate | None:
     """任命慈广林同志为: between the verbs, a surname that no table has and characters of given names."""
+    if text[start - 2 : start] in ("任命", "免去", "提名") and not follower(text, start):
+        # 任命晚霞为: whatever the word is.
+        end = word_end(text, start, len(text))
+        if end and _POST_VERB.match(text, end):
+            return Candidate(end, 1.0, True)
     end = start + 3
     if (
         all(character in names.GIVEN for character in text[start + 1 : end])

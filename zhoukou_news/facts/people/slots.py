@@ -48,9 +48,12 @@ _TAKES_PART = re.compile(rf"(?:在|到)[^，。；：、！？\n]{{1,16}}?(?:{an
 _OF_A_COUPLE = re.compile("夫妇|夫妻|[父母][子女]|老人|同志(?!们)|先生|女士")
 _TELLS = re.compile("说(?!服)|告诉|介绍|表示|回忆|坦言|提醒|认为")
 #: The log-odds of a word that is a name: where another name stands beside it that has a title or shares the word's; where
-#: a verb of people follows, by surname, and after an occupation; where other verbs do; where nothing but a sign does.
+#: a verb of people follows, by surname, and after an occupation; where other verbs or prepositions do; where nothing but
+#: a sign does.
 _LIKELY_BESIDE, _LIKELY_COMMON, _LIKELY_STRANGE, _LIKELY_OCCUPIED = -15.0, -12.0, -9.0, -4.0
-_LIKELY_BEFORE_VERB, _LIKELY_BEFORE_SIGN, _NEVER = -6.0, 2.0, 99.0
+_LIKELY_BEFORE_VERB, _LIKELY_BEFORE_PREPOSITION, _LIKELY_BEFORE_SIGN, _NEVER = -6.0, -3.0, 2.0, 99.0
+#: Titles that are complete without a body or a rank.
+_OF_A_PLACE = re.compile("[省市县区州旗盟镇乡校院]长")
 #: What verbs begin with: no surname that no table has.
 _VERB_FIRST = frozenset(word[0] for word in words("verbs"))
 #: The same for three characters whose first no table has as a surname.
@@ -230,7 +233,7 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
     """
     text = findings.texts[article]
     start = post[1]
-    end = _word_end(text, start, block.end)
+    end = word_end(text, start, block.end)
     if not end or text[start] in "任代兼":
         return None
     begin = posts.title_start(text, post[0], block.start, findings.name_ends[article])
@@ -240,11 +243,12 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
     beside = (
         (sign in ("、", "，") and _titled_name(findings, article, end + 1))
         or (sign == "、" and _plain_beside(findings, article, end + 1))
+        or (sign == "、" and kind != "other" and _listed_to_its_end(text, end + 1, block.end))
         or (begin - 1 in findings.name_ends[article] and text[begin - 1] in "、，")
     )
-    if start - begin < 3 and not beside:
+    if start - begin < 3 and not beside and not _OF_A_PLACE.fullmatch(text, begin, start):
         return None
-    followed = max(follower(text, end), 2 * bool(_TAKES_PART.match(text, end)))
+    followed = 2 if _TAKES_PART.match(text, end) or sign == "赴" else 0 if sign == "等" else follower(text, end)
     if follower(text, start) >= 2:
         # 副市长归来主持, 指挥长计划、水利局局长钟鸣远: a verb, unless the page has the same person again.
         named = (
@@ -265,14 +269,14 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
             # 局长刚说, 局长刚强说
             least = _LIKELY_OCCUPIED
     elif kind == "official" and (text.startswith("代表", end) or not posts.post_at(text, end)):
-        least = _LIKELY_BEFORE_VERB if followed > 1 else _LIKELY_BEFORE_SIGN
+        least = (_LIKELY_BEFORE_SIGN, _LIKELY_BEFORE_PREPOSITION, _LIKELY_BEFORE_VERB)[min(followed, 2)]
     return Candidate(end, 2.0, True) if log_odds(findings, article, start, end) >= least else None
 
 
 def word_beside(findings: Findings, article: int, start: int, limit: int) -> Candidate | None:
     """政协委员阴晴、原野等先后发言: a word in a further slot of a list whose title leads."""
     text = findings.texts[article]
-    end = _word_end(text, start, limit)
+    end = word_end(text, start, limit)
     if not end or follower(text, start) or body_like(findings, text, start, end):
         return None
     if follower(text, end) == 1 and not (verb_at(text, end) or and_others(text, end)):
@@ -284,7 +288,7 @@ def word_beside(findings: Findings, article: int, start: int, limit: int) -> Can
     return Candidate(end, 2.5, True)
 
 
-def _word_end(text: str, start: int, limit: int) -> int:
+def word_end(text: str, start: int, limit: int) -> int:
     """Where a word of two or three characters ends after which a name may end; 0 where none does."""
     if (
         start >= limit
@@ -305,7 +309,7 @@ def _word_end(text: str, start: int, limit: int) -> int:
         if (
             text[end : end + 1] in ("、", "，", "。", "；", "（")
             or verb_at(text, end)
-            or follower(text, end)
+            or (follower(text, end) and text[end] != "等")
             or _TAKES_PART.match(text, end)
             or _OF_A_COUPLE.match(text, end)
             or and_others(text, end)
@@ -324,8 +328,16 @@ def _titled_name(findings: Findings, article: int, start: int) -> bool:
     match = _POST_BEFORE.match(text, start)
     if match is None or follower(text, match.end()):
         return False
+    if text[start - 1] == "、" and not posts.post_at(text, match.end()) and word_end(text, match.end(), len(text)):
+        return True
     choice = best(findings.candidates(article, match.end(), slot=True), 2.0)
     return choice is not None and choice.bounded and not posts.post_at(text, match.end())
+
+
+def _listed_to_its_end(text: str, start: int, limit: int) -> bool:
+    """县领导流水、磁铁等出席: whether the next word ends what persons by name are listed in."""
+    end = word_end(text, start, limit)
+    return bool(end) and not follower(text, start) and (verb_at(text, end) or and_others(text, end))
 
 
 def _plain_beside(findings: Findings, article: int, start: int) -> bool:
