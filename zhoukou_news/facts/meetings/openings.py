@@ -43,6 +43,7 @@ _NOT_HELD = re.compile(
 )
 #: 我省将以网络在线形式，举行…
 _IN_A_MANNER_TO_COME = re.compile("(?:将|拟)(?:以|采取|通过)[^，。；]{2,20}(?:形式|方式)，$")
+_LONGEST_MANNER = 26
 #: 已组织召开: held, for all that stands before it.
 _HELD_AFTER_ALL = re.compile("(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$")
 _TO_BE_HELD = re.compile("(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$")
@@ -87,7 +88,7 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
             continue
         if _TO_BE_HELD.search(subject):
             continue
-        if clause > block.start and _IN_A_MANNER_TO_COME.search(text, block.start, clause):
+        if _IN_A_MANNER_TO_COME.search(text, max(block.start, clause - _LONGEST_MANNER), clause):
             continue
         if text[verb_end : verb_end + 1] in AFTER_HOLD:
             continue
