@@ -854,6 +854,11 @@ def test_meetings_of_two_articles() -> None:
 #: the lead and what follows → the clauses of the agenda
 AGENDA_TOLD_LATER = [
     case(
+        "the meeting in what leads up to another subject",
+        ["2月9日，县人民代表大会第一次会议开幕。根据防控需要和大会安排，各乡镇人员以视频形式列席会议。"],
+        [],
+    ),
+    case(
         "at the meeting, its subject left out",
         ["2月9日，县里召开春灌工作会议。", "会上，通报了墒情和机井维修情况，与会领导汇报了近期工作。"],
         ["通报了墒情和机井维修情况"],

@@ -32,6 +32,8 @@ _LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|
 _SETTLED = re.compile(f"(?:进一步)?明确[{HAN}]{{0,10}}(?:职责|任务|分工|责任|重点|目标|措施|方向|思路|时限|步骤)")
 #: What a meeting does in one word and 了 (指定了计票人), its success apart.
 _DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
+#: 根据疫情防控需要和大会安排，….
+_NO_SUBJECT = re.compile("根据|按照|依照|结合|针对")
 _AT_IT = re.compile("会上，")
 _TELLS = re.compile("(?:首先|集中|专题)?(?:通报|传达学习|传达|听取|宣读|观看|审议|学习|总结|部署|研究|讨论|分析)了")
 #: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
@@ -122,7 +124,7 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place],
     if match is None:
         named = max((b - a for a, b in names if report.text.startswith(report.text[a:b], start)), default=0)
         return _agenda_clauses(report, start + named, end, opened=False) if named else []
-    if report.within(start, match.end()):
+    if report.within(start, match.end()) or _NO_SUBJECT.match(report.text, start):
         return []
     return _agenda_clauses(report, match.end(), end, opened=False)
 
