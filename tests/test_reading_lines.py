@@ -2899,6 +2899,42 @@ HEADINGS = [
         """,
     ),
     case(
+        "a headline that ends with an hour",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            headline     我市公交首班车提前到5点
+            subhead      夜班车延长到23点
+            body         本报讯（记者 马兰）记者昨日从市公交公司获悉，首班车提前到5点。
+        """,
+    ),
+    case(
+        "a place's deed in eight characters",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            headline     石桥镇改厕三千户
+            subhead      推进“厕所革命”
+            body         本报讯（记者 马兰）记者昨日从石桥镇获悉，全镇改厕三千户。
+        """,
+    ),
+    case(
+        "love in a headline that tells the news",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            headline     爱心企业捐资助学
+            subhead      资助贫困学生一百名
+            body         本报讯（记者 马兰）记者昨日从县教育局获悉，一百名学生获资助。
+        """,
+    ),
+    case(
+        "a headline that ends with 之一",
+        """
+            folio        2013年8月21日　星期三　A05　石桥晚报
+            headline     石桥成为十强县之一
+            subhead      人均收入三年翻一番
+            body         本报讯（记者 马兰）记者昨日从市统计局获悉，石桥成为十强县之一。
+        """,
+    ),
+    case(
         "a correction after an article",
         """
             headline     石桥县政府召开第八次常务会议

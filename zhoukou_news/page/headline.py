@@ -31,7 +31,7 @@ _TELLS_WHAT_WAS_DONE = re.compile(
 _SERIES_END = re.compile("(?:事迹|展播|选登|摘登|巡礼|特别报道|开栏的话|办实事)$")
 #: A call for love, and a line that tells who needs it.
 _CALLS_FOR_LOVE = re.compile(
-    "(?=.{4,10}$)(?:请|让我们|一起|快)?(?:伸出|献出|奉献|献上|付出|传递|点燃|托起|撑起|挽救|留住|让爱|用爱|让生命|为生命|爱心)"
+    "(?=.{4,10}$)(?:请|让我们|一起|快)?(?:伸出|献出|奉献|献上|付出|传递|点燃|托起|撑起|挽救|留住|让爱|用爱|让生命|为生命|爱心接力|爱心呼唤)"
     f"[{HAN}、！]*"
 )
 _IN_NEED = re.compile(
@@ -134,7 +134,8 @@ def _is_motto(text: str, following: str) -> bool:
     ):
         # What the meeting asked for, above the line that says that it was held, or what was done.
         return True
-    if NEWS_VERB.search(text):
+    if NEWS_VERB.search(text) or (_A_PLACE_S.match(text) and not _A_PLACE_S.match(following)):
+        # 石桥镇改厕三千户 says who did what.
         return False
     if _NOUN_PHRASE.fullmatch(text) and len(following) >= 12 and not _EXPLAINS.search(following):
         # 手术台上三小时, above the line that tells whom the hospital saved.
