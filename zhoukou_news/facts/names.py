@@ -460,7 +460,7 @@ _NOT_FOREIGN = frozenset("和同曾与及对向就从由")
 #: Function words among the characters of transliterations: they end no name.
 _NO_END = frozenset("的在给再所以也就都将向要发举行会已并作")
 #: Verbs among them, which end a name before a sign only.
-_VERBS_AMONG_SOUNDS = frozenset("来让看留求说买着到得")
+VERBS_AMONG_SOUNDS = frozenset("来让看留求说买着到得连")
 #: Particles among them, after which no name goes on.
 _PARTICLES = frozenset("的和与在也都")
 #: What the most of such names end in.
@@ -494,7 +494,7 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
         elif text[stop - 1] not in TRANSLITERATION and follower(text, stop - 1):
             # 施密特来谈，
             score -= 1.5
-        elif not hard_boundary(text, stop) and (text[stop - 1] in _VERBS_AMONG_SOUNDS or follower(text, stop - 1) >= 2):
+        elif not hard_boundary(text, stop) and (text[stop - 1] in VERBS_AMONG_SOUNDS or follower(text, stop - 1) >= 2):
             # 施密特来谈
             score -= 1.5
         known = max((last for last in elements if last <= stop), default=dot + 1)
@@ -503,7 +503,9 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
         if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
             score -= 2.5
         if goes_on:
-            score -= 0.3 if text[stop] in _VERBS_AMONG_SOUNDS else 1.0
+            # 皮埃尔·罗西连喝了三杯
+            verbal = text[stop] in VERBS_AMONG_SOUNDS
+            score -= 1.0 if not verbal else 0.3 if not follower(text, stop + 1) else -1.0
         if text[stop - 1] in _USUAL_ENDS:
             score += 0.3
         if count(text[start:stop]) >= 2:

@@ -120,7 +120,7 @@ def scan_dotted(findings: Findings, article: int, block: Block) -> None:
                 # 安吉拉·罗西教孩子们: the characters of transliterations end by themselves.
                 following = text[choice.end : choice.end + 1]
                 if (
-                    following in names.TRANSLITERATION
+                    (following in names.TRANSLITERATION and following not in names.VERBS_AMONG_SOUNDS)
                     or not set(name) <= names.TRANSLITERATION | {"·"}
                     or follower(text, choice.end - 1)
                 ):

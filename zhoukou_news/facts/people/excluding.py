@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import any_of, entries, words
+from .. import posts
 from .findings import Findings
 from .roster import Mention
 from .shapes import plain_name
@@ -41,6 +42,8 @@ _BODY_ACROSS = re.compile(
     )
     + "(?![长士])"
 )
+#: What makes a body's name of a word for people.
+_SCHOOLS = ("学院", "学校", "中学", "小学", "医院", "协会", "学会", "联合会", "进修")
 _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
@@ -50,6 +53,12 @@ TERM_AFTER = re.compile(
     "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
     "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
 )
+
+
+def school_goes_on(text: str, position: int) -> bool:
+    """袁江技师学院院长: whether a word for people stands at a place that is but part of a body's name."""
+    size = posts.post_at(text, position)
+    return bool(size) and text.startswith(_SCHOOLS, position + size)
 
 
 def excluded(text: str, start: int, end: int) -> bool:
@@ -79,7 +88,7 @@ def excluded(text: str, start: int, end: int) -> bool:
         limit = end + _LONGEST_LIST
         if _PLACES_LISTED.match(text, end, limit) or (not plain_name(name) and _THINGS_LISTED.match(text, end, limit)):
             return True
-    if _SHOP.match(text, end):
+    if _SHOP.match(text, end) or school_goes_on(text, end):
         return True
     opening = text.rfind("《", max(0, start - 30), start)
     return opening >= 0 and text.find("》", opening, start) < 0

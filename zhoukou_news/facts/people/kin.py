@@ -12,7 +12,7 @@ from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
 from .shapes import NO_KIN, likely_name, plain_name
-from .slots import open_slot, stranger
+from .slots import open_slot, stranger, word_end
 from .surroundings import log_odds
 from .titles import title_before
 
@@ -22,6 +22,8 @@ _KIN = re.compile(
 _RELATIVES = words("kin_and_age_words", "kin")
 #: The log-odds from which on what follows a relative is a name though its surname is rather a word (其妻战秀娟).
 _LIKELY_KIN = -6.0
+#: The same for what follows a word for someone of another country or people, of whose names the weights know few.
+_LIKELY_FOREIGN = -8.0
 _ADDRESS = re.compile(
     r"老人|同志|先生|女士|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大哥|师傅|烈士|一家|夫妇|夫妻|父子|父女|母子|母女|婆媳"
 )
@@ -55,6 +57,17 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
                     and not follower(text, match.end())
                 ):
                     findings.add(article, match.end(), choice.end, "kin")
+                    continue
+                end = word_end(text, match.end(), block.end)
+                if (
+                    end
+                    and text[end] != "的"
+                    and not follower(text, match.end())
+                    and log_odds(findings, article, match.end(), end) >= _LIKELY_FOREIGN
+                ):
+                    # 缅甸小伙貌丹在
+                    findings.add(article, match.end(), end, "kin")
+                    findings.words.add(text[match.end() : end])
                     continue
             choice = best(findings.candidates(article, match.end()), 2.4)
             if choice is None or (not choice.bounded and choice.end - match.end() == 2):

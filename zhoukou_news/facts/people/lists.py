@@ -8,7 +8,7 @@ from ...page import Block
 from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower
-from .excluding import excluded
+from .excluding import excluded, school_goes_on
 from .findings import Findings
 from .shapes import SETTLEMENT_ENDS, nameable, plain_name
 from .slots import and_others, stranger, word_beside
@@ -28,8 +28,6 @@ _LIST_AND_OTHERS = re.compile("、[^、]{2,4}等")
 LONG_LIST = re.compile(
     rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
 )
-#: What makes a body's name of a word for people.
-_SCHOOLS = ("学院", "学校", "中学", "小学", "医院", "协会", "学会", "联合会", "进修")
 #: How many characters a list of names has at the most that nothing but its names vouches for: some 300 names. A list
 #: is tried from every name in it.
 LONGEST_LIST = 1500
@@ -104,18 +102,11 @@ def add_list(
         elif (
             posts.post_at(text, begin)
             or body_like(findings, text, begin, following.end)
-            or _body_goes_on(text, following.end)
+            or school_goes_on(text, following.end)
         ):
             return end
         end = following.end
         findings.add(article, begin, end, "list", title, inherited=True)
-
-
-def _body_goes_on(text: str, position: int) -> bool:
-    """袁江技师学院院长: whether a post stands at a place that is but part of a body's name."""
-    size = posts.post_at(text, position)
-    end = position + size
-    return bool(size) and text.startswith(_SCHOOLS, end)
 
 
 def bare_list(findings: Findings, article: int, block: Block, start: int) -> None:

@@ -9,6 +9,8 @@ from .. import likelihood, posts
 from .findings import Findings
 
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
+#: What a place and a unit of soldiers, policemen or firemen end in.
+_UNITS = ("支队", "中队", "大队", "总队", "分队", "边检站", "派出所")
 _CLAUSE_REST = re.compile(r"[^，。：；！？\n]{0,20}")
 #: What `says_within` looks for, in a pattern.
 SAYS = "(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)"
@@ -30,7 +32,9 @@ def says_within(text: str, position: int, limit: int) -> bool:
 
 
 def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
-    """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's."""
+    """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's; 武警石桥中队."""
+    if text.startswith(_UNITS, end) and findings.known.get(text[start:end], 0) < 2:
+        return True
     if (
         (text[end - 1] in "村镇乡县区市州局委院校" or text[end - 2 : end] in ("嘎查", "苏木"))
         and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委")
