@@ -6,7 +6,8 @@ Peking University published. Each page is learned from again with other names in
 among them, so that the weights go by what stands around a name rather than by the names that happen to be there.
 
 How much likelier a character is in a given name than elsewhere is counted first, from the names of these texts and,
-where one is given, from a dictionary (a line an entry: word, number, tag), as jieba has it. It goes into
+where one is given, from a dictionary (a line an entry: word, number, tag), as jieba has it, and from counts of the
+characters of given names (a line a character: character, men, women), as ngender has them. It goes into
 `lexicon/given_name_odds.txt`, the weights into `lexicon/name_weights.txt`.
 """
 
@@ -51,6 +52,10 @@ LEAST = 6
 COPIES, RARE = 4, 0.2
 #: How much a labelled page counts; a text of the corpus counts 1.
 WEIGHT_OF_PAGES = 1.0
+#: How many names the counts of characters stand for, which do not tell where in a name a character stood.
+COUNTED = 20_000
+#: The share of a character that is listed though it stands in no text and no known name.
+LEAST_SHARE = 2e-6
 #: How much of a character's odds is kept: less says nothing.
 LEAST_ODDS, MOST_ODDS = -5.0, 6.0
 
@@ -136,8 +141,22 @@ def names_in_dictionary(path: Path) -> list[str]:
     ]
 
 
-def given_name_odds(names: Sequence[str], texts: Sequence[Text]) -> GivenNameOdds:
-    """How much likelier a character is first of two, last of two, and alone in a given name than in these texts."""
+def shares(path: Path) -> dict[str, float]:
+    """Which share of all characters of given names a character is."""
+    lines = [line.split(",") for line in path.read_text("utf-8").splitlines()[1:]]
+    counts = {character: int(men) + int(women) for character, men, women in lines}
+    total = sum(counts.values())
+    return {character: count / total for character, count in counts.items()}
+
+
+def given_name_odds(names: Sequence[str], texts: Sequence[Text], counted: dict[str, float]) -> GivenNameOdds:
+    """How much likelier a character is first of two, last of two, and alone in a given name than in these texts.
+
+    Args:
+        names: Names that are known.
+        texts: Texts of the kind that names are looked for in.
+        counted: Which share of all characters of given names a character is, where that has been counted elsewhere.
+    """
     plain = Counter(c for page in texts for c in page.text if "\u3400" <= c <= "\u9fff")
     given = [divided(name)[1] for name in names]
     places = (
@@ -147,13 +166,16 @@ def given_name_odds(names: Sequence[str], texts: Sequence[Text]) -> GivenNameOdd
     )
     # So many characters are in use; one that was not seen may be the next to be.
     different = 4_000
+    elsewhere = COUNTED if counted else 0
 
     def odds(counts: Counter[str], character: str) -> float:
-        in_names = (counts[character] + 0.3) / (counts.total() + 0.3 * different)
+        known = counts[character] + elsewhere * counted.get(character, 0.0)
+        in_names = (known + 0.3) / (counts.total() + elsewhere + 0.3 * different)
         in_texts = (plain[character] + 3.0) / (plain.total() + 3.0 * different)
         return round(max(LEAST_ODDS, min(MOST_ODDS, math.log(in_names / in_texts))), 1)
 
-    characters = sorted({*plain, *(c for counts in places for c in counts)})
+    frequent = (c for c, share in counted.items() if share >= LEAST_SHARE)
+    characters = sorted({*plain, *(c for counts in places for c in counts), *frequent})
     return {c: (odds(places[0], c), odds(places[1], c), odds(places[2], c)) for c in characters}
 
 
@@ -253,7 +275,8 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="a corpus with parts of speech; half of it is held out")
     parser.add_argument("--encoding", default="utf-8", help="of the corpus")
     parser.add_argument("--dictionary", type=Path, help="a dictionary with names of people")
-    parser.add_argument("--strength", type=float, default=4.0, help="the larger, the more signs get a weight")
+    parser.add_argument("--characters", type=Path, help="how often characters stand in given names")
+    parser.add_argument("--strength", type=float, default=3.0, help="the larger, the more signs get a weight")
     parser.add_argument("--out", type=Path, default=LEXICON, help="the folder of the two lists")
     options = parser.parse_args()
     pages = list(of_labels(accuracy.groups(labels.load(accuracy.PAGES))["developed"]))
@@ -267,8 +290,13 @@ def main() -> None:
         source += ", half of the People's Daily corpus of January 1998 (Peking University)"
     names = sorted(names_of([*pages, *learned_from]))
     listed = sorted(set(names_in_dictionary(options.dictionary))) if options.dictionary else []
-    odds = given_name_odds([*names, *names, *listed], [*pages, *learned_from])
-    odds_source = source + (", and the names in the dictionary of jieba (MIT licence)" if listed else "")
+    counted = shares(options.characters) if options.characters else {}
+    odds = given_name_odds([*names, *names, *listed], [*pages, *learned_from], counted)
+    odds_source = source
+    if listed:
+        odds_source += ", the names in the dictionary of jieba (MIT licence)"
+    if counted:
+        odds_source += ", the counts of characters in given names of ngender (MIT licence)"
     write(
         options.out / "given_name_odds.txt",
         ODDS_HEAD.format(source=odds_source),

@@ -11,7 +11,14 @@ from zhoukou_news.facts import likelihood
 FILES = sorted(path.name for path in PASSAGES.glob("*.txt"))
 
 #: The F1 of names on the held-out passages, a little below what was measured when the weights were last learned.
-FLOORS = {"features.txt": 0.87, "officials.txt": 0.92, "sentences.txt": 0.885}
+FLOORS = {
+    "features.txt": 0.865,
+    "lines.txt": 0.765,
+    "officials.txt": 0.94,
+    "reports.txt": 0.95,
+    "scenes.txt": 0.865,
+    "sentences.txt": 0.905,
+}
 
 
 def test_every_file_has_a_floor() -> None:
@@ -36,7 +43,7 @@ def test_names_in_running_text(name: str) -> None:
         page = zhoukou_news.read(MARK.sub(r"\1", line), year=2015, document_id="passage")
         read = set(page.people()["name"])
         right, found, marked = right + len(names & read), found + len(read), marked + len(names)
-    assert marked > 100
+    assert marked > 50
     assert 2 * right / (found + marked) >= FLOORS[name], f"{right} right of {found} found, {marked} marked"
 
 

@@ -32,7 +32,7 @@ _NO_STRANGER = frozenset(
     "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
 )
 #: The log-odds from which on two characters after an occupation are a name though nothing marks where it ends.
-_LIKELY_IN_SLOT = -3.5
+_LIKELY_IN_SLOT = -4.5
 #: What is nobody's name after a post: what belongs to the office, what its holder does, when; and what meets.
 _WORDS_AFTER_POSTS = words("after_posts")
 _AFTER_POSTS = Vocabulary(_WORDS_AFTER_POSTS | words("meeting_heads") | names.COMMON_NOUNS)

@@ -25,7 +25,7 @@ _LIKELY = 0.5
 _LIKELY_FUNCTION_WORD = 4.0
 #: 奖励上官秋月等12名教师: and where it is compound, of which the weights know few, and the given name of usual characters.
 _LIKELY_COMPOUND = -2.0
-_UNLIKELY_TITLED = -9.0
+_UNLIKELY_TITLED = -10.5
 _UNLIKELY = -1.0
 #: Words of address that are no given name in any list (青年 and 宝宝 are).
 _ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2)
@@ -35,6 +35,8 @@ def weigh(findings: Findings) -> None:
     """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
     exclude(findings)
     vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
+    # Whoever is to be contacted may have been found as something else before.
+    vouched |= findings.contacts
     vouched |= findings.words
     titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
     # By name, whether none of its mentions is likely enough.
