@@ -51,7 +51,7 @@ _TELLS = re.compile("说(?!服)|告诉|介绍|表示|回忆|坦言|提醒|认为
 #: a verb of people follows, by surname, and after an occupation; where other verbs or prepositions do; where nothing but
 #: a sign does.
 _LIKELY_BESIDE, _LIKELY_COMMON, _LIKELY_STRANGE, _LIKELY_OCCUPIED = -15.0, -12.0, -9.0, -4.0
-_LIKELY_BEFORE_VERB, _LIKELY_BEFORE_PREPOSITION, _LIKELY_BEFORE_SIGN, _NEVER = -6.0, -3.0, 2.0, 99.0
+_LIKELY_BEFORE_VERB, _LIKELY_BEFORE_PREPOSITION, _LIKELY_BEFORE_SIGN, _NEVER = -6.0, -4.0, 2.0, 99.0
 #: Titles that are complete without a body or a rank.
 _OF_A_PLACE = re.compile("[省市县区州旗盟镇乡校院]长")
 #: What verbs begin with: no surname that no table has.
