@@ -641,7 +641,7 @@ def test_workers_change_nothing(many: Path, tmp_path: Path) -> None:
 
 
 def test_workers_do_without_pandas(many: Path, tmp_path: Path) -> None:
-    """It is 40 MB of each worker's memory, and pyarrow loads it unasked; the parent's is its user's affair."""
+    """It is 35 MB of each worker's memory, and pyarrow loads it unasked; the parent's is its user's affair."""
     assert build(many, out=tmp_path / "out", workers=2, reader=toy.light).complete
 
 

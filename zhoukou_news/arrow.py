@@ -62,7 +62,7 @@ class _NoPandas:
 def leave_out_pandas() -> None:
     """Have pyarrow do without pandas in this process, until something asks for a DataFrame.
 
-    pyarrow looks once, when it is first given Python values, whether pandas is installed, and loads it then: 40 MB and
+    pyarrow looks once, when it is first given Python values, whether pandas is installed, and loads it then: 35 MB and
     half a second, for nothing where tables are only built. `to_pandas` looks again.
     """
     if "pandas" in sys.modules:
