@@ -503,9 +503,10 @@ def _dotted(text: str, start: int, end: int, count: Callable[[str], int]) -> lis
         if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
             score -= 2.5
         if goes_on:
-            # 皮埃尔·罗西连喝了三杯
-            verbal = text[stop] in VERBS_AMONG_SOUNDS
-            score -= 1.0 if not verbal else 0.3 if not follower(text, stop + 1) else -1.0
+            score -= 0.3 if text[stop] in VERBS_AMONG_SOUNDS else 1.0
+            if text[stop] == "连" and follower(text, stop + 1):
+                # 皮埃尔·罗西连喝了三杯
+                score += 1.3
         if text[stop - 1] in _USUAL_ENDS:
             score += 0.3
         if count(text[start:stop]) >= 2:
