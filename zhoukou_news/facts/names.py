@@ -297,7 +297,7 @@ def candidates(
                 given in _POSTS_AS_NAMES and (count(name) >= 2 or (slot and hard_boundary(text, end)))
             ):
                 continue
-            if length == 2 and given in _ADDRESS_ENDS and not known(name):
+            if length == 2 and given in ADDRESS_ENDS and not known(name):
                 # 关伯: a surname with a word of address.
                 continue
             edge = boundary(end)
@@ -433,7 +433,8 @@ _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫
 #: Characters that hardly end a name before other words, and do before a sign (傅全有、于永波).
 _LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因将")
 _SAYING = frozenset("说称问答告说道讲")
-_ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
+#: Words of address of one character that stand after a surname (赵叔).
+ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 _SLOT_ENDS = frozenset("、，。（")
 
 

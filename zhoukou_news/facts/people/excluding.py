@@ -51,6 +51,7 @@ _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多�
 #: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
 TERM_AFTER = re.compile(
     "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
+    "|[县市区镇乡旗](?:第[一二三四五六七八九十\\d]|人民|中心|实验|职业|政府|委员会|红十字|慈善)|[日晚晨早时周]报(?![告道名])|都市报|电视台|广播电台|传媒网|新闻网|发布”"
     "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
 )
 
@@ -79,8 +80,12 @@ def excluded(text: str, start: int, end: int) -> bool:
     if (name[1:2] == "氏" and "越南" not in text) or "某" in name or name[1:] in _EVENTS:
         # 婆婆王氏双目失明, but 越南新娘阮氏兰; 同伙李某, 祭孔大典
         return True
-    if text[end - 1 : end + 1] in _EVENTS or (name[0] in _MEASURES and _COUNTING.match(text, start - 1)):
-        # 恳亲大会, 三万方砂石
+    if (
+        text[end - 1 : end + 1] in _EVENTS
+        or (name[0] in _MEASURES and _COUNTING.match(text, start - 1))
+        or (name[0] == "楼" and text[start - 1] in "号栋幢")
+    ):
+        # 恳亲大会, 三万方砂石, 5号楼独居老人
         return True
     if _BODY_ACROSS.match(text, end - 1):
         return True

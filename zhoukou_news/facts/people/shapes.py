@@ -36,6 +36,9 @@ def nameable(text: str, start: int, end: int) -> bool:
     return (
         name not in ORDINARY_WORDS
         and given not in ADDRESS_WORDS
+        and given not in names.ADDRESS_ENDS
+        and not (given[-1] in names.ADDRESS_ENDS and given[0] in names.SURNAMES)
+        and not (name[1] == "不" and name[0] == name[-1])
         and name[-1] not in SETTLEMENT_ENDS
         and name[-1] != "等"
         and not names.verb_goes_on(text, end)

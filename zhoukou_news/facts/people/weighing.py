@@ -27,8 +27,8 @@ _LIKELY_FUNCTION_WORD = 4.0
 _LIKELY_COMPOUND = -2.0
 _UNLIKELY_TITLED = -10.5
 _UNLIKELY = -1.0
-#: Words of address that are no given name in any list (青年 and 宝宝 are).
-_ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2)
+#: Words of address that are no given name in any list (青年 and 宝宝 are, and 小妹 is one of many women).
+_ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2) - {"小妹"}
 
 
 def weigh(findings: Findings) -> None:
@@ -49,11 +49,15 @@ def weigh(findings: Findings) -> None:
                 unlikely[name] = odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY)
     for name in [name for name, withdrawn in unlikely.items() if withdrawn]:
         findings.withdraw(name)
-    for name in [name for name in findings.known if name not in vouched and divided(name)[1] in _ADDRESSED]:
-        # 村民张大爷、王大妈
+    for name in [name for name in findings.known if _addressed(name) and (name not in vouched or name[0] == "老")]:
         findings.withdraw(name)
     for article in range(len(findings.articles)):
         _scan_context(findings, article)
+
+
+def _addressed(name: str) -> bool:
+    """村民张大爷、王大妈, 队长老耿: a surname with what its bearer is called."""
+    return divided(name)[1] in _ADDRESSED or (len(name) == 2 and name[0] == "老" and name[1] in SURNAMES)
 
 
 def _leads(findings: Findings, mention: Mention) -> bool:
