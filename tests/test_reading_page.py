@@ -974,3 +974,85 @@ def test_authors_before_a_bar_in_the_line_of_the_source() -> None:
 
 def test_the_name_of_a_column_is_no_headline() -> None:
     assert article(f"人大要闻\n{LEAD}\n")["headline"] is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("赵二的“甜”日子", "日前，记者在柳林镇三里村看到，村民赵勇正忙着割蜜，他今年养了六十箱中蜂。"),
+        ("“阳光助学”启动了", "2026年度“阳光助学”活动即日起启动，学生可向所在学校提出申请，月底截止。"),
+    ],
+)
+def test_a_short_headline_above_what_a_reporter_saw_or_what_begins(heading: str, text: str) -> None:
+    first, second = read(f"石桥日报　2026年2月10日　第2版\n\n{news(LEAD, TAIL)}\n{heading}\n\n{text}\n").rows[
+        "articles"
+    ]
+    assert (first["body"], heads(second), second["body"]) == (f"{LEAD}\n{TAIL}", (heading, []), text)
+
+
+@pytest.mark.parametrize("heading", ["科技赋能农业", "浇麦开始了"])
+def test_a_sub_heading_about_what_the_article_tells(heading: str) -> None:
+    text = "今年起，石桥镇浇麦不再靠人力，全镇浇麦用上了智能水表，一亩地省水三成。"
+    (row,) = read(f"石桥日报　2026年2月10日　第2版\n\n{news(LEAD, TAIL)}\n{heading}\n\n{text}\n").rows["articles"]
+    assert row["body"].split("\n")[-2:] == [heading, text]
+
+
+@pytest.mark.parametrize(
+    ("line", "use"),
+    [
+        ("石桥天气：今天多云转晴，5到12度", "weather"),
+        ("我市天气：今天到明天阴有小雨，偏东风4级。", "weather"),
+        ("明日天气　晴，偏北风3级，零下11℃～零下2℃", "weather"),
+        ("当日天气晴朗，风力二级，适合放飞。", "body"),
+        ("友情链接：石桥教育网　省教育厅", "web_page"),
+        ("（本版图片由受访者提供）", "caption"),
+    ],
+)
+def test_lines_of_the_page_under_an_article(line: str, use: str) -> None:
+    assert uses(read(news(LEAD, TAIL) + f"\n{line}\n"))[line][0] == use
+
+
+def test_what_a_report_goes_back_to_is_no_headline() -> None:
+    assert heads(article(f"消费维权“回头看”\n买到假化肥，谁来管？\n\n本报讯　{LEAD}\n")) == (
+        "买到假化肥，谁来管？",
+        ["消费维权“回头看”"],
+    )
+    assert article(f"石桥镇开展“回头看”\n整改问题二十三个\n\n本报讯　{LEAD}\n")["headline"] == "石桥镇开展“回头看”"
+
+
+def test_a_further_heading_that_begins_with_a_count() -> None:
+    row = article(f"石桥镇上门修水管\n11 件投诉当场解决\n\n本报讯（记者 王艳）{LEAD}\n")
+    assert (heads(row), row["body"]) == (("石桥镇上门修水管", ["11件投诉当场解决"]), LEAD)
+
+
+def test_the_body_that_signs_a_notice_is_its_kicker_too() -> None:
+    notice = "石桥县委组织部\n任前公示\n\n人选公示如下：\n\n一、岳锋，男。\n\n石桥县委组织部\n2026年2月9日\n"
+    assert article(notice)["body"].split("\n")[-2:] == ["石桥县委组织部", "2026年2月9日"]
+
+
+def test_a_byline_in_brackets_after_an_address() -> None:
+    row = article("石桥县红十字会接受捐赠\n\n地址：石桥市解放路77号（白 露 通讯员 岳 锋）\n")
+    assert row["body"] == "地址：石桥市解放路77号"
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("白露", None), ("岳锋", "通讯员")]
+
+
+@pytest.mark.parametrize("word", ["图", "摄"])
+def test_credits_for_text_and_pictures_without_a_journalist_s_title(word: str) -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n文/白露　{word}/岳锋\n\n{LEAD}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("白露", "文"), ("岳锋", word)]
+
+
+def test_a_reporter_whose_name_ends_in_在() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n本报讯（记者 常 在 通讯员 连胜）{LEAD}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("常在", "记者"), ("连胜", "通讯员")]
+
+
+def test_a_label_above_accounts_is_a_line_of_its_own() -> None:
+    row = article("救救岳锋\n\n爱心账号：\n\n农行石桥支行　卡号6228480000012345678　户名岳锋\n")
+    assert row["body"].split("\n")[0] == "爱心账号："
+
+
+@pytest.mark.parametrize("addressed", ["石桥县公安局交警大队：", "石桥日报编辑部：", "县供电公司："])
+def test_the_date_of_a_letter_to_a_body(addressed: str) -> None:
+    row = article(f"感谢信\n\n{addressed}\n\n6月28日晚，我途经石桥时突发急病，民警把我送到医院。\n", year=2026)
+    assert (str(row["date"]), row["date_text"]) == ("2026-06-28", "6月28日晚")

@@ -25,6 +25,11 @@ _DEGREES = re.compile("[℃度级]")
 _WEATHER = re.compile(
     r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
 )
+#: 石桥天气：今天到明天, 明日天气: before the forecast.
+_FORECAST_LABEL = re.compile(
+    rf"(?:[{HAN}]{{2,4}}?)?(?:[今明后][日天晚])?(?:天气|气象)(?:预报|信息)?：[今明后两日天晚白夜间到至、]*"
+)
+_FORECAST_OF_DAY = re.compile("[今明后][日天晚](?:夜间|白天)?天气(?!晴[朗好]|阴沉)")
 _HOTLINE = re.compile("投稿邮箱|新闻热线|报料热线")
 _FORECAST = re.compile("气象台|天气预报|今日天气")
 
@@ -54,6 +59,10 @@ def announced(text: str, compact: str) -> str | None:
     use = "weather" if weather else "announcement"
     if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):
         return use
+    if weather and "。" not in compact[:-1]:
+        label = _FORECAST_LABEL.match(compact) or ("。" not in compact and _FORECAST_OF_DAY.match(compact))
+        if label and _WEATHER.match(compact, label.end()):
+            return use
     if weather and size <= 60 and compact.startswith(("气象：", "天气：", "气象预报")):
         return use
     if ("版" in text and _ON_ANOTHER_PAGE.match(text)) or ("报社" in text and _PUBLISHED_BY.match(text)):

@@ -31,7 +31,12 @@ _SAYS = re.compile("(?:强调|指出|要求|表示|认为|提出|希望|说|介�
 #: A report's first words: a day near its beginning, 据X监测, X告诉记者.
 _REPORT_LEAD = re.compile(
     rf"[^，。：“]{{0,14}}?(?:{DATE}|(?<!\d)\d{{1,2}}日(?!均|常)|[昨今前][日天晚])|据[^，。]{{2,16}}(?:监测|统计|预报|预测|介绍|通报|消息|了解)，|[^，。“]{{4,20}}告诉记者"
+    r"|(?:近日|日前|连日来|近段时间)?，?记者(?:近日|日前)?(?:在|来到|走进)[^，。：“]{2,20}(?:看到|见到|了解到|采访)"
 )
+#: A heading that says that something begins, and a text that says so: 石桥读书节开始了.
+_BEGINS = re.compile("(?:开始|启动|开通|上线|开放|开赛|开锣|开讲|来|起航|报名|招募|征集|招生)[了啦]?[！]?$")
+_BEGINS_TODAY = re.compile(r"(?:从|自)?(?:即日|今[日天]?|明日|本月|\d{1,2}[日月])起|即将|正式启动")
+_SHORTEST_TOPIC = 4
 _QUOTED = re.compile("“[^”]+”")
 #: What those need whom an article asks help for.
 _NEEDS = re.compile(
@@ -187,6 +192,17 @@ def _begins_report(text: str, follower: PageLine) -> bool:
     return follower.size >= _SHORTEST_REPORT and _REPORT_LEAD.match(without_spaces(follower.text[:60])) is not None
 
 
+def _announces_beginning(draft: Draft, text: str, follower: PageLine) -> bool:
+    """Whether a short heading says that something begins of which the open article has not told, and so does the text."""
+    first = without_spaces(follower.text).split("。")[0]
+    if len(text) > _LONGEST_SHORT_HEADING or not _BEGINS.search(text) or not _BEGINS_TODAY.search(first):
+        return False
+    topics = {text[k : k + _SHORTEST_TOPIC] for k in range(len(text) - _SHORTEST_TOPIC + 1)}
+    return any(topic in first for topic in topics) and not any(
+        topic in line.compact for line in (*draft.headings, *draft.lines) for topic in topics
+    )
+
+
 def _tells_event_of_a_day(texts: list[str], follower: PageLine) -> bool:
     """Whether one or two lines, one of them news, stand above a lead with a day."""
     return (
@@ -205,7 +221,9 @@ def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, fol
         return False
     if len(text) >= 6 and not page.marks_used and _HEARD.match(follower.head):
         return True
-    if not page.marks_used and not draft.feature and _begins_report(text, follower):
+    if not page.marks_used and (
+        _announces_beginning(draft, text, follower) or (not draft.feature and _begins_report(text, follower))
+    ):
         return True
     if len(text) >= 6 and not line.indent and follower.indent >= 2 and any(x.indent >= 2 for x in draft.lines):
         # Paragraphs have their first line indented.

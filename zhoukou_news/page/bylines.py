@@ -33,7 +33,7 @@ _BYLINE_LINE = re.compile(
 #: A bare name before the first title: 荀慧 通讯员 路平.
 _NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?={TITLED})")
 _SHARED_BYLINE = re.compile(
-    rf"(?:(?:文字?|图片?|摄影|撰文|供图|口述|整理|执笔|采访){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
+    rf"(?:(?:文字?|图片?|摄影?|撰文|供图|口述|整理|执笔|采访){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
 _SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供", "口", "整", "执", "采")
 _BULLETS = "□■○◎◇◆●△▲☆★"
@@ -100,7 +100,7 @@ _LABELLED_BYLINE = re.compile(
 _LABELS = re.compile(_LABEL)
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
 #: 电话：…（记者 白露 整理）: after a field, which ends without a full stop.
-_BRACKET_AFTER_NUMBER = re.compile(rf"(?<=[\d”）]){BLANK}*（([^（）。\d]{{4,40}})）$")
+_BRACKET_AFTER_NUMBER = re.compile(rf"(?<=[\d”）号室楼层]){BLANK}*（([^（）。\d]{{4,40}})）$")
 #: What every credit has: cheap to look for.
 _CREDIT_SIGN = re.compile("[文图者][：:/／]")
 _CLOSING_CREDIT = re.compile(
@@ -265,7 +265,7 @@ def closing_byline(text: str, start: int, end: int) -> int | None:
         if match and names_in_brackets(match.group(1)):
             return start + match.start()
         match = _BRACKET_AFTER_NUMBER.search(text)
-        if match and is_byline_line(match.group(1)):
+        if match and is_byline(match.group(1)):
             return start + match.start()
     if _CREDIT_SIGN.search(text):
         match = _CLOSING_CREDIT.search(text)

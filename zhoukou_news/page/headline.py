@@ -21,7 +21,7 @@ from .spacing import without_spaces
 
 #: A heading that calls upon its readers, and one that says that a meeting was held.
 _EXHORTING = re.compile(
-    "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹|认真|贯彻|落实|学习|大力|突出|紧扣|立足|围绕|咬定|决战|决胜|严防|统一|解放|抓住|抓好|提高|增强|弘扬|发扬|构建|开创|谱写|深化|优化|激发|不断|着力|集中|狠抓|振奋|团结|锐意|真抓|迎难|乘势|发挥|把握|强力|合力|齐心|同心"
+    "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|抓紧|抓实|抓细|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹|认真|贯彻|落实|学习|大力|突出|紧扣|立足|围绕|咬定|决战|决胜|严防|统一|解放|抓住|抓好|提高|增强|弘扬|发扬|构建|开创|谱写|深化|优化|激发|不断|着力|集中|狠抓|振奋|团结|锐意|真抓|迎难|乘势|发挥|把握|强力|合力|齐心|同心"
 )
 _TELLS_WHAT_WAS_DONE = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
@@ -29,6 +29,8 @@ _TELLS_WHAT_WAS_DONE = re.compile(
 )
 #: How the title of a series ends that has no number.
 _SERIES_END = re.compile("(?:事迹|展播|选登|摘登|巡礼|特别报道|开栏的话|办实事)$")
+#: What a report is that goes back to something (供暖投诉“回头看”), or the place for its kind: no news by itself.
+_ASIDE = re.compile("“(?:回头看|进行时|面对面|零距离|大家谈|直通车|曝光台|回音壁|再追踪|问答录|微镜头)”$")
 #: A call for love, and a line that tells who needs it.
 _CALLS_FOR_LOVE = re.compile(
     "(?=.{4,10}$)(?:请|让我们|一起|快)?(?:伸出|献出|奉献|献上|付出|传递|点燃|托起|撑起|挽救|留住|让爱|用爱|让生命|为生命|爱心接力|爱心呼唤)"
@@ -90,6 +92,9 @@ def _is_motto(text: str, following: str) -> bool:
         # A number to call tells no news.
         return False
     if (is_numbered_series(text) or _SERIES_END.search(text)) and len(following) >= 4:
+        return True
+    aside = _ASIDE.search(text)
+    if aside and not NEWS_VERB.search(text, 0, aside.start()) and len(following) >= 8:
         return True
     if sets_scene(text) and len(following) >= 6 and not sets_scene(following):
         return True

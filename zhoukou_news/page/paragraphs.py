@@ -18,6 +18,7 @@ from .fields import (
     TABLE_ROW,
     WHOLE_PHONE,
     is_row_of_donors,
+    tells_an_account,
 )
 from .page_line import PageLine
 from .sentences import SAYING
@@ -55,8 +56,8 @@ def joins(draft: Draft, line: PageLine) -> bool:
     if not draft.paragraphs or last is None or last.terminal or line.opening:
         return False
     if last.label and last.size <= 12 and ONE_VALUE.search(last.text) and not line.label:
-        # 账号： and the number on the next line.
-        return True
+        # 账号： and the number on the next line; above 农行石桥支行　账号1709… the label is a heading.
+        return line.text[0].isdigit() or not tells_an_account(line.text)
     if _is_broken_phone(last.text, line.text) or _NUMBER_LAST.search(last.text):
         return True
     if DIGITS_ONLY.match(last.text) or _ITEM_NUMBER.match(line.text):

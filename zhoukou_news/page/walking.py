@@ -8,7 +8,7 @@ from .boundaries import calls_upon_readers, goes_on, sign_off, starts_article
 from .bylines import is_author
 from .captions import shows_at_work
 from .collecting import Collector
-from .dates import is_bracketed_date, is_issue_date
+from .dates import DATE_ONLY, is_bracketed_date, is_issue_date
 from .draft import Draft
 from .fields import is_address, is_hotline, tells_an_account
 from .headings import is_above_kicker, is_broken, is_kicker, is_section_line, is_stray, names_column
@@ -73,7 +73,7 @@ class _Walk:
             collector.ignore(line, "web_page")
             return i + 1
         else:
-            caption = bool(draft.headings) and draft.complete and self.caption_again(draft, line)
+            caption = bool(draft.headings) and draft.complete and self.caption_again(draft, line, self.page.at(i + 1))
         if caption:
             collector.ignore(line, "caption")
             return i + 1
@@ -167,13 +167,14 @@ class _Walk:
             return
         collector.byline(line)
 
-    def caption_again(self, draft: Draft, line: PageLine) -> bool:
-        """The headline once more, which a web page prints under each picture."""
+    def caption_again(self, draft: Draft, line: PageLine, following: PageLine | None) -> bool:
+        """The headline once more, which a web page prints under each picture; above a date the line is a signature."""
         return (
             bool(draft.paragraphs)
             and line.heading_like
             and line.size >= 8
             and any(line.text == h.text for h in draft.headings)
+            and not (following is not None and DATE_ONLY.match(following.compact))
         )
 
     def headed_again(self, draft: Draft, line: PageLine) -> bool:

@@ -16,6 +16,7 @@ from .notices import Notices
 #: The words to whom a text is addressed: its date is no lead's.
 _SALUTATION = re.compile(
     r"(?:尊敬的|亲爱的|各|致|全[市县区省州]|广大)[^。，]{0,30}：$|[^。，：]{1,16}(?:同志|朋友|单位|人士|乡亲)(?:们)?：$"
+    r"|[^。，：；、“\d]{3,20}(?:[局院校所会委队站科部办处室行]|政府|公司|中心|社区)：$"
 )
 #: A part of the day that is one word with its day.
 _PART_OF_DAY = re.compile("[今昨当][晨晚夜早]")

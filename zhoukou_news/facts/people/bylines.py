@@ -132,6 +132,9 @@ def _byline_names(
             # 记者 A/文 B/图: the title is A's.
             # 文/记者 A 图/B: B has no title.
             pictured = text[a - 2 : a] in ("图/", "摄/", "图：") and text[a - 3] != "/"
+            if pictured and title is not None and text[title[0] : title[1]] in ("文", "图", "摄"):
+                # 文/A　图/B, no journalist's title before either.
+                title, pictured = (a - 2, a - 1), False
             yield a, b, None if pictured or (credited and text[b : b + 1] == "/") else title
             credited = text[b : b + 1] == "/"
 
@@ -183,7 +186,9 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
         if (
             b - a == 1
             or placed
-            or any(c in word for c in "的了在是")
+            or any(c in word[:-1] for c in "的了在是")
+            or word[-1] in "的了是"
+            or (word[-1] == "在" and names.SURNAMES.get(word[0]) != "c")
             or word in ("网讯", "本报讯", "快讯")
             or word in _NOBODY
             or (b - a >= 3 and (PERIODICAL.fullmatch(word) or _OFFICE.search(word)))
