@@ -3056,3 +3056,25 @@ def test_a_sub_heading_above_a_paragraph_that_no_column_broke() -> None:
         "最终查出重病，医生让她直接住院，一家人都赶到了医院。",
     ]
     assert read("\n".join(lines)).rows["articles"][0]["body"].split("\n")[1:] == lines[2:]
+
+
+@pytest.mark.parametrize(
+    ("opening", "reporters"),
+    [
+        ("【石桥网】（记者 岳锋 通讯员 马兰）", [("岳锋", "记者"), ("马兰", "通讯员")]),
+        ("石桥新闻网-河西侨乡报2月9日讯（记者：岳锋）", [("岳锋", "记者")]),
+        ("每日石桥网-河西晨报柳林讯（记者岳锋）", [("岳锋", "记者")]),
+        ("岳锋报道 ", [("岳锋", None)]),
+    ],
+)
+def test_how_the_reports_of_web_pages_begin(opening: str, reporters: list[tuple[str, str | None]]) -> None:
+    row = read(f"石桥镇植树\n\n{opening}2月9日，石桥镇植树五千棵。\n").rows["articles"][0]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert row["body"] == "2月9日，石桥镇植树五千棵。"
+
+
+def test_an_editor_in_brackets_is_no_reporter_and_a_reader_is_a_newspaper() -> None:
+    (row,) = read("石桥镇植树\n\n2月9日，石桥镇植树五千棵。（编辑/岳锋）\n").rows["articles"]
+    assert (row["body"], row["reporters"]) == ("2月9日，石桥镇植树五千棵。", [])
+    (row,) = read("石桥镇植树\n\n2月9日，石桥镇植树五千棵。\n柳林城市读本记者 岳锋\n").rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("岳锋", "柳林城市读本记者")]

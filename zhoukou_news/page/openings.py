@@ -19,7 +19,7 @@ OPENING = re.compile(
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
     # Any name, or a newspaper's alone, before the byline in brackets.
-    rf"|(?:[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|{NEWSPAPER}记者|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
+    rf"|(?:(?:[{HAN}]{{2,8}}[·-])?[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|【[{HAN}]{{2,8}}】|{NEWSPAPER}记者|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
     # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.
     rf"|(?:[{HAN}]{{2,10}}(?:消息|供稿)|{NEWSPAPER}[{HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日)(?={BLANK}*（[{HAN}]{{2,3}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,3}}）)"
 )
@@ -47,6 +47,10 @@ _BARE_BYLINE = re.compile(
 _BARE_OPENING = re.compile(
     rf"[■□●◆○]?{BLANK}*(?:{TITLED}{BLANK}*{_NAME}(?:[{SPACE}、]+{_NAME}){{0,2}}{BLANK}+){{1,2}}(?=(?:\d{{4}}年)?\d{{1,2}}月\d|\d{{1,2}}日|[昨今前][日天]|近日|日前)"
 )
+#: 王艳报道　3月4日，…: the same with 报道 after the names.
+_NAMED_OPENING = re.compile(
+    rf"(?P<first>[{HAN}·]{{2,4}})(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,2}}{BLANK}*报[道导]{BLANK}+(?=(?:\d{{4}}年)?\d{{1,2}}月\d|\d{{1,2}}日|[昨今前][日天]|近日|日前)"
+)
 _REPORTED_BY = re.compile(
     rf"{BLANK}*(?P<first>[{HAN}·]{{2,4}})(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,2}}{BLANK}*报[道导](?:：|{BLANK}+)"
 )
@@ -66,8 +70,11 @@ def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
 
 
 def _bare_opening(text: str) -> re.Match[str] | None:
-    """记者 王艳　3月4日，: a byline, and the lead on the same line."""
-    return _BARE_OPENING.match(text) if "记者" in text[:12] or "通讯员" in text[:12] else None
+    """记者 王艳　3月4日，, 王艳报道　3月4日，: a byline, and the lead on the same line."""
+    if "记者" in text[:12] or "通讯员" in text[:12]:
+        return _BARE_OPENING.match(text)
+    named = _NAMED_OPENING.match(text) if "报" in text[:16] else None
+    return named if named and surname_like(named["first"]) else None
 
 
 def _reported_by(text: str, position: int) -> re.Match[str] | None:

@@ -14,6 +14,8 @@ from .findings import Findings
 from .shapes import NAME
 
 _MADE_THE_PAGE = re.compile(f"{IMPRINT_LABEL}：")
+#: （编辑/岳锋）: nobody of the bracket is a reporter.
+_ONLY_MADE_THE_PAGE = re.compile(f"[（(]{IMPRINT_LABEL}/(?![^）)]*(?:记者|通讯员|文|摄))")
 _PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
 #: Where an author works, beside the name: 石桥镇政府.
 _OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区镇乡]|街道|中心|公司|医院|学院)$")
@@ -33,7 +35,7 @@ _CREDIT_FIRST = re.compile(
 )
 #: The words that open a report, before its byline in brackets.
 _OPENING = re.compile(
-    r"[^（(]{0,24}?(?:讯(?!员)|电|消息(?![报网台])|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?"
+    r"[^（(]{0,24}?(?:讯(?!员)|电|消息(?![报网台])|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?|【[^【】（]{2,8}】(?=[（(])"
 )
 _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 
@@ -70,7 +72,7 @@ def _byline_names(
 
     `text[start:end]` is the byline as printed, without typesetting spaces; `gaps` says where these were.
     """
-    if GROUP_OF_REPORTERS.search(text[start:end]):
+    if GROUP_OF_REPORTERS.search(text[start:end]) or _ONLY_MADE_THE_PAGE.match(text, start, end):
         return
     made = _MADE_THE_PAGE.search(text, start + 2, end)
     if made:
