@@ -1197,3 +1197,52 @@ def test_a_headline_that_names_several_meetings_says_who_called_each(sign: str) 
         ("县政协党组会议", "县政协", date(2026, 2, 9)),
         ("县政协十届三十次主席会议", "县政协", date(2026, 2, 9)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "name", "organizer", "location"),
+    [
+        (
+            "2月9日，石桥商会召开第一次会员大会暨理事会就职典礼，县工商联主席岳锋出席。",
+            "第一次会员大会暨理事会就职典礼",
+            "石桥商会",
+            None,
+        ),
+        (
+            "2月9日，石桥县庆祝劳动节表彰会暨职工文艺演出在县文化馆举行，县总工会主席岳锋出席。",
+            "石桥县庆祝劳动节表彰会暨职工文艺演出",
+            None,
+            "县文化馆",
+        ),
+        (
+            "2月9日，以“奋进，为县出力”为主题的石桥商会成立大会暨揭牌仪式在县文化馆举行，县工商联主席岳锋出席。",
+            "石桥商会成立大会暨揭牌仪式",
+            None,
+            "县文化馆",
+        ),
+    ],
+)
+def test_an_act_beside_a_meeting_is_part_of_its_name(
+    lead: str, name: str, organizer: str | None, location: str | None
+) -> None:
+    row = only(meetings(lead))
+    assert (row["name"], row["organizer"], row["location"]) == (name, organizer, location)
+    assert [one for one, _, _ in attendees(row)] == ["岳锋"]
+
+
+def test_an_act_alone_is_no_meeting() -> None:
+    assert meetings("2月9日，石桥商会揭牌仪式暨文艺演出在县文化馆举行，县工商联主席岳锋出席。") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "organizer"),
+    [
+        ("2月9日，记者从县防汛指挥部召开的全县防汛工作会议上了解到，今年汛情平稳。", "县防汛指挥部"),
+        ("记者2月9日从县防汛指挥部召开的全县防汛工作会议上获悉，今年汛情平稳。", "县防汛指挥部"),
+        ("记者从2月9日召开的全县防汛工作会议上获悉，今年汛情平稳。", None),
+    ],
+)
+def test_a_meeting_at_which_the_reporter_learnt_something(lead: str, organizer: str | None) -> None:
+    row = only(meetings(lead, "会议强调，要抓好水库安全。", "副县长岳锋出席会议。"))
+    assert (row["name"], row["organizer"], row["date"]) == ("全县防汛工作会议", organizer, date(2026, 2, 9))
+    assert [one for one, _, _ in attendees(row)] == ["岳锋"]

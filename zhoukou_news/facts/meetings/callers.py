@@ -39,9 +39,9 @@ _BODIES = (
     *("常委会", "理事会", "董事会", "委员会", "党委会", "村委会", "居委会", "组委会", "协会", "学会", "商会", "联合会"),
     *("促进会", "总会", "基金会", "红十字会", "慈善会", "妇联", "工会"),
 )
-#: 近日, 随后, 为此 and the like before the subject.
+#: 近日, 随后, 为此 and the like before the subject, and 记者昨日从 before whoever called what the reporter was at.
 _ADVERBIAL = re.compile(
-    r"(?:在?随后|为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
+    r"(?:记者(?:(?:\d{1,2}月)?\d{1,2}日|[昨今前][日天]|近日|日前)?(?:上午|下午)?从|在?随后|为|为了|根据|按照|据悉|近日|日前|会前|会后|会上|记者获悉|其间|期间|随后|接着|之后|同日|当天|当日|同时|此外|目前|为此|针对[^，]*|围绕[^，]*|由|因此|于是|对此|截至目前)+"
 )
 #: What a person does who is the subject: 市长X一行深入….
 _GOES = re.compile(r"(?:[（][^（）]*[）])?(?:一行)?(?:先后|又|还|在|到|率|深入|带领|前往|就|围绕|代表)")
@@ -95,6 +95,8 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     if lead:
         start += lead.end()
     start = _after_adverbial(report, start, end)
+    if start > clause and (later := LEAD_TIME.match(text[start:end])):
+        start += later.end()
     while start < end and text[start] in ITEM_SIGNS:
         start += 1
     dated = _DAY_LAST.search(text[start:end])

@@ -17,6 +17,8 @@ _OTHER_MEETING = re.compile(
 _NO_MEETING_NEXT = re.compile(
     r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))"
 )
+#: 记者从县里召开的会议上了解到…: the report is of the meeting.
+_LEARNT_AT = re.compile("上(?:了解|获悉|获知|得知|透露|传出)")
 _HEADS = Vocabulary(_HEAD_CLASS)
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
 
@@ -37,6 +39,16 @@ def meeting_head(text: str) -> str | None:
 def head_before(text: str, start: int, end: int) -> str | None:
     """The class of the word for an event that `text[start:end]` ends in, quotation marks after it passed over."""
     return meeting_head(text[max(start, end - _LONGEST_HEAD - 4) : end].rstrip("”"))
+
+
+def event_before(text: str, start: int, end: int) -> str | None:
+    """The same as `head_before`, and `meeting` for one with an act beside it: 表彰会暨文艺演出, 成立大会暨揭牌仪式."""
+    kind = head_before(text, start, end)
+    if kind in ("ceremony", "other"):
+        sign = text.find("暨", start + 2, end)
+        if sign > 0 and head_before(text, start, sign) == "meeting":
+            return "meeting"
+    return kind
 
 
 def name_after(text: str, start: int, limit: int) -> Place | None:
@@ -63,9 +75,10 @@ def name_after(text: str, start: int, limit: int) -> Place | None:
                 and candidate.count("（") == candidate.count("）")
             ):
                 rest = text[stop:end]
-                if rest != "上" and _NO_MEETING_NEXT.match(rest):
+                if rest != "上" and _NO_MEETING_NEXT.match(rest) and not _LEARNT_AT.match(rest):
                     continue
-                return start, stop
+                longer = stop < end and "暨" in text[start : stop + 1] and event_before(text, start, end) == "meeting"
+                return start, end if longer else stop
             if kind in ("ceremony", "other") and stop == end:
                 return None
     return None

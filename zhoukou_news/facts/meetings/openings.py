@@ -10,7 +10,7 @@ from ...page import Block
 from ..stretches import Place
 from .callers import read_subject
 from .days import LEAD_TIME, date_before
-from .heads import head_before, meeting_head, name_after
+from .heads import event_before, meeting_head, name_after
 from .meeting import Meeting
 from .report import Report
 from .retold import same_event, told_again
@@ -20,6 +20,8 @@ from .venues import NOT_PLACE
 _COUNTED = re.compile(
     r"(?:[一二两三四五六几多\d]+[个次场]|系列|多个|有关|相关|一系列)(?:重要|专题)?(?:会议|大会|座谈会|会)$"
 )
+#: The last characters of the names of meetings, and of the acts that some have beside them (暨揭牌仪式).
+_EVENT_ENDS = frozenset("会议习坛”）式礼出")
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 HOLD = re.compile(
     r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集(?!人)|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
@@ -63,7 +65,7 @@ _TOLD_OF = re.compile("获悉|了解到|据了解|据介绍|去年|上月|上周
 _WHO_WAS_THERE = re.compile("主持|出席|参加|讲话")
 _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _NAME_LEAD = re.compile(
-    r"^(?:(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
+    r"^(?:以“[^”]{2,40}”为主题的|(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
 )
 
 
@@ -175,8 +177,8 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
     end = -1
     for stop in range(verb, clause + 2, -1):
         if (
-            text[stop - 1] in "会议习坛”）"
-            and head_before(text, clause, stop) == "meeting"
+            text[stop - 1] in _EVENT_ENDS
+            and event_before(text, clause, stop) == "meeting"
             and _held_tail(text, stop, verb)
         ):
             end = stop
@@ -189,8 +191,8 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
             previous = start_of_clause(text, previous - 1, block.start)
         for stop in range(clause - 1, previous + 2, -1):
             if (
-                text[stop - 1] in "会议习坛”）"
-                and head_before(text, previous, stop) == "meeting"
+                text[stop - 1] in _EVENT_ENDS
+                and event_before(text, previous, stop) == "meeting"
                 and _BEFORE_COMMA.fullmatch(text, stop, clause - 1)
             ):
                 tail, clause, end = clause, previous, stop
