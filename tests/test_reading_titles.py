@@ -445,3 +445,24 @@ def test_the_title_of_a_reporter_is_the_bylines_not_that_of_the_line_above() -> 
     reading = read(f"县里近日添了新气象\n\n{source}\n\n{lead}\n")
     assert titles(reading) == {"田野": ["记者"], "许佳佳": ["记者"]}
     assert [one["title"] for one in only(reading.rows["articles"])["reporters"]] == ["记者", "记者"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "石桥大学系统科学与工程研究院党委书记岳锋到场。",
+            {"岳锋": ["石桥大学系统科学与工程研究院党委书记"]},
+        ),
+        ("县长岳锋与石桥学院院长马兰到场。", {"岳锋": ["县长"], "马兰": ["石桥学院院长"]}),
+        ("那边内科专家岳锋忙着问诊，然后县医院院长马兰到场。", {"岳锋": ["内科专家"], "马兰": ["县医院院长"]}),
+        ("特邀嘉宾原县农业局局长马兰到场。", {"马兰": ["原县农业局局长"]}),
+        ("钟鸣远、岳锋等30余位著名画家到场。", {"钟鸣远": ["画家"], "岳锋": ["画家"]}),
+        ("钟鸣远、岳锋等64人获得省劳动模范称号。", {"钟鸣远": [], "岳锋": []}),
+        ("镇长岳锋慰问了丽湖居民区高龄党员。", {"岳锋": ["镇长"]}),
+        ("县医院在石桥市长海路225号设置展区，院长岳锋到场。", {"岳锋": ["院长"]}),
+        ("县长岳锋（左一）与石桥民警雨夜巡逻，志愿者夏夜值守。", {"岳锋": ["县长"]}),
+    ],
+)
+def test_what_stands_before_and_after_titles_and_is_none(sentence: str, expected: dict[str, list[str]]) -> None:
+    assert titles(read(news(f"2月9日，{sentence}"))) == expected

@@ -40,8 +40,10 @@ _NOT_AFTER_NAME = (
 _GRADE = re.compile(
     "（(?:[正副]?(?:部|省|厅|局|市|州|处|县|旗|科|团|师|营|连|乡|镇|股)级(?:待遇|干部|领导)?|挂职|提名|候选|主持工作|兼|援疆|援藏|试用期|女|享受[^（）]{2,8}待遇)）"
 )
+#: 石桥市长江路225号: an address.
+_ROAD = re.compile(rf"(?<=[市县区镇])长[{HAN}]{{1,3}}(?:路|街|大道|巷)(?=\d|[东西南北中]段|与|和)")
 #: What stands in no title, but after one.
-_NO_TITLE = re.compile("[在对就向出了着过受被]|会见|看望|慰问|参加")
+_NO_TITLE = re.compile("[在对就向出了着过受被]|会见|看望|慰问|参加|(?:获得|荣获|获评)(?!者)")
 
 
 def scan_posts(findings: Findings, article: int, block: Block) -> None:
@@ -57,6 +59,8 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             continue
         if post_end >= block.end:
             _title_after_name(findings, article, block, post_start, post_end)
+            continue
+        if text[post_end - 1] == "长" and _ROAD.match(text, post_end - 1):
             continue
         grade = _GRADE.match(text, post_end, block.end)
         start = post_end = grade.end() if grade else post_end
@@ -321,4 +325,4 @@ def _leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         chosen = post_end if chosen is None else chosen
     if chosen is None or _NO_TITLE.search(text, start, chosen):
         return None
-    return start, chosen
+    return posts.without_adjective(text, start, chosen), chosen
