@@ -10,13 +10,17 @@ from .. import names
 from ..elements import element_ends
 from ..names import ORDINARY_WORDS, surname_at
 from .findings import Findings
-from .surroundings import body_like
+from .shapes import nameable
+from .surroundings import body_like, log_odds
 
 _DONATION = re.compile(
-    rf"(?:(?<=[，、；：。\n 元])|^)(?P<names>(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?)(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币)?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
+    rf"(?:(?<=[，、；：。\n 元])|^)(?P<names>(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?)(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币|(?P<sign>[，：（]))?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
 #: What every donation has: cheap to look for.
 _SUM = re.compile(r"元|[￥¥]\d")
+
+#: The log-odds from which on characters with a sign between them and a sum are a name.
+_LIKELY = -2.0
 
 
 def scan_donations(findings: Findings, article: int, block: Block) -> None:
@@ -26,7 +30,11 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
         return
     matches = list(_DONATION.finditer(text, block.start, block.end))
     rolls = _donation_lines(findings, article)
+    with_signs = sum(match["sign"] is not None for match in matches)
     for match in matches:
+        if match["sign"] and with_signs < 2:
+            # 钟鸣远，3万元；岳锋，2万元: a sign before a sum says something only where it comes again.
+            continue
         start = match.start("names")
         for name in match["names"].split("、"):
             end = start + len(name)
@@ -38,6 +46,7 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
                     or (text[start - 1 : start] == "、" and start - 1 in findings.name_ends[article])
                 )
                 and not body_like(findings, text, start, end)
+                and (not match["sign"] or _likely(findings, article, start, end))
                 and name[-1] not in "区县市镇乡村局会校院部社站所厂店"
             ):
                 surname = names.SURNAMES.get(name[0], "c")
@@ -48,6 +57,11 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
                 ):
                     findings.add(article, start, end, "donation")
             start = end + 1
+
+
+def _likely(findings: Findings, article: int, start: int, end: int) -> bool:
+    """龙求保，1.4万元, and not 管材，3000元."""
+    return nameable(findings.texts[article], start, end) and log_odds(findings, article, start, end) >= _LIKELY
 
 
 def _donation_lines(findings: Findings, article: int) -> int:
