@@ -669,6 +669,13 @@ EVIDENCE = [
         "2月9日，爱心捐款名单公布：钟鸣远500元，陶立新300元，柳成荫200元。",
         {"钟鸣远", "陶立新", "柳成荫"},
     ),
+    case(
+        "a list with a comma before the sums",
+        "2月9日，补助对象：钟鸣远，3.5万元；龙来喜，2.8万元；柳成荫，1.4万元。",
+        {"钟鸣远", "龙来喜", "柳成荫"},
+    ),
+    case("a list with sums in brackets", "2月9日，捐款名单：龙来喜（500元）、钟鸣远（300元）。", {"龙来喜", "钟鸣远"}),
+    case("what was bought, and for how much", "2月9日，支出公布：管材，3000元；石料，2万元；安全帽，500元。", set()),
     case("an unknown verb after a title", "2月9日，县长钟鸣远踏着泥泞钻进大棚。", {"钟鸣远"}),
     case(
         "a name that recurs, before any word",

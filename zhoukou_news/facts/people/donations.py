@@ -20,7 +20,7 @@ _DONATION = re.compile(
 _SUM = re.compile(r"元|[￥¥]\d")
 
 #: The log-odds from which on characters with a sign between them and a sum are a name.
-_LIKELY = -2.0
+_LIKELY = -1.0
 
 
 def scan_donations(findings: Findings, article: int, block: Block) -> None:
