@@ -1079,3 +1079,55 @@ def test_wallets_below_an_account_are_none_and_contacts_below_their_heading_are_
     )
     assert row["account_number"] == "16583501040007788"
     assert contacts(row) == [(None, "0571-85064343"), (None, "18857127233"), (None, "0571-85177969")]
+
+
+def test_numbered_labels_with_the_bank_in_brackets() -> None:
+    rows = accounts(
+        "户名：石桥县一中校友会",
+        "账号一：16-583501040007788（农行石桥县支行营业室）",
+        "账号二：1717 0201 0920 0012 345（工行石桥支行）",
+    )
+    assert [(row["holder"], row["branch"], row["account_number"]) for row in rows] == [
+        ("石桥县一中校友会", "农行石桥县支行营业室", "16583501040007788"),
+        ("石桥县一中校友会", "工行石桥支行", "1717020109200012345"),
+    ]
+
+
+def test_either_of_two_accounts_in_a_sentence_that_ends_with_their_remark() -> None:
+    text = news(
+        "2月9日，读者可将善款汇入石桥县慈善总会的账户，工行石桥支行 1717020109200012345，"
+        "或农行石桥县支行 16583501040007788，汇款时请注明“助学”。"
+    )
+    assert [(row["branch"], row["remark"]) for row in read(text).rows["bank_accounts"]] == [
+        ("工行石桥支行", "助学"),
+        ("农行石桥县支行", "助学"),
+    ]
+
+
+def test_the_remark_of_the_last_of_two_holders() -> None:
+    rows = accounts(
+        "户名：石桥县慈善总会，账号：16583501040007788；户名：石桥县红十字会，账号：1717020109200012345，用途：春灌。"
+    )
+    assert [row["remark"] for row in rows] == [None, "春灌"]
+
+
+def test_what_land_is_for_is_no_remark() -> None:
+    row = only(
+        accounts(
+            "一、宗地用途为商住。",
+            "二、收款单位：石桥县交易中心；开户银行：农行石桥支行；账号：16583501040007788；附言：9号地保证金。",
+        )
+    )
+    assert row["remark"] == "9号地保证金"
+
+
+@pytest.mark.parametrize("name", ["秋收", "柳絮", "秋实"])
+def test_a_word_between_two_phones_is_whom_to_call(name: str) -> None:
+    row = only(accounts(FIRST, f"联系电话：王艳 13900001234　{name} 13900005678"))
+    assert contacts(row) == [("王艳", "13900001234"), (name, "13900005678")]
+
+
+@pytest.mark.parametrize("word", ["或者", "夜间", "热线"])
+def test_a_word_between_two_phones_that_is_nobody(word: str) -> None:
+    row = only(accounts(FIRST, f"联系电话：王艳 13900001234　{word} 13900005678"))
+    assert contacts(row) == [("王艳", "13900001234"), ("王艳", "13900005678")]

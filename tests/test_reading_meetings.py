@@ -1246,3 +1246,32 @@ def test_a_meeting_at_which_the_reporter_learnt_something(lead: str, organizer: 
     row = only(meetings(lead, "会议强调，要抓好水库安全。", "副县长岳锋出席会议。"))
     assert (row["name"], row["organizer"], row["date"]) == ("全县防汛工作会议", organizer, date(2026, 2, 9))
     assert [one for one, _, _ in attendees(row)] == ["岳锋"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("2月9日下午，石桥市召开防汛新闻发布会（第19场），通报汛情。", "防汛新闻发布会（第19场）"),
+        ("2月9日，石桥县防汛新闻发布会（第三场）在县政府举行，通报汛情。", "石桥县防汛新闻发布会（第三场）"),
+        ("2月9日，县委召开党组会议（扩大），研究防汛工作。", "党组会议（扩大）"),
+    ],
+)
+def test_a_meeting_s_number_in_brackets_belongs_to_its_name(lead: str, name: str) -> None:
+    assert only(meetings(lead))["name"] == name
+
+
+@pytest.mark.parametrize("first", ["县政府常务会议", "常务会议"])
+def test_paragraphs_of_two_meetings_that_one_verb_opens(first: str) -> None:
+    one, two = meetings(
+        "2月9日，县长岳锋先后主持召开县政府第三次常务会议和防汛专题会议。",
+        f"{first}审议了《石桥县防汛办法》。会议决定，增设两座泵站。",
+        "防汛专题会议通报了汛情。",
+    )
+    assert [agenda(row) for row in (one, two)] == [["审议了《石桥县防汛办法》"], ["通报了汛情"]]
+    assert [[said["text"] for said in row["statements"]] for row in (one, two)] == [["增设两座泵站。"], []]
+
+
+def test_a_meeting_in_a_street_s_community() -> None:
+    row = only(meetings("2月9日下午，县政府在铁井街社区召开供水协调会，铁井街社区主任甄小丽参加。"))
+    assert (row["organizer"], row["location"]) == ("县政府", "铁井街社区")
+    assert attendees(row) == [("甄小丽", "铁井街社区主任", "attendee")]

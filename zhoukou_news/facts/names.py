@@ -297,6 +297,9 @@ def candidates(
                 given in _POSTS_AS_NAMES and (count(name) >= 2 or (slot and hard_boundary(text, end)))
             ):
                 continue
+            if name[-1] in _STREET_ENDS and text.startswith(_ON_A_STREET, end):
+                # 铁井街社区主任
+                continue
             if length == 2 and given in ADDRESS_ENDS and not known(name):
                 # 关伯: a surname with a word of address.
                 continue
@@ -435,6 +438,9 @@ _LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内�
 _SAYING = frozenset("说称问答告说道讲")
 #: Words of address of one character that stand after a surname (赵叔).
 ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
+#: How streets end, and what is called after one.
+_STREET_ENDS = frozenset("街巷路里")
+_ON_A_STREET = ("社区", "街道", "小区", "居委会", "派出所", "办事处", "小学", "中学", "幼儿园", "支行", "路口")
 _SLOT_ENDS = frozenset("、，。（")
 
 

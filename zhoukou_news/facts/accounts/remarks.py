@@ -43,7 +43,7 @@ def add_remarks(
         if account.holder is not None and (note := NOTE.match(text, account.holder[1])):
             account.remark = note.span("text")
     remarks = _in_sentences(text, start, end, fields, gaps)
-    remarks += _in_fields(text, end, fields, [remark.place for remark in remarks])
+    remarks += _in_fields(text, end, fields, accounts[0].start, [remark.place for remark in remarks])
     each = each_has_its_own(accounts, [remark.start for remark in remarks])
     for remark in sorted(remarks, key=itemgetter(0, 1)):
         for account in served(text, remark.start, accounts, remark.items, each):
@@ -66,12 +66,15 @@ def _in_sentences(text: str, start: int, end: int, fields: Sequence[Field], gaps
     return remarks
 
 
-def _in_fields(text: str, end: int, fields: Sequence[Field], known: Iterable[Place]) -> list[_Remark]:
-    """Remarks that are the value of a field in which none is known: 备注：X."""
+def _in_fields(text: str, end: int, fields: Sequence[Field], first: int, known: Iterable[Place]) -> list[_Remark]:
+    """Remarks that are the value of a field in which none is known: 备注：X; from the `first` account on 用途为X, too."""
     remarks: list[_Remark] = []
     known = [*known]
     for field in fields:
         begin, stop = field.value
+        if text[begin - 1] == "为" and field.start < first:
+            # 土地用途为商住: said of something else.
+            continue
         if field.kind != "remark" or any(field.start <= a and b <= stop for a, b in known):
             continue
         if text[stop - 1 : stop] in "+＋":

@@ -32,9 +32,9 @@ def served(
     """
     if items:
         return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
-    owner = _owner(text, position, accounts)
-    if owner is not None:
-        return [owner]
+    owners = _owners(text, position, accounts)
+    if owners:
+        return owners
     if position < accounts[0].start:
         return accounts
     before = [a for a in accounts if a.start < position]
@@ -46,9 +46,7 @@ def served(
 
 def serves_all(text: str, position: int, accounts: list[Account]) -> bool:
     """Whether what stands at a place is for all accounts alike."""
-    return len(accounts) == 1 or (
-        _owner(text, position, accounts) is None and all(a.start < position for a in accounts)
-    )
+    return len(accounts) == 1 or (not _owners(text, position, accounts) and all(a.start < position for a in accounts))
 
 
 def each_has_its_own(accounts: list[Account], places: Iterable[int]) -> bool:
@@ -88,15 +86,18 @@ def holder_before(text: str, position: int, accounts: list[Account]) -> int | No
     return named[0] if len(named) == 1 else None
 
 
-def _owner(text: str, position: int, accounts: list[Account]) -> Account | None:
-    """The account whose sentence or paragraph the place stands in alone."""
+def _owners(text: str, position: int, accounts: list[Account]) -> list[Account]:
+    """The account whose sentence or paragraph the place stands in alone, or all of one holder in its sentence."""
     own = sentence(text, position)
     for bounds in (own, paragraph(text, position)):
         inside = [a for a in accounts if bounds[0] <= a.number[0] < bounds[1]]
         if len(inside) == 1:
-            return inside[0]
+            return inside
         if len(inside) > 1:
             before = [a for a in inside if a.number[0] < position]
             between = any(a.start > position for a in inside)
-            return before[-1] if before and (between or bounds == own) else None
-    return None
+            if bounds == own and not between and inside[0].holder and len({a.holder for a in inside}) == 1:
+                # 汇入X的账户，工行…，或农行…，汇款时请注明“助学”: for either.
+                return inside
+            return before[-1:] if between or bounds == own else []
+    return []

@@ -45,12 +45,14 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
             len(digits) == 11 and digits.startswith("1")
         ):
             continue
+        begin, stop = match.span("branch")
+        joined = _AND.match(text, begin, stop)
+        branch = clean(text, joined.end() if joined else begin, stop)
         behind = _HOLDER_AFTER.match(text, match.end(), end)
         holder = behind.span("name") if behind else _holder_before(text, start, match.start(), name_at)
-        if holder is None and added and _AND.fullmatch(text, added[-1].end, match.start()):
+        if holder is None and added and _AND.fullmatch(text, added[-1].end, branch[0] if branch else begin):
             # X账户：B1 1…，B2 2….
             holder = added[-1].holder
-        branch = clean(text, *match.span("branch"))
         added.append(Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
     if added:
         accounts += added

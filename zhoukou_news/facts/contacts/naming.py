@@ -23,16 +23,28 @@ _WITH = re.compile(rf"[与和同跟找向][{HAN}]{{0,12}}$")
 #: A label and what stands alone between it and a phone.
 _SLOT_LABEL = re.compile("(?:联系|联络|咨询|查询|经办|经手|受理|办理|接洽|接待|接收|收货)人[：:]?$")
 _SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
+#: 王艳 13900001234 秋收 13900005678: a word between two phones, in a line where the first has its name; no hours, no office.
+_NAME_AND_PHONE = re.compile(
+    rf"[：:，、；][{HAN}]{{2,4}}[：:，（(]?(?:1[3-9]\d{{9}}|0\d{{2,3}}[\-—]?\d{{7,8}}|\d{{7,8}})[）)]?；?$"
+)
+_BETWEEN_PHONES = re.compile(
+    rf"(?![{HAN}]{{1,2}}[天班时末季间日]|单位|安保|水电|方便|财务|项目|党办|工会|应急|水务|水利|交通|公安|城管|金融|或者|和)"
+    rf"(?P<name>[{HAN}]{{2,3}})(?:[：:，（(]?)(?:1[3-9]\d{{9}}|0\d{{2,3}}[\-—]?\d{{7,8}}|\d{{7,8}})(?![\d元万余多])"
+)
+_LONGEST_NAME_AND_PHONE = 22
 
 
 def name_in_slot(text: str, position: int) -> int | None:
-    """The end of what stands alone between 联系人 and a phone: a name, whether or not its surname is known.
+    """The end of what stands alone between 联系人, or one contact, and a phone: a name, whatever its surname.
 
     Example:
         >>> name_in_slot("联系人：补正华，电话8223607", 4)
         7
     """
     match = _SLOT.match(text, position) if _SLOT_LABEL.search(text, max(position - 5, 0), position) else None
+    if match is None and text[position - 1 : position] in (*"0123456789；）)",):
+        before = max(position - _LONGEST_NAME_AND_PHONE, 0)
+        match = _BETWEEN_PHONES.match(text, position) if _NAME_AND_PHONE.search(text, before, position) else None
     return match.end("name") if match else None
 
 

@@ -19,6 +19,9 @@ _NO_MEETING_NEXT = re.compile(
 )
 #: 记者从县里召开的会议上了解到…: the report is of the meeting.
 _LEARNT_AT = re.compile("上(?:了解|获悉|获知|得知|透露|传出)")
+#: 新闻发布会（第19场）, 党组会议（扩大）: what of the name stands after the word for the event.
+_IN_BRACKETS_AFTER = re.compile(r"（(?:扩大|视频|电视电话|第[\d一二三四五六七八九十百]{1,4}[场次期届轮])）$")
+_LONGEST_IN_BRACKETS = 8
 _HEADS = Vocabulary(_HEAD_CLASS)
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
 
@@ -30,6 +33,8 @@ def meeting_head(text: str) -> str | None:
         >>> meeting_head("市政府第47次常务会议"), meeting_head("项目签约仪式")
         ('meeting', 'ceremony')
     """
+    if text.endswith("）"):
+        text = _IN_BRACKETS_AFTER.sub("", text)
     size = _HEADS.longest_before(text, len(text))
     if size:
         return _HEAD_CLASS[text[-size:]]
@@ -38,7 +43,7 @@ def meeting_head(text: str) -> str | None:
 
 def head_before(text: str, start: int, end: int) -> str | None:
     """The class of the word for an event that `text[start:end]` ends in, quotation marks after it passed over."""
-    return meeting_head(text[max(start, end - _LONGEST_HEAD - 4) : end].rstrip("”"))
+    return meeting_head(text[max(start, end - _LONGEST_HEAD - _LONGEST_IN_BRACKETS) : end].rstrip("”"))
 
 
 def event_before(text: str, start: int, end: int) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from ...page import Block
+from ...printed import HAN
 from .meeting import Meeting
 from .report import Report
 from .sentences import ITEM_SIGNS, start_of_sentence
@@ -72,6 +74,11 @@ def read_scopes(report: Report, meetings: list[Meeting]) -> None:
                 current.end = block.end
 
 
+#: 第三十一次, in a meeting's name.
+_NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]{1,6}[次届场]")
+_MEETING_FIRST = re.compile(f"[{HAN}（）]{{2,20}}?(?:会议|大会|座谈会|[例全]会)")
+
+
 def _item_end(report: Report, meeting: Meeting, end: int) -> int:
     """▲2月9日，县里召开…: of a roundup's items, where this one ends; `end` where the meeting's report is none."""
     number = bisect_left(report.starts, meeting.start)
@@ -82,11 +89,21 @@ def _item_end(report: Report, meeting: Meeting, end: int) -> int:
 
 
 def _named_in(report: Report, block: Block, group: list[Meeting]) -> Meeting | None:
-    """Which meeting of several a paragraph begins with: by its name, or by who called it."""
+    """Which meeting of several a paragraph begins with: by its name, its number left out or not, or by who called it."""
     head = report.text[block.start : min(block.end, block.start + 40)]
-    for meeting in group:
-        if any(report.text[a:b] in head for a, b in meeting.names):
+    names = [[_NUMBERED.sub("", report.text[a:b]) for a, b in meeting.names] for meeting in group]
+    for meeting, called in zip(group, names, strict=True):
+        if any(report.text[a:b] in head for a, b in meeting.names) or any(name and name in head for name in called):
             return meeting
+    first = _MEETING_FIRST.match(head)
+    ending = [
+        meeting
+        for meeting, called in zip(group, names, strict=True)
+        if first and any(name.endswith(first.group()) for name in called)
+    ]
+    if len(ending) == 1:
+        # 常务会议听取了…, where the lead says 县政府第三次常务会议.
+        return ending[0]
     people = report.within(block.start, block.start + 30)
     for meeting in group:
         chair = meeting.chair or meeting.caller

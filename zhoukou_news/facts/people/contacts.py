@@ -62,7 +62,12 @@ def _name_at(findings: Findings, article: int, position: int) -> int | None:
         if c.bounded or (text[c.end - 1] not in _BODY_ENDS and contact_facts.is_contacted(text, position, c.end))
     ]
     slot = contact_facts.name_in_slot(text, position)
+    if slot is not None and text[position - 1].isdigit() and not names.surname_at(text, position):
+        return None
     if slot is not None and (not found or not names.surname_at(text, position)):
+        return None if _NO_NAME.search(text, position, slot) else slot
+    if slot is not None and text[position - 1] in "0123456789；）" and any(c.end == slot for c in found):
+        # 王艳 13900001234 秋收 13900005678
         return None if _NO_NAME.search(text, position, slot) else slot
     if not found:
         return None
