@@ -3078,3 +3078,31 @@ def test_an_editor_in_brackets_is_no_reporter_and_a_reader_is_a_newspaper() -> N
     assert (row["body"], row["reporters"]) == ("2月9日，石桥镇植树五千棵。", [])
     (row,) = read("石桥镇植树\n\n2月9日，石桥镇植树五千棵。\n柳林城市读本记者 岳锋\n").rows["articles"]
     assert [(one["name"], one["title"]) for one in row["reporters"]] == [("岳锋", "柳林城市读本记者")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reporters"),
+    [
+        ("", "（记者 岳锋 通讯员 马兰", [("岳锋", "记者"), ("马兰", "通讯员")]),
+        ("云上石桥报道（石桥台 岳锋 马兰）", "", [("岳锋", None), ("马兰", None)]),
+    ],
+)
+def test_a_bracket_that_nothing_closes_and_a_station_before_names(
+    before: str, after: str, reporters: list[tuple[str, str | None]]
+) -> None:
+    (row,) = read(f"石桥镇植树\n\n{before}2月9日，石桥镇植树五千棵，市民受益。{after}\n").rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert row["body"] == "2月9日，石桥镇植树五千棵，市民受益。"
+
+
+def test_what_a_reader_of_newspapers_prints_around_an_article() -> None:
+    lines = [
+        "当前报纸名称：石桥日报",
+        "石桥镇植树五千棵",
+        "日期：02-10",
+        "字号：",
+        "版面：第A06版：时讯　　上一篇　　下一篇",
+        "本报讯（记者 岳锋）2月9日，石桥镇植树五千棵，市民受益。",
+    ]
+    (row,) = read("\n\n".join(lines) + "\n").rows["articles"]
+    assert (row["headline"], row["body"]) == ("石桥镇植树五千棵", "2月9日，石桥镇植树五千棵，市民受益。")

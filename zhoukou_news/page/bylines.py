@@ -99,6 +99,8 @@ _LABELLED_BYLINE = re.compile(
 )
 _LABELS = re.compile(_LABEL)
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
+#: …。（记者 白露 通讯员 岳锋: whose bracket nothing closes.
+_UNCLOSED_BRACKET = re.compile(rf"(?<=[。！？”])（(?:(?:记者|通[讯迅]员)[{SPACE}：]*[{HAN}·{SPACE}：、]{{2,40}})$")
 #: 电话：…（记者 白露 整理）: after a field, which ends without a full stop.
 _BRACKET_AFTER_NUMBER = re.compile(rf"(?<=[\d”）号室楼层]){BLANK}*（([^（）。\d]{{4,40}})）$")
 #: What every credit has: cheap to look for.
@@ -275,6 +277,9 @@ def closing_byline(text: str, start: int, end: int) -> int | None:
         match = _CLOSING_NAMES.search(text)
         if match:
             return start + match.start(1)
+        match = _UNCLOSED_BRACKET.search(text)
+        if match:
+            return start + match.start()
     return None
 
 

@@ -21,7 +21,8 @@ OPENING = re.compile(
     # Any name, or a newspaper's alone, before the byline in brackets.
     rf"|(?:(?:[{HAN}]{{2,8}}[·-])?[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|【[{HAN}]{{2,8}}】|{NEWSPAPER}记者|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
     # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.
-    rf"|(?:[{HAN}]{{2,10}}(?:消息|供稿)|{NEWSPAPER}[{HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日)(?={BLANK}*（[{HAN}]{{2,3}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,3}}）)"
+    # 石桥报道（县电视台 白露）
+    rf"|(?:[{HAN}]{{2,10}}(?:消息|供稿|报道(?=（))|{NEWSPAPER}[{HAN}]{{0,6}}\d{{1,2}}月\d{{1,2}}日)(?={BLANK}*（(?:[{HAN}]{{2,8}}[台报网社][{SPACE}]+)?[{HAN}]{{2,3}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,3}}）)"
 )
 #: What no such words are without, and among how many characters without spaces it stands, but for a 客户端 after others.
 _OPENING_SIGN = re.compile("[讯电息道（]")
