@@ -1131,3 +1131,10 @@ def test_a_word_between_two_phones_is_whom_to_call(name: str) -> None:
 def test_a_word_between_two_phones_that_is_nobody(word: str) -> None:
     row = only(accounts(FIRST, f"联系电话：王艳 13900001234　{word} 13900005678"))
     assert contacts(row) == [("王艳", "13900001234"), ("王艳", "13900005678")]
+
+
+def test_a_bank_by_half_its_name_and_a_word_after_a_phone_that_is_no_contact() -> None:
+    line = "开通专线电话24310348，接收捐款开户银行为工商行石桥分理处，帐号是406-264-087778，户名为石桥县红十字会。"
+    row = only(accounts(line))
+    assert (row["bank"], row["branch"], row["holder"]) == ("中国工商银行", "工商行石桥分理处", "石桥县红十字会")
+    assert contacts(row) == [(None, "24310348")]

@@ -1275,3 +1275,8 @@ def test_a_meeting_in_a_street_s_community() -> None:
     row = only(meetings("2月9日下午，县政府在铁井街社区召开供水协调会，铁井街社区主任甄小丽参加。"))
     assert (row["organizer"], row["location"]) == ("县政府", "铁井街社区")
     assert attendees(row) == [("甄小丽", "铁井街社区主任", "attendee")]
+
+
+def test_the_things_that_a_meeting_is_on_do_not_call_it() -> None:
+    row = only(meetings("2月9日，县检察院本着公开的原则，依法对6件刑事案件召开听证会。"))
+    assert (row["name"], row["organizer"]) == ("听证会", None)

@@ -31,7 +31,7 @@ _WITH = re.compile("[与同跟](?!心|济|学|仁|德)[^与同跟]{3,}$")
 _DAY_LAST = re.compile(
     r"于?(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?|[昨今前][日天](?:上午|下午|晚上|晚)?|近日|日前)$|(?<=[委府会局院])于$"
 )
-_ABOUT = re.compile("(?:就|围绕|针对|召集)[^，]*$")
+_ABOUT = re.compile("(?:就|围绕|针对|召集|依法对)[^，]*$")
 _AND, _WITH_SIGN = re.compile("[与和、]"), re.compile("[与和同]")
 _NO_BODY = re.compile("[了过着]|并$|[“”]$")
 #: Bodies whose names end like a meeting's.
