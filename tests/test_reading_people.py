@@ -953,3 +953,26 @@ def test_a_rule_finds_nothing_in_articles_without_its_words(monkeypatch: pytest.
     asked = [(rule, ("",)) for rule, _ in module._RULES]
     monkeypatch.setattr(module, "_RULES", asked)
     assert len(asked) > 10 and rows() == with_words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("柳林这个多难家庭收获爱心，柳林县县长岳锋到场。", {"岳锋"}),
+        ("江湾路社区居民岳锋说，金柳苑1栋的楼道两周没清扫，金柳苑小区脏了。", {"岳锋"}),
+        ("新区长城公寓的居民岳锋说，大石头放在井口旁边提醒路人。", {"岳锋"}),
+        ("评选出诚实守信、孝老爱亲两类好人，镇长岳锋到场。", {"岳锋"}),
+    ],
+)
+def test_places_and_houses_are_nobody(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(f"2月9日，{sentence}")))) == expected
+
+
+def test_a_place_whose_name_is_a_persons_leaves_the_person() -> None:
+    reading = read(news("2月9日，县长柳林到场，柳林强调，要抓好春灌。柳林镇镇长岳锋参加。"))
+    assert set(people(reading)) == {"柳林", "岳锋"}
+
+
+def test_whoever_is_settled_on_for_a_post_is_an_official() -> None:
+    reading = read(news("2月9日，会议确定岳明昊同志为县文化局局长人选，钟鸣远同志为县司法局局长人选。"))
+    assert {name: row["kind"] for name, row in people(reading).items()} == {"岳明昊": "official", "钟鸣远": "official"}

@@ -12,7 +12,7 @@ from .findings import Findings
 from .lists import ANNOTATION
 from .slots import word_end
 
-_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|决定")
+_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|[决确]定")
 _APPOINT_SIGNS = re.compile("[，、；\n]")
 _TAKES_POST = re.compile(
     rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
@@ -51,7 +51,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             sentence = stop if stop >= 0 else block.end
             gone_through = None
         _appointed(findings, article, start, sentence)
-        if match.group()[:2] in ("任命", "免去") or _RELIEVED.match(text, start, sentence):
+        if match.group()[:2] in ("任命", "免去", "确定") or _RELIEVED.match(text, start, sentence):
             if gone_through == (sentence, len(findings.known)):
                 # Every place after this one was tried before, with the same names known.
                 continue

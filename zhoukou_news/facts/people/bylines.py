@@ -18,7 +18,7 @@ _MADE_THE_PAGE = re.compile(f"{IMPRINT_LABEL}：")
 _ONLY_MADE_THE_PAGE = re.compile(f"[（(]{IMPRINT_LABEL}/(?![^）)]*(?:记者|通讯员|文|摄))")
 _PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
 #: Where an author works, beside the name: 石桥镇政府.
-_OFFICE = re.compile("(?:[办局部委社府室处科站所厅校]|[县市区镇乡]|街道|中心|公司|医院|学院)$")
+_OFFICE = re.compile("(?:[办局部委社府室处科站所厅校台]|[县市区镇乡]|街道|中心|公司|医院|学院)$")
 #: What stands where a web page's author would, and names nobody.
 _NOBODY = frozenset(
     "本版 本报 管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()

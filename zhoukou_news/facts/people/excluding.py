@@ -45,6 +45,8 @@ _BODY_ACROSS = re.compile(
 #: What makes a body's name of a word for people.
 _SCHOOLS = ("学院", "学校", "中学", "小学", "医院", "协会", "学会", "联合会", "进修")
 _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
+#: What houses and estates are called: 城公寓 of 长城公寓.
+_HOUSES = frozenset(("公寓", "小区", "花园", "花苑", "大厦", "广场", "社区"))
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
 _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
@@ -52,7 +54,7 @@ _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多�
 TERM_AFTER = re.compile(
     "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
     "|[县市区镇乡旗](?:第[一二三四五六七八九十\\d]|人民|中心|实验|职业|政府|委员会|红十字|慈善)|[日晚晨早时周]报(?![告道名])|都市报|电视台|广播电台|传媒网|新闻网|发布”"
-    "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)"
+    "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)|小区|公寓|\\d{1,3}(?:栋|幢|号楼|单元)"
 )
 
 
@@ -75,9 +77,9 @@ def excluded(text: str, start: int, end: int) -> bool:
         # 教师节一早
         return True
     if TERM_AFTER.match(text, end) or text[start - 1 : start] == "该":
-        # 焦裕禄精神, 该车成功驶离
+        # 焦裕禄精神, 该车成功驶离, 金柳苑小区
         return True
-    if (name[1:2] == "氏" and "越南" not in text) or "某" in name or name[1:] in _EVENTS:
+    if (name[1:2] == "氏" and "越南" not in text) or "某" in name or name[1:] in _EVENTS or name[1:] in _HOUSES:
         # 婆婆王氏双目失明, but 越南新娘阮氏兰; 同伙李某, 祭孔大典
         return True
     if (
@@ -87,7 +89,8 @@ def excluded(text: str, start: int, end: int) -> bool:
     ):
         # 恳亲大会, 三万方砂石, 5号楼独居老人
         return True
-    if _BODY_ACROSS.match(text, end - 1):
+    if _BODY_ACROSS.match(text, end - 1) or (name[-1] in "路街巷" and text.startswith("社区", end)):
+        # 江湾路社区
         return True
     if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
         limit = end + _LONGEST_LIST

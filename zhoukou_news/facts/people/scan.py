@@ -18,7 +18,7 @@ from .titles import scan_bracketed, scan_posts, scan_reporters, titles_after_lis
 #: The rules that go through a paragraph, in order; each with words one of which stands in every text in which the rule can
 #: find anything. Most articles have no place for most rules.
 _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ...] = (
-    (scan_appointments, ("任", "免", "选", "增补", "递补", "提名", "接受", "同意", "决定")),
+    (scan_appointments, ("任", "免", "选", "增补", "递补", "提名", "接受", "同意", "定")),
     (scan_elected, ("当选",)),
     (scan_ages, ("岁", "，男，", "，女，")),
     (scan_engaged, ("聘",)),

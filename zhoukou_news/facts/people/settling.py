@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from .. import names
 from .findings import Findings
 from .roster import Mention, Roster
 from .shapes import NAME
+
+_DIVISION = "(?:省|市|县|区|镇|乡|街道)(?![长领])"
+
+
+def _is_place(findings: Findings, name: str) -> bool:
+    """金柳 on a page with 金柳市: whether two characters that nothing firm vouches for are a place's name there."""
+    return (
+        len(name) == 2
+        and re.search(re.escape(name) + _DIVISION, findings.page) is not None
+        and all(
+            mention.how in ("context", "known", "saying") and not mention.titles
+            for row in findings.found
+            for mention in row.values()
+            if mention.name == name
+        )
+    )
 
 
 def settle(findings: Findings) -> Roster:
@@ -13,6 +31,7 @@ def settle(findings: Findings) -> Roster:
     roster = Roster(len(findings.articles), findings.journalists, findings.contacts)
     support: dict[str, float] = {}
     first_parts = {name.split("·")[0] for name in findings.known if "·" in name}
+    places = {name for name in findings.known if _is_place(findings, name)}
     given_names = {name[1:] for name in findings.known if len(name) == 3 and name[0] in names.SURNAMES}
     for article, row in enumerate(findings.found):
         mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
@@ -22,6 +41,8 @@ def settle(findings: Findings) -> Roster:
                 continue
             if mention.name in first_parts and not mention.titles and mention.how != "byline":
                 # A given name alone (阿依古丽 for 阿依古丽·买买提) is no person.
+                continue
+            if mention.name in places:
                 continue
             if (
                 mention.name in given_names

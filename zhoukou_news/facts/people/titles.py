@@ -23,7 +23,7 @@ _GIVEN_A_POST = re.compile("(?:同志)?(?:为|任|当选)")
 _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
 #: Words that the last character of a post and a surname make (职工程… is no 职工).
 _JOINED = frozenset(
-    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 长者 长辈 长假 长廊 长跑 长途 长寿 长征 长效 长久 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 管道 管网 管线 管廊 管理 管控 管护 管辖 记载".split()
+    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 长者 长辈 长假 长廊 长跑 长途 长寿 长征 长效 长久 长城 长春 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 管道 管网 管线 管廊 管理 管控 管护 管辖 记载".split()
 )
 #: The posts that stand after a foreigner's name.
 _OF_STATES = frozenset(
@@ -40,8 +40,10 @@ _NOT_AFTER_NAME = (
 _GRADE = re.compile(
     "（(?:[正副]?(?:部|省|厅|局|市|州|处|县|旗|科|团|师|营|连|乡|镇|股)级(?:待遇|干部|领导)?|挂职|提名|候选|主持工作|兼|援疆|援藏|试用期|女|享受[^（）]{2,8}待遇)）"
 )
-#: 石桥市长江路225号: an address.
-_ROAD = re.compile(rf"(?<=[市县区镇])长[{HAN}]{{1,3}}(?:路|街|大道|巷)(?=\d|[东西南北中]段|与|和)")
+#: 石桥市长江路225号, 新区长安公寓: an address.
+_ROAD = re.compile(
+    rf"(?<=[市县区镇])长[{HAN}]{{1,3}}(?:(?:路|街|大道|巷)(?=\d|[东西南北中]段|与|和)|公寓|小区|花园|大厦|大桥|酒店|宾馆)"
+)
 #: What stands in no title, but after one.
 _NO_TITLE = re.compile("[在对就向出了着过受被]|会见|看望|慰问|参加|(?:获得|荣获|获评)(?!者)")
 
@@ -135,6 +137,9 @@ def _title_after_name(
             name[-1] in "镇乡县村区市州旗" or (text[begin] in "镇乡县区市州旗村" and not whole)
         ) and name not in findings.known:
             # 石桥镇党委书记, 石桥镇干部: a place and a post.
+            continue
+        if name[-1] in "路街巷苑里" and text.startswith(("社区", "小区"), begin):
+            # 江湾路社区居民
             continue
         highest = size == 3 and text[begin:post_end] == "总书记" and text.startswith(name, left)
         if highest:
