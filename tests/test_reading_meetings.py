@@ -1280,3 +1280,20 @@ def test_a_meeting_in_a_street_s_community() -> None:
 def test_the_things_that_a_meeting_is_on_do_not_call_it() -> None:
     row = only(meetings("2月9日，县检察院本着公开的原则，依法对6件刑事案件召开听证会。"))
     assert (row["name"], row["organizer"]) == ("听证会", None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "name", "location"),
+    [
+        (
+            "2月9日，石桥商会会员大会（理事会）暨商会揭牌仪式在石桥成功举行，县长岳锋出席。",
+            "石桥商会会员大会（理事会）暨商会揭牌仪式",
+            "石桥",
+        ),
+        ("2月9日，县长岳锋主持召开一场春耕座谈会。", "春耕座谈会", None),
+        ("2月9日，检察长岳锋主持召开一起申诉案听证会。", "申诉案听证会", None),
+    ],
+)
+def test_how_many_and_how_well_are_no_part_of_the_name_or_the_place(lead: str, name: str, location: str | None) -> None:
+    row = only(meetings(lead))
+    assert (row["name"], row["location"]) == (name, location)

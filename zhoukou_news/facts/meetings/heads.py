@@ -51,6 +51,9 @@ def event_before(text: str, start: int, end: int) -> str | None:
     kind = head_before(text, start, end)
     if kind in ("ceremony", "other"):
         sign = text.find("暨", start + 2, end)
+        if sign > 0 and text[sign - 1] == "）":
+            # 会员大会（理事会）暨揭牌仪式
+            sign = text.rfind("（", start, sign)
         if sign > 0 and head_before(text, start, sign) == "meeting":
             return "meeting"
     return kind

@@ -39,7 +39,9 @@ _BEFORE_COMMA = re.compile(
     r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?(?:，?(?:圆满|顺利|胜利)?完成[^，。；]{2,12})?"
 )
 _COMPLETED = re.compile("(?:在)?(?:圆满|顺利|胜利)?完成[^，。；]{2,12}")
-_IN_PLACE = re.compile(r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)")
+_IN_PLACE = re.compile(
+    r"在(?P<place>[^，。；]{1,40}?)(?:主会场)?(?=隆重|成功|胜利|正式|如期|顺利|圆满|以|采取|通过|同步|$)"
+)
 _NOT_HELD = re.compile(
     r"(?:要|将|拟|定期|每[年月周天日季]|曾|计划|准备|应|应当|多次|可|需|须|及时|适时|不得|凡|筹备|推迟|取消|延期|按期|即将|预计|近期将|累计|共|没有|未|适合|停止|暂停|今后|如需|申请|以|能|为|拟于|定于|决定|同意|建议|批准|关于|暂缓|已经?|首次|自|从|经常|坚持)(?:组织|分别|联合|专门|抓紧|共|陆续)?$"
 )
@@ -111,6 +113,8 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
 _ANOTHER = re.compile("(?<=会议|谈会|进会|度会|署会|员会|大会|习会|报会|例会)(?<!委员会)(?:和|与|及|以及|、)")
 
 
+#: 一场春耕座谈会, 一起申诉案听证会: how many, and no part of the name.
+_ONE = re.compile("一[场起次](?:特殊的|特别的|别开生面的)?")
 #: 党组（扩大）会议
 _IN_BRACKETS = re.compile("（[^（）]{1,6}）")
 
@@ -156,6 +160,9 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
         return None
     if _COUNTED.match(text, name[0], name[1]) and text[name[0] : name[0] + 2] != "一次":
         return None
+    counted = _ONE.match(text, name[0], name[1] - 2)
+    if counted:
+        name = (counted.end(), name[1])
     meeting = Meeting(block.start, block.end, (match.start(), match.end()))
     meeting.inspection = past
     if text[name[0] : name[1]] not in _GENERIC:
