@@ -976,3 +976,8 @@ def test_a_place_whose_name_is_a_persons_leaves_the_person() -> None:
 def test_whoever_is_settled_on_for_a_post_is_an_official() -> None:
     reading = read(news("2月9日，会议确定岳明昊同志为县文化局局长人选，钟鸣远同志为县司法局局长人选。"))
     assert {name: row["kind"] for name, row in people(reading).items()} == {"岳明昊": "official", "钟鸣远": "official"}
+
+
+def test_whoever_gives_is_named_after_where_they_work_or_live() -> None:
+    line = "爱心款：石桥传媒学院岳明昊100元、柳林县钟鸣远50元、县第一中学方立新20元。"
+    assert set(people(read(news(f"2月9日，市民捐来{line}")))) == {"岳明昊", "钟鸣远", "方立新"}

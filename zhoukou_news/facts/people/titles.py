@@ -186,7 +186,7 @@ def _title_after_name(
             left == block.start
             or hard_boundary(text, left - 1)
             or text[left - 1] in "的对向由和与请在问及"
-            or (size == 3 and text[left - 1] in "上天午晚晨日时年" and plain_name(name))
+            or (size == 3 and text[left - 1] in "上天午晚晨日时年了着给" and plain_name(name))
             or body_edge(text, left)
         )
         if not edge or (
