@@ -981,3 +981,15 @@ def test_whoever_is_settled_on_for_a_post_is_an_official() -> None:
 def test_whoever_gives_is_named_after_where_they_work_or_live() -> None:
     line = "爱心款：石桥传媒学院岳明昊100元、柳林县钟鸣远50元、县第一中学方立新20元。"
     assert set(people(read(news(f"2月9日，市民捐来{line}")))) == {"岳明昊", "钟鸣远", "方立新"}
+
+
+def test_whoever_is_named_after_the_post_they_took_or_before_their_profile_is_an_official() -> None:
+    reading = read(
+        news(
+            "2月9日，新当选石桥商会会长的崔萍到场，出任柳林县代县长的陈立新最年轻。当选会长的消息传来，当选会长的时候到了。",
+            "岳明昊：男，石桥县委组织部部长，去年起驻村。",
+        )
+    )
+    assert {name: row["kind"] for name, row in people(reading).items()} == dict.fromkeys(
+        ("崔萍", "陈立新", "岳明昊"), "official"
+    )

@@ -18,6 +18,12 @@ _TAKES_POST = re.compile(
     rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
 )
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
+#: 新当选县商会会长的X, 出任县长的X: whoever took the post is named after it.
+_WHO_TOOK = re.compile("(?:当选|出任|升任|就任)为?(?P<post>[^，。；：“”的]{2,24})的(?=[^，。；：“”])")
+#: 岳锋：男，县财政局局长: how a profile begins.
+_INTRODUCED = re.compile(
+    rf"(?:(?<=[。\n])|^)(?P<name>[{HAN}·]{{2,4}})：[男女]，(?P<post>[^，。；\n]{{2,30}})(?=[，。；])"
+)
 #: 接受A辞去…职务、B辞去…职务的请求.
 _RELIEVED = re.compile(f"[{HAN}·]{{2,6}}(?:同志)?辞去")
 _POST_VERB = re.compile(
@@ -74,6 +80,12 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
 def scan_elected(findings: Findings, article: int, block: Block) -> None:
     """丁立、顾诚当选为副县长: names at a clause's start that are the subject of 当选."""
     text = findings.texts[article]
+    for match in _WHO_TOOK.finditer(text, block.start, block.end):
+        if not names.surname_at(text, match.end()):
+            continue
+        choice = best(findings.candidates(article, match.end(), listed=True), 1.0)
+        if choice and posts.is_official(match["post"]) and text[match.end() : choice.end] not in ORDINARY_WORDS:
+            findings.add(article, match.end(), choice.end, "appointment").official = True
     position = text.find("当选", block.start, block.end)
     while position >= 0:
         start = max(block.start, *(text.rfind(sign, block.start, position) + 1 for sign in "，。；：\n"))
@@ -113,6 +125,9 @@ def scan_profiles(findings: Findings, article: int, block: Block) -> None:
         ):
             if not posts.ends_with_post(name, 0, len(name)) and name not in ORDINARY_WORDS:
                 findings.add(article, *match.span(1), "appointment").official = True
+    introduced = _INTRODUCED.match(text, block.start, block.end)
+    if introduced and posts.is_official(introduced["post"]) and names.surname_at(text, block.start):
+        findings.add(article, *introduced.span("name"), "appointment").official = True
     for match in _PROFILE.finditer(text, block.start, block.end):
         mention = next((m for m in findings.found[article].values() if m.end == match.start()), None)
         if mention is not None and posts.is_official(match["post"]):

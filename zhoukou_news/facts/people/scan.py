@@ -19,7 +19,7 @@ from .titles import scan_bracketed, scan_posts, scan_reporters, titles_after_lis
 #: find anything. Most articles have no place for most rules.
 _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ...] = (
     (scan_appointments, ("任", "免", "选", "增补", "递补", "提名", "接受", "同意", "定")),
-    (scan_elected, ("当选",)),
+    (scan_elected, ("当选", "出任", "升任", "就任")),
     (scan_ages, ("岁", "，男，", "，女，")),
     (scan_engaged, ("聘",)),
     (scan_line, ("",)),
@@ -33,7 +33,7 @@ _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ..
     (scan_elements, ("",)),
     (scan_reporters, ("记者",)),
     (scan_plain, ("",)),
-    (scan_profiles, ("现任", "拟任", "曾任", "拟提名", "不再")),
+    (scan_profiles, ("现任", "拟任", "曾任", "拟提名", "不再", "：男", "：女")),
 )
 
 
