@@ -1138,3 +1138,7 @@ def test_a_bank_by_half_its_name_and_a_word_after_a_phone_that_is_no_contact() -
     row = only(accounts(line))
     assert (row["bank"], row["branch"], row["holder"]) == ("中国工商银行", "工商行石桥分理处", "石桥县红十字会")
     assert contacts(row) == [(None, "24310348")]
+
+
+def test_a_name_that_is_a_word_in_a_contact_line() -> None:
+    assert contacts(only(accounts(FIRST, "联系人：向导，联系电话：0394-7312209"))) == [("向导", "0394-7312209")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading_cases import agenda, article, case, news, people, read
+from reading_cases import agenda, article, case, news, only, people, read
 
 import zhoukou_news as zn
 from zhoukou_news.reading import Reading, Row
@@ -1003,6 +1003,10 @@ def test_a_sub_heading_about_what_the_article_tells(heading: str) -> None:
         ("石桥天气：今天多云转晴，5到12度", "weather"),
         ("我市天气：今天到明天阴有小雨，偏东风4级。", "weather"),
         ("明日天气　晴，偏北风3级，零下11℃～零下2℃", "weather"),
+        ("石桥今日多云，12℃—20℃", "weather"),
+        ("今日石桥：晴间多云，北风3级，12℃", "weather"),
+        ("今日限行：1和6", "announcement"),
+        ("本报法律顾问：石桥律师事务所", "announcement"),
         ("当日天气晴朗，风力二级，适合放飞。", "body"),
         ("友情链接：石桥教育网　省教育厅", "web_page"),
         ("（本版图片由受访者提供）", "caption"),
@@ -1056,3 +1060,23 @@ def test_a_label_above_accounts_is_a_line_of_its_own() -> None:
 def test_the_date_of_a_letter_to_a_body(addressed: str) -> None:
     row = article(f"感谢信\n\n{addressed}\n\n6月28日晚，我途经石桥时突发急病，民警把我送到医院。\n", year=2026)
     assert (str(row["date"]), row["date_text"]) == ("2026-06-28", "6月28日晚")
+
+
+@pytest.mark.parametrize("heading", ["老梅的修车摊", "小麦，喝饱了水", "“黄金叶”铺就致富路"])
+def test_a_text_with_a_byline_of_its_own_under_a_signed_report(heading: str) -> None:
+    first = "石桥镇抓紧浇麦\n\n本报讯（记者 王艳）" + LEAD
+    text = "走进石桥镇三里村，远远就能看见一片绿。\n\n村民们说，日子越过越好。"
+    page = f"石桥日报　2026年2月10日　第2版\n\n{first}\n\n{heading}\n\n{text}"
+    signed = read(f"{page}（记者 白露）\n").rows["articles"]
+    assert [row["headline"] for row in signed] == ["石桥镇抓紧浇麦", heading]
+    assert [[one["name"] for one in row["reporters"]] for row in signed] == [["王艳"], ["白露"]]
+
+
+def test_a_sub_heading_of_a_signed_report_that_no_other_byline_follows() -> None:
+    page = f"石桥日报　2026年2月10日　第2版\n\n石桥镇抓紧浇麦\n\n本报讯（记者 王艳）{LEAD}\n\n老梅的修车摊\n\n{TAIL}\n"
+    assert only(read(page).rows["articles"])["body"].split("\n") == [LEAD, "老梅的修车摊", TAIL]
+
+
+def test_reporters_whose_names_are_words() -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n记者 向导 通讯员 于是\n\n{LEAD}\n")
+    assert [one["name"] for one in row["reporters"]] == ["向导", "于是"]

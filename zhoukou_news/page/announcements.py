@@ -7,7 +7,7 @@ import re
 from ..printed import HAN, SPACE
 
 _ANNOUNCE = re.compile(
-    r"(?:公益广告|广告$|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|(?:今日天气|天气预报|气象信息)(?!员|台|站|中心|节目)|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价(?=[：:每全0-9])|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问(?![进走团上下为服])|承印|下期看点|精彩导读|报[：:].{2,60}[送发][：:]|本报(?:值班|总值班|总编室|热线|电话|传真|邮箱|网址|微信|微博))"
+    r"(?:公益广告|广告$|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|(?:今日天气|天气预报|气象信息)(?!员|台|站|中心|节目)|明日看点|新闻热线|报料热线|广告热线|投稿邮箱|本报地址|本报社址|社址|零售价|定价(?=[：:每全0-9])|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问(?![进走团上下为服])|承印|下期看点|精彩导读|报[：:].{2,60}[送发][：:]|今日限行|限行尾号|空气质量：[优良轻中重]|本报(?:法律顾问|值班|总值班|总编室|热线|电话|传真|邮箱|网址|微信|微博))"
 )
 _PAGE = r"第?(?:[①-⑳]|[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
 #: ②版　全区…开班: the title of an article on another page, with the page's number before or after it.
@@ -22,6 +22,7 @@ _PUBLISHED_BY = re.compile(
 )
 #: What every weather line has: cheap to look for.
 _DEGREES = re.compile("[℃度级]")
+_SKY = re.compile("[晴阴云雨雪雾霾]")
 _WEATHER = re.compile(
     r"(?:晴|多云|阴|小雨|中雨|大雨|阵雨|雷阵雨|雨夹雪|小雪|中雪|大雪|有雾|霾)[^。]{0,40}(?:℃|度|级)|(?:最高|最低)?气温[^。]{0,10}(?:℃|度)"
 )
@@ -30,6 +31,11 @@ _FORECAST_LABEL = re.compile(
     rf"(?:[{HAN}]{{2,4}}?)?(?:[今明后][日天晚])?(?:天气|气象)(?:预报|信息)?：[今明后两日天晚白夜间到至、]*"
 )
 _FORECAST_OF_DAY = re.compile("[今明后][日天晚](?:夜间|白天)?天气(?!晴[朗好]|阴沉)")
+#: 今日石桥：晴间多云，北风3级，12℃: a place, and nothing but a forecast's words and figures.
+_FORECAST_ONLY = re.compile(
+    rf"(?:【?天气】|[今明后][日天晚])?[{HAN}]{{0,4}}?：?"
+    r"[晴阴多云小中大暴阵雷雨雪雾霾间转夹冰雹有零下上℃度级风东南西北偏微力至到最高低气温夜白天日今明~～—\-/\d，、：；。.]{6,60}"
+)
 _HOTLINE = re.compile("投稿邮箱|新闻热线|报料热线")
 _FORECAST = re.compile("气象台|天气预报|今日天气")
 
@@ -59,6 +65,9 @@ def announced(text: str, compact: str) -> str | None:
     use = "weather" if weather else "announcement"
     if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):
         return use
+    if size <= 70 and "。" not in compact[:-1] and _DEGREES.search(text) and _SKY.search(text):
+        if _FORECAST_ONLY.fullmatch(compact):
+            return "weather"
     if weather and "。" not in compact[:-1]:
         label = _FORECAST_LABEL.match(compact) or ("。" not in compact and _FORECAST_OF_DAY.match(compact))
         if label and _WEATHER.match(compact, label.end()):

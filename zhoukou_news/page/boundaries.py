@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .bylines import is_name_and_post
+from .bylines import closing_byline, is_name_and_post
 from .dates import BEGINS_WITH_DAY, DATE, DATE_ONLY, DAY_FIRST
 from .draft import Draft
 from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
@@ -37,6 +37,7 @@ _REPORT_LEAD = re.compile(
 _BEGINS = re.compile("(?:开始|启动|开通|上线|开放|开赛|开锣|开讲|来|起航|报名|招募|征集|招生)[了啦]?[！]?$")
 _BEGINS_TODAY = re.compile(r"(?:从|自)?(?:即日|今[日天]?|明日|本月|\d{1,2}[日月])起|即将|正式启动")
 _SHORTEST_TOPIC = 4
+_JOURNALISTS = re.compile("记者|通[讯迅]员")
 _QUOTED = re.compile("“[^”]+”")
 #: What those need whom an article asks help for.
 _NEEDS = re.compile(
@@ -161,6 +162,8 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return _tells_event_of_a_day(texts, follower)
     if page.long_piece(i):
         return False
+    if _signed_above(draft) and _signed_below(page, end):
+        return True
     if any(_FIGURES.fullmatch(t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
         # Cells of a table that was flattened to lines.
         return False
@@ -183,6 +186,22 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     if len(run) >= 2:
         return len(texts[0]) >= 8 or is_stray(run[0].text) or _tells_event_of_a_day(texts, follower)
     return _tells_news(page, draft, run[0], texts[0], follower)
+
+
+def _signed_above(draft: Draft) -> bool:
+    """Whether the open article began with 本报讯（记者 X）: its byline is printed."""
+    return bool(draft.lines) and draft.lines[0].opening and _JOURNALISTS.search(draft.lines[0].text[:60]) is not None
+
+
+def _signed_below(page: Surroundings, i: int) -> bool:
+    """Whether the text from a line on, up to the next heading, ends with a byline of its own: （记者 X）."""
+    for line in page.lines[i : i + LONGEST_RUN]:
+        if line.opening or line.byline or line.heading_like or line.filler:
+            return False
+        signed = closing_byline(line.text, 0, line.content)
+        if signed is not None:
+            return _JOURNALISTS.search(line.text, signed) is not None
+    return False
 
 
 def _begins_report(text: str, follower: PageLine) -> bool:

@@ -189,8 +189,9 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
             b - a == 1
             or placed
             or any(c in word[:-1] for c in "的了在是")
-            or word[-1] in "的了是"
+            or word[-1] in "的了"
             or (word[-1] == "在" and names.SURNAMES.get(word[0]) != "c")
+            or (word[-1] == "是" and (b - a > 2 or names.SURNAMES.get(word[0]) != "c"))
             or word in ("网讯", "本报讯", "快讯")
             or word in _NOBODY
             or (b - a >= 3 and (PERIODICAL.fullmatch(word) or _OFFICE.search(word)))

@@ -19,7 +19,7 @@ _NO_NAME = re.compile(
 #: What a word after a name makes of it: a place, a desk.
 _NO_PERSON_NEXT = re.compile("地址|热线|部|组|室")
 #: A phone right after a name: a word that is a name too is one here.
-_PHONE_NEXT = re.compile(r"[\d（ \n]|，?(?:电话|手机|\d{7})")
+_PHONE_NEXT = re.compile(r"[\d（ \n]|，?(?:(?:联系)?电话|手机|\d{7})")
 #: What bodies and places end in that begin with a surname: 与高新区联系.
 _BODY_ENDS = frozenset("区县市镇乡村队社院校厂司班组委")
 #: How well a name has to score that nothing else vouches for.
