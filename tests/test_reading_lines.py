@@ -1351,7 +1351,7 @@ HEADINGS = [
     case(
         "聚焦 and a subject",
         """
-            column_name  聚焦两会
+            subhead      聚焦两会
             headline     市政协五届一次会议隆重开幕
             subhead      岳锋等到会祝贺
             body         本报讯（记者 马兰）1月12日上午，市政协五届一次会议隆重开幕。
@@ -1360,7 +1360,7 @@ HEADINGS = [
     case(
         "话民生 above a feature",
         """
-            column_name  岁末年终话民生
+            subhead      岁末年终话民生
             headline     一座小岛的“烟火”
             subhead      石浦村：老渔村里来了新岛民
             byline       本报记者 岳锋
@@ -1370,7 +1370,7 @@ HEADINGS = [
     case(
         "走基层 above a feature",
         """
-            column_name  新春走基层
+            subhead      新春走基层
             headline     大棚里的年味
             byline       本报记者 岳锋
             body         冬至过后，石桥村的大棚里热气腾腾。
@@ -1379,15 +1379,23 @@ HEADINGS = [
     case(
         "进行时 above a report",
         """
-            column_name  乡村振兴进行时
+            subhead      乡村振兴进行时
             headline     石桥村：荒滩变成聚宝盆
             body         本报讯（记者 岳锋）2月9日，石桥村的荒滩上机器轰鸣。
         """,
     ),
     case(
+        "the name of a column that no list has",
+        """
+            subhead      都市人物
+            headline     外来妹岳小川办起“候鸟课堂”
+            body         本报讯（记者 马兰）昨天下午，车库里传出了读书声。
+        """,
+    ),
+    case(
         "见闻 above a report",
         """
-            column_name  一线见闻
+            subhead      一线见闻
             headline     石桥村：荒滩变成聚宝盆
             body         本报讯（记者 岳锋）2月9日，石桥村的荒滩上机器轰鸣。
         """,
@@ -1864,7 +1872,7 @@ HEADINGS = [
         "在行动 after a dot",
         """
             folio        石桥日报　2019年4月9日　星期二　第1版
-            column_name  抗击疫情·石桥在行动
+            subhead      抗击疫情·石桥在行动
             headline     石桥镇：党员冲在前
             body         本报讯（记者 岳锋）2月8日，石桥镇的党员冲在前。
         """,
@@ -1882,7 +1890,7 @@ HEADINGS = [
         "特别报道",
         """
             folio        石桥日报　2019年4月9日　星期二　第1版
-            column_name  第三届人民代表大会特别报道
+            subhead      第三届人民代表大会特别报道
             headline     代表热议政府工作报告
             body         本报讯（记者 岳锋）2月8日，代表热议政府工作报告。
         """,
@@ -1928,7 +1936,7 @@ HEADINGS = [
         "the name of a series",
         """
             folio        石桥日报　2019年4月9日　星期二　第1版
-            column_name       平安石桥
+            subhead      平安石桥
             headline     派出所里的“老娘舅”
             byline       通讯员 岳锋
             body         “王所长，您给评评理。”一大早，两位村民就来到派出所。

@@ -48,11 +48,13 @@ def assembled(source: str, folded: str, draft: Draft, uses: dict[int, tuple[str,
     article.bylines += [block("byline", places) for places in draft.closing_bylines]
     printed.close()
     lines = ["".join(line.text for line in some) for some in headings if some]
-    article.headline = choose_headline(lines)
+    columns = sum(1 for some in headings if some and some[0].column)
+    chosen = choose_headline(lines[columns:])
+    article.headline = None if chosen is None else columns + chosen
     for number, some in enumerate(headings):
         for line in some:
             uses[line.start] = ("headline" if number == article.headline else "subhead", False)
-    if article.headline and not is_instructing(lines[article.headline - 1]):
+    if chosen and not is_instructing(lines[columns + chosen - 1]):
         article.guesses.append(("headline", "a line above it was taken for a motto"))
     edges = [(x.start, x.end) for x in draft.headings]
     edges += [place for places in draft.bylines + draft.closing_bylines for place in places]

@@ -62,6 +62,8 @@ _BARE_ACCOUNTS = re.compile(
     "(?:接[收受]|捐[款助赠]|爱心|救助|资助|善款|募捐|社会|银行|收款|汇款|联系|专用|帮扶|以下为|附)*(?:[账帐][户号]|方式|渠道|途径|办法|通道)[：:]?"
 )
 _LONGEST_COLUMN = 13
+#: The name of a page's or a website's section: □ 一版要闻, 通知公告.
+_SECTION = re.compile("^[□■◆●◇○]|版|(?:要闻|综合|公告|公示|通告|通知|动态)$")
 _SECTION_PARTS = re.compile(rf"[{SPACE}·\-—/|]+")
 _SALUTATION = re.compile(
     "(?:同志|同志们|先生|女士|朋友|朋友们|乡亲们|父老乡亲|同胞们?|老师们?|家长们?|编辑部?|各位[^，。]{2,8}|[市居村]民们?|们)：$"
@@ -190,6 +192,16 @@ def is_stray(text: str, feature: bool = False) -> bool:
         10 if "·" in compact else 3 if feature and compact[0] not in "□■◆●" else 6
     )  # 在路上·看家乡: the name of a column
     return len(compact) <= most and not NEWS_VERB.search(compact) and not claims(compact)
+
+
+def is_column_above(text: str, following: str) -> bool:
+    """Whether a line that is no headline names the column of the one below it, its kicker, and no section of the page.
+
+    Example:
+        >>> is_column_above("都市人物", "外来妹办起“候鸟课堂”"), is_column_above("□ 一版要闻", "县人代会闭幕")
+        (True, False)
+    """
+    return not is_slogan(text) and not is_above_kicker(text, following) and _SECTION.search(text) is None
 
 
 def is_above_kicker(text: str, following: str) -> bool:

@@ -43,6 +43,7 @@ class PageLine:
         continues: It is a heading that the next line goes on with.
         gathered: How many characters its paragraph has up to its end.
         kicker: It ends in 时强调：, above another heading line.
+        column: It names the newspaper's column in which the headline below it stands.
         last: It ends no sentence, and no text follows: the page ends, or a heading, an opening or filler comes.
     """
 
@@ -76,6 +77,7 @@ class PageLine:
     reference: bool = False
     last: bool = False
     kicker: bool = False
+    column: bool = False
 
     @property
     def head(self) -> str:

@@ -11,7 +11,7 @@ from .collecting import Collector
 from .dates import DATE_ONLY, is_bracketed_date, is_issue_date
 from .draft import Draft
 from .fields import is_address, is_hotline, tells_an_account
-from .headings import is_above_kicker, is_broken, is_kicker, is_section_line, is_stray, names_column
+from .headings import is_above_kicker, is_broken, is_column_above, is_kicker, is_section_line, is_stray
 from .openings import OPENING
 from .page_line import PageLine
 from .runs import body_of_list, printed_again, without_cells
@@ -352,9 +352,10 @@ class _Walk:
             )
             and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead, sourced)
         ):
+            if is_column_above(headings[first].text, headings[first + 1].text):
+                headings[first].column = True
+                break
             collector.finish()
-            text = headings[first].text
-            column = names_column(headings[first].compact) and not is_slogan(text)
-            collector.ignore(headings[first], "column_name" if column else "slogan")
+            collector.ignore(headings[first], "slogan")
             first += 1
         return headings[first:]
