@@ -131,7 +131,7 @@ def test_the_script_counts_guesses_by_table(script: Any, measured: dict[tuple[st
     counts = one.evaluation.guesses()
     assert [line.split()[0] for line in text[1 : len(counts) + 1]] == [count.measure for count in counts]
     total = next(line for line in text if line.startswith("all tables"))
-    assert total.split()[2:4] == [str(sum(c.flagged for c in counts)), str(sum(c.flagged_wrong for c in counts))]
+    assert total.split()[2:4] == [f"{sum(c.flagged for c in counts):,}", f"{sum(c.flagged_wrong for c in counts):,}"]
 
 
 def test_persons_and_titles_of_a_tagger(script: Any) -> None:
