@@ -308,6 +308,8 @@ FOUND = [
     case("a sum of seven digits after the point", "本报讯 捐款0.1234567元。", "rows"),
     case("a meeting without a name", "开会。", "evidence"),
     case("a number in brackets before a return", "”(1)\r新", "line-ends"),
+    case("a line of a dash alone above another", "—\n你\n。", "crash"),
+    case("a pen name with 老 after an item's sign", "。\n●老党", "foreign-key"),
     case("an account before its holder", "善总会在建行部账号0214开户单位所帐号：", "evidence-path"),
     case("an empty holder", "慈善会账号2006收款单位会：", "evidence-path"),
     case("a name over an ignored line", "和群众转移安置工作。县委常委熊志刚、徐小\n星期五\n凤", "evidence"),

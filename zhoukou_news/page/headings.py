@@ -225,10 +225,12 @@ def _column_words(where: str) -> tuple[str, ...]:
 
 def is_section_line(text: str) -> bool:
     """Whether a line says whose web page it is, and in which section: 石桥县民政局　通知公告."""
-    first, *rest = (part for part in _SECTION_PARTS.split(text) if part)
+    parts = [part for part in _SECTION_PARTS.split(text) if part]
+    if not 2 <= len(parts) <= 3:
+        return False
+    first, *rest = parts
     return (
-        0 < len(rest) <= 2
-        and len(first) >= 4
+        len(first) >= 4
         and INSTITUTION.search(first) is not None
         and all(len(part) <= 6 and not NEWS_VERB.search(part) for part in rest)
         and (rest[-1].endswith("两会") or not INSTITUTION.search(rest[-1]))

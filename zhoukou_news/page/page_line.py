@@ -115,6 +115,8 @@ class PageLine:
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text
             or (self.text.endswith(("：", "；")) and not self.kicker)
+            # 请将款项汇入以下: the sentence goes on in the next line.
+            or self.text.endswith(("以下", "下列", "上述", "以及"))
             or ("：" in self.text and ACCOUNT_TALK.search(self.text))
             # The cells of a table have spaces between them.
             or (len(self.compact) < self.size and (TABLE_HEAD.match(self.text) or TABLE_ROW.match(self.text)))

@@ -49,7 +49,10 @@ def weigh(findings: Findings) -> None:
                 unlikely[name] = odds < (_UNLIKELY_TITLED if name in titled else _UNLIKELY)
     for name in [name for name, withdrawn in unlikely.items() if withdrawn]:
         findings.withdraw(name)
-    for name in [name for name in findings.known if _addressed(name) and (name not in vouched or name[0] == "老")]:
+    # 队长老耿, whatever his title; a byline's 老党 is a pen name.
+    firm = {m.name for row in findings.found for m in row.values() if m.how in _FIRM} | findings.contacts
+    addressed = [name for name in findings.known if _addressed(name)]
+    for name in [name for name in addressed if name not in (firm if name[0] == "老" else vouched)]:
         findings.withdraw(name)
     for article in range(len(findings.articles)):
         _scan_context(findings, article)
