@@ -310,6 +310,12 @@ FOUND = [
     case("a number in brackets before a return", "”(1)\r新", "line-ends"),
     case("a line of a dash alone above another", "—\n你\n。", "crash"),
     case("a pen name with 老 after an item's sign", "。\n●老党", "foreign-key"),
+    case(
+        "a quoted remark over broken lines",
+        "回家”。他的\x1e账号1621\x1c请备注\x85“控\n+\r名\x0b”。了县民族\x0c深刻，必须宁\x1c不用，不可用\x85。会议要求，\r段设劝返点，",
+        "evidence",
+        fails="the evidence of a remark ends with the line end before an ignored line",
+    ),
     case("an account before its holder", "善总会在建行部账号0214开户单位所帐号：", "evidence-path"),
     case("an empty holder", "慈善会账号2006收款单位会：", "evidence-path"),
     case("a name over an ignored line", "和群众转移安置工作。县委常委熊志刚、徐小\n星期五\n凤", "evidence"),
