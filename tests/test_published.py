@@ -22,6 +22,22 @@ def test_it_is_what_its_pages_give() -> None:
     assert [str(difference) for difference in compare.check(ROOT)] == []
 
 
+#: What the project keeps at its top level.
+TOP_LEVEL = {
+    *(".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "README.md"),
+    *("croissant.json", "data", "datapackage.json", "dcat.jsonld", "docs", "pyproject.toml", "requirements"),
+    *("schema-org.jsonld", "scripts", "seeds", "tests", "zhoukou_news"),
+}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a checkout")
+def test_nothing_else_lies_at_the_top() -> None:
+    """A command gone wrong leaves files there, and `git add` takes them along."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    found = {name.split(b"/")[0].decode(errors="replace") for name in listed.split(b"\0") if name}
+    assert found == TOP_LEVEL
+
+
 def test_it_validates() -> None:
     report = zn.validate(ROOT)
     assert [str(violation) for violation in report.violations] == []
