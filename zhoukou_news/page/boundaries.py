@@ -6,7 +6,7 @@ import re
 
 from ..printed import HAN, SPACE
 from .bylines import closing_byline, is_name_and_post
-from .dates import BEGINS_WITH_DAY, DATE, DATE_ONLY, DAY_FIRST
+from .dates import BEGINS_WITH_DAY, DATE, DAY_FIRST, is_date
 from .draft import Draft
 from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
 from .headings import NEWS_VERB, NOUN_QUOTED, is_call, is_salutation, is_stray, names_accounts, names_notice
@@ -62,7 +62,7 @@ def goes_on(page: Surroundings, draft: Draft, i: int) -> bool:
         return False
     if line.heading_like and page.followed_by_source(page.run_ends[i]):
         return False
-    if len(draft.paragraphs) > 1 and DATE_ONLY.match(last.compact):
+    if len(draft.paragraphs) > 1 and is_date(last.compact):
         # A sign-off ends with its date.
         return False
     if not is_loose(last):
@@ -90,7 +90,7 @@ def is_loose(last: PageLine) -> bool:
         last.field
         or last.label
         or last.gathered < 20
-        or bool(DATE_ONLY.match(last.compact))
+        or is_date(last.compact)
         or last.text.endswith(("：", "）", "；"))
     )
 
@@ -98,7 +98,7 @@ def is_loose(last: PageLine) -> bool:
 def sign_off(run: list[PageLine]) -> int:
     """How many of a run's first lines are a sign-off (an institution, then a date)."""
     for k, line in enumerate(run[:4]):
-        if DATE_ONLY.match(without_spaces(line.text[: line.content] if line.mark else line.text)):
+        if is_date(without_spaces(line.text[: line.content]) if line.mark else line.compact):
             return k + 1
     return 0
 

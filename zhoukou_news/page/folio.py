@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .dates import DATE_ONLY
+from .dates import is_date
 from .newspapers import NEWSPAPER, is_newspaper
 from .spacing import BLANK, without_spaces
 
@@ -54,7 +54,7 @@ def is_folio(text: str, compact: str) -> bool:
         or "，" in text
         or not _FOLIO_SIGN.search(text)
         or not _FOLIO_STRONG.search(text)
-        or DATE_ONLY.match(compact.strip("（）"))
+        or is_date(compact.strip("（）"))
     ):
         return False
     unknown = 0

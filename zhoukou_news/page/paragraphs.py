@@ -6,7 +6,7 @@ import re
 
 from ..lexicon import words
 from ..printed import HAN, SPACE
-from .dates import DATE_ONLY, DAY_FIRST
+from .dates import DAY_FIRST, is_date
 from .draft import Draft
 from .fields import (
     BRANCH_REST,
@@ -83,7 +83,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
     ):
         # A sub-heading above a paragraph that is one line: no column broke it.
         return False
-    if DATE_ONLY.match(line.compact):
+    if is_date(line.compact):
         return False
     row = last.label or last.field or _TWO_CELLS.search(last.text)
     if last.label and _REPORTS.match(line.head):
@@ -116,7 +116,7 @@ def joins(draft: Draft, line: PageLine) -> bool:
         return False
     if last.field or line.label:
         return _joins_field(last, line)
-    if DATE_ONLY.match(last.compact) or (last.numbered and last.gathered < 20):
+    if is_date(last.compact) or (last.numbered and last.gathered < 20):
         return False
     if line.numbered and last.text.endswith(("；", "。")):
         return False
@@ -147,7 +147,7 @@ def _joins_field(last: PageLine, line: PageLine) -> bool:
         return True
     if last.text[-1] in "0123456789）)" or (INSTITUTION.search(line.text) and line.heading_like):
         return False
-    return last.gathered >= 20 and not DATE_ONLY.match(line.compact)
+    return last.gathered >= 20 and not is_date(line.compact)
 
 
 def _is_broken_phone(last: str, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from ..printed import SPACE
 from .bylines import is_author
-from .dates import BEGINS_WITH_DAY, DATE_ONLY, DAY_FIRST
+from .dates import BEGINS_WITH_DAY, DAY_FIRST, is_date
 from .folio import is_issue_of_newspaper
 from .headings import INSTRUCTING_KICKER
 from .page_line import PageLine
@@ -60,9 +60,7 @@ class Surroundings:
             if after is not None and not (after.filler or after.label or after.heading_like or after.opening):
                 line.byline = before.heading_like and after.size >= _SHORTEST_LEAD and not is_author(before.text)
             elif before.terminal and not before.mark and not before.asking:
-                line.byline = line.last and not (
-                    after is not None and (is_author(after.text) or DATE_ONLY.match(after.head))
-                )
+                line.byline = line.last and not (after is not None and (is_author(after.text) or is_date(after.head)))
 
     def _look_ahead(self) -> None:
         """Find once, from the last line to the first, where runs of heading-like lines and of ignored lines end."""

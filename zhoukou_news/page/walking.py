@@ -8,7 +8,7 @@ from .boundaries import calls_upon_readers, goes_on, sign_off, starts_article
 from .bylines import is_author
 from .captions import shows_at_work
 from .collecting import Collector
-from .dates import DATE_ONLY, is_bracketed_date, is_issue_date
+from .dates import is_bracketed_date, is_date, is_issue_date
 from .draft import Draft
 from .fields import is_address, is_hotline, tells_an_account
 from .headings import is_above_kicker, is_broken, is_column_above, is_kicker, is_section_line, is_stray
@@ -174,7 +174,7 @@ class _Walk:
             and line.heading_like
             and line.size >= 8
             and any(line.text == h.text for h in draft.headings)
-            and not (following is not None and DATE_ONLY.match(following.compact))
+            and not (following is not None and is_date(following.compact))
         )
 
     def headed_again(self, draft: Draft, line: PageLine) -> bool:
