@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...printed import HAN
-from ..phones import PHONE
+from ..phones import PHONE, PHONE_NEXT
 from ..stretches import Place, after
 from .labels import LABEL, SEPARATOR
 
 _ONE_HAN = re.compile(f"[{HAN}]")
 #: 县民政局联系人王艳，电话8223607: a name and a phone after the label say that it is one, whatever stands before it.
-_NAME_THEN_PHONE = re.compile(rf"[{HAN}·]{{2,4}}[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{{3}}")
+_NAME_THEN_PHONE = re.compile(rf"[{HAN}·]{{2,4}}{PHONE_NEXT.pattern}")
 #: What stands at once after a label without a colon.
 _FIGURE = re.compile(r"[A-Z]{0,4}[\d（(]")
 _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
