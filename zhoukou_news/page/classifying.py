@@ -14,7 +14,7 @@ from .fields import FIELD, NUMBERED, is_label, is_row_of_donors, is_row_of_signs
 from .folio import is_folio, is_imprint, is_masthead
 from .openings import OPENING, is_opening
 from .page_line import PageLine
-from .roundups import is_column_name
+from .roundups import is_column_line
 from .sentences import ends_sentence
 from .spacing import indent_before, without_spaces
 from .splitting import LineCounter
@@ -93,7 +93,7 @@ def _fill(line: PageLine) -> None:
         line.filler, line.reference = "web_page", True
     elif is_site_line(text, line.number):
         line.filler = "web_page"
-    elif is_column_name(compact):
+    elif is_column_line(compact):
         line.filler = "column_name"
     else:
         line.filler = announced(text, compact)

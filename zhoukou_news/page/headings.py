@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lexicon import entries, words
+from ..lexicon import entries
 from ..printed import HAN, SPACE
+from .roundups import names_column
 from .slogans import INSTITUTION, is_banner, is_known_slogan, is_slogan
 from .spacing import BLANK, without_spaces
 
@@ -61,7 +62,6 @@ _CALLS_READERS = re.compile(
 _BARE_ACCOUNTS = re.compile(
     "(?:接[收受]|捐[款助赠]|爱心|救助|资助|善款|募捐|社会|银行|收款|汇款|联系|专用|帮扶|以下为|附)*(?:[账帐][户号]|方式|渠道|途径|办法|通道)[：:]?"
 )
-_LONGEST_COLUMN = 13
 #: The name of a page's or a website's section: □ 一版要闻, 通知公告.
 _SECTION = re.compile("^[□■◆●◇○]|版|(?:要闻|综合|公告|公示|通告|通知|动态)$")
 _SECTION_PARTS = re.compile(rf"[{SPACE}·\-—/|]+")
@@ -207,20 +207,6 @@ def is_column_above(text: str, following: str) -> bool:
 def is_above_kicker(text: str, following: str) -> bool:
     """Whether a heading line that tells no event stands above one that ends in 时强调: it is the page's."""
     return is_instructing(following) and not is_instructing(text) and EVENT.search(text) is None
-
-
-def names_column(text: str) -> bool:
-    """Whether a heading (without its spaces) is the name of a newspaper's column: 乡村振兴进行时."""
-    return len(text) <= _LONGEST_COLUMN and (
-        (text.startswith(_column_words("begins")) and len(text) <= _LONGEST_COLUMN - 5)
-        or text.endswith(_column_words("ends"))
-        or (text.endswith(_column_words("ends_short")) and len(text) <= _LONGEST_COLUMN - 6)
-    )
-
-
-@cache
-def _column_words(where: str) -> tuple[str, ...]:
-    return tuple(words("column_names", where))
 
 
 def is_section_line(text: str) -> bool:

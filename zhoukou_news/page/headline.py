@@ -12,10 +12,10 @@ from .headings import (
     claims,
     is_instructing,
     is_numbered_series,
-    names_column,
     names_notice,
     sets_scene,
 )
+from .roundups import names_column
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 

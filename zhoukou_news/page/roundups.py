@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ..lexicon import words
 
 _COLUMN_NAME = re.compile(
     r"(?:[【\[［][^】\]］]{1,14}[】\]］]|[\u4e00-\u9fff]{2,4}(?:要闻|动态)|[●◆★■□▲◇☆]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻|图片新闻|图片报道|新闻图片|图说新闻|新闻特写|记者手记|记者观察))$"
@@ -12,11 +15,26 @@ _ITEM = re.compile("[●○◎◆◇■□▲△★☆※▶►·]")
 _ROUNDUP_NAME = re.compile(
     r"(?:短讯|简讯|短波|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|动态|速读|时讯|快讯|微新闻|集装箱|新闻快递)"
 )
+_LONGEST_COLUMN = 13
 
 
-def is_column_name(compact: str) -> bool:
-    """Whether a line (without its spaces) names a column of the newspaper: 【短讯】."""
+def is_column_line(compact: str) -> bool:
+    """Whether a line (without its spaces) names a column whose articles have headlines of their own: 【短讯】."""
     return len(compact) <= 16 and _COLUMN_NAME.match(compact) is not None
+
+
+def names_column(text: str) -> bool:
+    """Whether a heading (without its spaces) names a column in which the headline below it stands: 乡村振兴进行时."""
+    return len(text) <= _LONGEST_COLUMN and (
+        (text.startswith(_column_words("begins")) and len(text) <= _LONGEST_COLUMN - 5)
+        or text.endswith(_column_words("ends"))
+        or (text.endswith(_column_words("ends_short")) and len(text) <= _LONGEST_COLUMN - 6)
+    )
+
+
+@cache
+def _column_words(where: str) -> tuple[str, ...]:
+    return tuple(words("column_names", where))
 
 
 def names_roundup(text: str) -> bool:
