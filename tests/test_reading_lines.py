@@ -1393,6 +1393,15 @@ HEADINGS = [
         """,
     ),
     case(
+        "the name of a column that could be the first half of a web page's heading",
+        """
+            subhead      新春走基层
+            headline     岳小川办起候鸟课堂获好评
+            web_page     2020-02-09 09:12　来源：石桥日报
+            body         昨天下午，车库里传出了读书声，那里是岳小川办的候鸟课堂。
+        """,
+    ),
+    case(
         "见闻 above a report",
         """
             subhead      一线见闻

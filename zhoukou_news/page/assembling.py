@@ -48,13 +48,14 @@ def assembled(source: str, folded: str, draft: Draft, uses: dict[int, tuple[str,
     article.bylines += [block("byline", places) for places in draft.closing_bylines]
     printed.close()
     lines = ["".join(line.text for line in some) for some in headings if some]
-    columns = sum(1 for some in headings if some and some[0].column)
-    chosen = choose_headline(lines[columns:])
-    article.headline = None if chosen is None else columns + chosen
+    # The name of a column is the first heading or none.
+    first = 1 if draft.headings and draft.headings[0].column else 0
+    chosen = choose_headline(lines[first:])
+    article.headline = None if chosen is None else first + chosen
     for number, some in enumerate(headings):
         for line in some:
             uses[line.start] = ("headline" if number == article.headline else "subhead", False)
-    if chosen and not is_instructing(lines[columns + chosen - 1]):
+    if chosen and not is_instructing(lines[first + chosen - 1]):
         article.guesses.append(("headline", "a line above it was taken for a motto"))
     edges = [(x.start, x.end) for x in draft.headings]
     edges += [place for places in draft.bylines + draft.closing_bylines for place in places]

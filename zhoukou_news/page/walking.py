@@ -353,7 +353,8 @@ class _Walk:
             and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead, sourced)
         ):
             if is_column_above(headings[first].text, headings[first + 1].text):
-                headings[first].column = True
+                # The headline below stands by itself, whatever the two lines look like together.
+                headings[first].column, headings[first].continues = True, False
                 break
             collector.finish()
             collector.ignore(headings[first], "slogan")
