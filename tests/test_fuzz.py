@@ -163,6 +163,18 @@ def test_a_value_over_a_cut_says_what_its_pieces_say(text: str) -> None:
     assert printed.value(0, 2) == read_pieces(text, printed.pieces(0, 2)) == join_lines(text)
 
 
+@pytest.mark.parametrize("line_end", LINE_END_FORMS)
+def test_a_piece_ends_with_its_block_where_something_else_is_printed_behind_it(line_end: str) -> None:
+    text = line_end.join("中图文")
+    printed = Printed(text, fold(text))
+    printed.add(0, 1)
+    printed.end_block()
+    printed.add(len(text) - 1, len(text))
+    printed.close()
+    assert printed.pieces(0, printed.size) == [(0, 1), (len(text) - 1, len(text))]
+    assert printed.value(0, printed.size) == "中文"
+
+
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 #: What printed dates are made of, with numbers that no calendar has.
@@ -314,7 +326,6 @@ FOUND = [
         "a quoted remark over broken lines",
         "回家”。他的\x1e账号1621\x1c请备注\x85“控\n+\r名\x0b”。了县民族\x0c深刻，必须宁\x1c不用，不可用\x85。会议要求，\r段设劝返点，",
         "evidence",
-        fails="the evidence of a remark ends with the line end before an ignored line",
     ),
     case("an account before its holder", "善总会在建行部账号0214开户单位所帐号：", "evidence-path"),
     case("an empty holder", "慈善会账号2006收款单位会：", "evidence-path"),

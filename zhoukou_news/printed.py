@@ -303,7 +303,9 @@ class Printed:
         if low == high:
             return [self.span(start, end)]
         edges = [start, *self._hard[low:high], end]
-        return [(self.offset(a), self.offset(b - 1) + 1) for a, b in itertools.pairwise(edges)]
+        # A block may end before what was printed in between: its line feed is no part of a piece.
+        trimmed = [self.trim(a, b) for a, b in itertools.pairwise(edges)]
+        return [self.span(*place) for place in trimmed if place is not None]
 
     def span(self, start: int, end: int) -> Span:
         """The extent on the page of `text[start:end]`."""
