@@ -10,7 +10,9 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+
+from .kept import Kept
 
 #: A stretch of the source text: (char_start, char_end).
 Span = tuple[int, int]
@@ -100,19 +102,10 @@ def is_blank(character: str) -> bool:
 
 def beside_a_space(character: str) -> int:
     """What a character is beside a space: 2 Chinese, 1 a digit, 0 anything else; see `SPACE_IS_REMOVED`."""
-    return _BESIDE[character]
+    return 2 if _IS_CHINESE.match(character) else 1 if character.isdecimal() else 0
 
 
-class _Neighbours(dict[str, int]):
-    """What a character is beside a space: 2 Chinese, 1 a digit, 0 anything else; kept, as pages have few characters."""
-
-    def __missing__(self, character: str) -> int:
-        kind = 2 if _IS_CHINESE.match(character) else 1 if character.isdecimal() else 0
-        self[character] = kind
-        return kind
-
-
-_BESIDE = _Neighbours()
+_BESIDE = Kept(beside_a_space)
 #: A space is removed where what stands on both sides of it comes to as much.
 SPACE_IS_REMOVED = 3
 
@@ -336,8 +329,3 @@ class Printed:
             if "\n" not in value:
                 return value
         return read_pieces(self._source, self.pieces(start, end))
-
-
-def extent(pieces: Sequence[Span]) -> Span:
-    """From the first piece's start to the last one's end."""
-    return min(p[0] for p in pieces), max(p[1] for p in pieces)
