@@ -27,30 +27,30 @@ class RowEvidence:
         """Note that a value rests on a guess."""
         self._guesses.append({"field": field, "reason": reason})
 
+    def _noted(self, field: str, printed: Printed, place: Place | None) -> Place | None:
+        """A place of clean text without the spaces around it, noted as evidence; None where it is blank."""
+        trimmed = None if place is None else printed.trim(*place)
+        if trimmed is not None:
+            self.add(field, printed.pieces(*trimmed))
+        return trimmed
+
     def value(self, field: str, printed: Printed, place: Place | None) -> str | None:
         """The value at a place of clean text, its evidence noted."""
-        place = None if place is None else printed.trim(*place)
-        if place is None:
-            return None
-        self.add(field, printed.pieces(*place))
-        return printed.value(*place)
+        noted = self._noted(field, printed, place)
+        return None if noted is None else printed.value(*noted)
 
     def folded(self, field: str, printed: Printed, place: Place | None) -> str | None:
         """The value at a place with dots and digits in one form, as names are kept; its evidence noted."""
-        place = None if place is None else printed.trim(*place)
-        if place is None:
-            return None
-        self.add(field, printed.pieces(*place))
-        return printed.text[place[0] : place[1]]
+        noted = self._noted(field, printed, place)
+        return None if noted is None else printed.text[slice(*noted)]
 
     def stretch(self, path: str, field: str, printed: Printed, place: Place) -> Row | None:
         """A field of a list's element with its place on the page, its evidence noted; None where the place is blank."""
-        trimmed = printed.trim(*place)
-        if trimmed is None:
+        noted = self._noted(f"{path}.{field}", printed, place)
+        if noted is None:
             return None
-        pieces = printed.pieces(*trimmed)
-        self.add(f"{path}.{field}", pieces)
-        return {field: printed.value(*trimmed), "char_start": pieces[0][0], "char_end": pieces[-1][1]}
+        start, end = printed.span(*noted)
+        return {field: printed.value(*noted), "char_start": start, "char_end": end}
 
     def date(self, row: Row, value: DateValue) -> None:
         """Give the row a date, its evidence noted."""
