@@ -507,10 +507,8 @@ def _text(path: Path) -> str | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    path.write_bytes(content)
+    sync(path)
 
 
 def _replace_text(path: Path, text: str) -> None:
