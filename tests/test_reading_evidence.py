@@ -16,6 +16,7 @@ import pytest
 from zhoukou_news import labels
 from zhoukou_news.document import Document
 from zhoukou_news.evidence import faults
+from zhoukou_news.fuzz import without_places
 from zhoukou_news.labels import LabelledPage
 from zhoukou_news.reader import read_document
 from zhoukou_news.reading import Line, Reading, Row
@@ -173,16 +174,7 @@ def test_the_line_ends_of_windows_change_places_alone(page_id: str) -> None:
     plain = reading_of(f"{page_id}-columns")
     other = read_document(Document(page_id, plain.document.text.replace("\n", "\r\n"), year=plain.document.year))
     assert [line.use for line in other.lines] == [line.use for line in plain.lines]
-    assert _without_places(other.rows) == _without_places(plain.rows)
-
-
-def _without_places(value: object) -> object:
-    """Rows without offsets and without evidence, which counts pieces."""
-    if isinstance(value, dict):
-        return {k: _without_places(v) for k, v in value.items() if k not in ("char_start", "char_end", "evidence")}
-    if isinstance(value, list):
-        return [_without_places(element) for element in value]
-    return value
+    assert without_places(other.rows) == without_places(plain.rows)
 
 
 def _wrapped(text: str, width: int) -> str:

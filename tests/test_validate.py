@@ -848,7 +848,7 @@ def test_processes_that_die_change_nothing(
     module = sys.modules["zhoukou_news.validate"]
     monkeypatch.setattr(module, "_MANY", 0)
     monkeypatch.setattr(module, name, Deadly(getattr(module, name)))
-    keys = module._Validator.read_keys
+    keys = module.Validator.read_keys
 
     def read_keys(self: Any) -> None:
         keys(self)
@@ -858,7 +858,7 @@ def test_processes_that_die_change_nothing(
                     break
                 time.sleep(0.1)
 
-    monkeypatch.setattr(module._Validator, "read_keys", read_keys)
+    monkeypatch.setattr(module.Validator, "read_keys", read_keys)
     assert validate(parts, sources=[sources], workers=2).to_dict() == validate(parts, sources=[sources]).to_dict()
 
 

@@ -37,7 +37,7 @@ from .printed import LINE_END, SPACE, lines_of
 from .reader import read_document
 from .reading import Reading
 from .schema import TABLES, TableName
-from .validate import _ELSEWHERE, Texts, ValidationReport, _Validator
+from .validate import ELSEWHERE, Texts, ValidationReport, Validator
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -392,8 +392,9 @@ MUTATIONS: tuple[Callable[[PageMaker, str, random.Random], str], ...] = (
 
 # --- hostile pages ----------------------------------------------------------------------------------------------------
 
-_LEAD = "市委召开常委会会议\n本报讯（记者 王艳）2月9日下午，市委书记刘继标主持召开市委常委会会议。会议强调，"
-_ACCOUNT = "爱心捐款公告\n户名：周口市红十字会\n开户行：中国农业银行周口分行\n账号："
+#: What pages begin with that go on with one thing over and over: a report's lead, and an account as far as its number.
+LEAD = "市委召开常委会会议\n本报讯（记者 王艳）2月9日下午，市委书记刘继标主持召开市委常委会会议。会议强调，"
+ACCOUNT = "爱心捐款公告\n户名：周口市红十字会\n开户行：中国农业银行周口分行\n账号："
 
 
 def _repeated(unit: str, before: str = "") -> Callable[[PageMaker, random.Random, int], str]:
@@ -419,7 +420,7 @@ def _repeated_pieces(maker: PageMaker, chance: random.Random, length: int) -> st
     )
     if chance.random() < 0.5:
         unit = unit.replace("\n", "")
-    return chance.choice(("", _LEAD, _ACCOUNT)) + (unit or "、") * (length // max(len(unit), 1) + 1)
+    return chance.choice(("", LEAD, ACCOUNT)) + (unit or "、") * (length // max(len(unit), 1) + 1)
 
 
 def _random_pieces(maker: PageMaker, chance: random.Random, length: int) -> str:
@@ -445,10 +446,10 @@ HOSTILE: Mapping[str, Callable[[PageMaker, random.Random, int], str]] = {
     "random characters": _random_characters,
     "any characters": _any_characters,
     **{
-        f"{'bare' if not before else 'report' if before == _LEAD else 'account'} {printable(unit)}": _repeated(
+        f"{'bare' if not before else 'report' if before == LEAD else 'account'} {printable(unit)}": _repeated(
             unit, before
         )
-        for before in ("", _LEAD, _ACCOUNT)
+        for before in ("", LEAD, ACCOUNT)
         for unit in (
             *"、，。：“”（）《 　0９一会\n\r\f\u2028\x01\u0301\ue000\u200b\U00020000",
             "“（",
@@ -558,12 +559,12 @@ def seconds_per_character(bases: Iterable[Document], reader: Reader = read_docum
     return (time.process_time() - start) / max(sum(len(document.text) for document in documents), 1)
 
 
-def _without_places(value: object) -> object:
+def without_places(value: object) -> object:
     """Rows without offsets, and without evidence, whose pieces are offsets too."""
     if isinstance(value, dict):
-        return {k: _without_places(v) for k, v in value.items() if k not in ("char_start", "char_end", "evidence")}
+        return {k: without_places(v) for k, v in value.items() if k not in ("char_start", "char_end", "evidence")}
     if isinstance(value, list):
-        return [_without_places(element) for element in value]
+        return [without_places(element) for element in value]
     return value
 
 
@@ -628,7 +629,7 @@ def _second_failures(document: Document, reading: Reading, reader: Reader) -> It
             yield Failure("again", "lines", "a second reading gives other lines or notices")
     else:
         other = reader(Document(document.document_id, text, document.place, document.year, document.newspaper))
-        if found := _difference(_without_places(reading.rows), _without_places(other.rows)):
+        if found := _difference(without_places(reading.rows), without_places(other.rows)):
             yield Failure("line-ends", found[0], f"with CRLF line ends another value is read: {found[1]}")
         if [line.use for line in reading.lines] != [line.use for line in other.lines]:
             yield Failure("line-ends", "lines", "with CRLF line ends the lines have other uses")
@@ -677,7 +678,7 @@ def _lines_and_values(reading: Reading) -> Iterator[Failure]:
         for table, rows in reading.rows.items()
         for row in rows
         for piece in row["evidence"]
-        if piece["field"] not in _ELSEWHERE
+        if piece["field"] not in ELSEWHERE
     )
     article = value = 0
     for line in reading.lines:
@@ -721,7 +722,7 @@ class _InMemory(Texts):
         return self.documents[self.ids[position].as_py()]
 
 
-class _Rows(_Validator):
+class _Rows(Validator):
     """The rules of `validate` for tables in memory, before they are a package."""
 
     def __init__(self, tables: Mapping[TableName, pa.Table], documents: Mapping[str, Document]) -> None:

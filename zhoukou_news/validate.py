@@ -206,7 +206,7 @@ def validate(
     count = (workers or cores()) - 1 if sources and _row_count(folder) >= _MANY else 0
     with TemporaryDirectory(prefix="zhoukou-news-") as unpacked, Helpers(count, _load) as helpers:
         texts = Texts(scan(sources, year=year, unpack_to=Path(unpacked))) if sources else None
-        return _Validator(folder, texts, helpers).run()
+        return Validator(folder, texts, helpers).run()
 
 
 def _row_count(folder: Path) -> int:
@@ -446,7 +446,7 @@ _KEY_LETTERS: Mapping[TableName, str] = MappingProxyType({"meetings": "m", "bank
 #: Lists whose elements stand in the order in which the page prints them.
 _PRINTED_ORDER = ("quoted_phrases", "amounts", "redactions", "attendees", "agenda", "statements")
 #: Evidence that can lie outside the article: a year, and the day that 昨日 counts from, stand in the folio.
-_ELSEWHERE = ("date", "year_basis")
+ELSEWHERE = ("date", "year_basis")
 
 
 @dataclass(frozen=True)
@@ -456,7 +456,7 @@ class _Share:
     Attributes:
         folder: The package's folder.
         found: The documents.
-        known: What `_Validator.read_keys` found; see `_Validator.KNOWN`.
+        known: What `Validator.read_keys` found; see `Validator.KNOWN`.
         part: Which share it is, and of how many.
     """
 
@@ -469,7 +469,7 @@ class _Share:
 def _compared(share: _Share) -> tuple[dict[TableName, ValidationReport], set[int]]:
     """What the pages say of a share of the rows; and the positions of the documents that were read."""
     texts = Texts(share.found)
-    validator = _Validator(share.folder, texts)
+    validator = Validator(share.folder, texts)
     vars(validator).update(share.known)
     validator.read_pages(texts)
     for name in validator.readable:
@@ -477,7 +477,15 @@ def _compared(share: _Share) -> tuple[dict[TableName, ValidationReport], set[int
     return validator.on_pages, texts.read
 
 
-class _Validator:
+class Validator:
+    """All rules, for one package.
+
+    Args:
+        folder: The package's folder.
+        texts: The documents that it was built from; without them, rows are not compared with pages.
+        helpers: Processes that compare rows with pages; without them, that is done here.
+    """
+
     #: What is found out once for all processes.
     KNOWN = ("tables", "readable", "ids", "names", "years", "redactions")
 
@@ -895,7 +903,7 @@ class _Said(NamedTuple):
 class _TableValidator:
     """The rules for the rows of one table, some thousand rows at a time."""
 
-    def __init__(self, whole: _Validator, name: TableName) -> None:
+    def __init__(self, whole: Validator, name: TableName) -> None:
         self.whole = whole
         self.table = TABLES[name]
         self.name = name
@@ -1145,7 +1153,7 @@ class _TableValidator:
                 import pyarrow as pa
                 import pyarrow.compute as pc
 
-                elsewhere = pc.is_in(self.values("evidence[].field"), pa.array(_ELSEWHERE))
+                elsewhere = pc.is_in(self.values("evidence[].field"), pa.array(ELSEWHERE))
                 known &= ~elsewhere.to_numpy(zero_copy_only=False)
             extents = self.whole.extents[np.where(known, inside, 0)] if len(self.whole.extents) else None
             if extents is None or not len(extents):
