@@ -135,7 +135,6 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
     items: list[Place] = []
     position = start
     cuts = [*_agenda_clause_ends(report, start, end), end]
-    first = True
     broken = False
     for stop in cuts:
         a, b = position, stop
@@ -145,14 +144,10 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
         while b > a and text[b - 1] in "，。；：！、\n":
             b -= 1
         if a >= b:
-            first = False
             continue
-        if first and opened and a == start:
+        if opened and a == start and not _starts_agenda(text, a, b):
             # The rest of the clause that names the meeting (会议专题研究…).
-            first = False
-            if not _starts_agenda(text, a, b):
-                continue
-        first = False
+            continue
         if broken and text[a - 1] != "；" and not _BY_MEETING.match(text, a, b):
             continue
         if text[b : b + 1] in "，：" and report.within(a, b) and _SAID.search(text, a, b):
@@ -215,7 +210,7 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
         start = match.end()
     if not _starts_agenda(text, start, end):
         return None
-    if (people and people[0].start - start <= 0) or text.startswith(("与会", "参会"), start):
+    if (people and people[0].start <= start) or text.startswith(("与会", "参会"), start):
         return None
     if _SETTLED.fullmatch(text, start, end):
         return start, end

@@ -136,9 +136,8 @@ def _sentence_attendance(
     cuts = [*clause_ends(report.text, start, end), end]
     for stop in cuts:
         inside = report.within(position, stop)
-        last = inside[-1].end if inside else position
-        tail = after_title(report, inside[-1]) if inside else position
-        predicate = text[max(last, tail) : stop].strip("，。；！？\n")
+        told = after_title(report, inside[-1]) if inside else position
+        predicate = text[told:stop].strip("，。；！？\n")
         if predicate[:1] == "（":
             predicate = _BRACKETS_FIRST.sub("", predicate)
         usable = [m for m in inside if not absent(report, m, start)]

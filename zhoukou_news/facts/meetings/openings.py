@@ -225,12 +225,7 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
         return None
     if _NO_NAME.match(name) or "了" in name[:2] or "宣布" in name:
         return None
-    if (
-        report.within(start, end)
-        and "“" not in name
-        and "”" not in name
-        and any(m.start == start for m in report.within(start, end))
-    ):
+    if "“" not in name and "”" not in name and any(m.start == start for m in report.within(start, end)):
         return None
     if name not in _GENERIC:
         meeting.names.append((start, end))

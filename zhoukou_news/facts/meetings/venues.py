@@ -33,9 +33,12 @@ STOP_ON_THE_WAY = re.compile(
 def read_main_venue(report: Report, meeting: Meeting) -> None:
     """主会场设在X, 在主会场X出席: the main venue of a tele-conference."""
     start, end = meeting.scopes[0]
-    match = _SET_VENUE.search(
-        report.text, start, min(end, report.block_end(meeting.hold[0]) + 200)
-    ) or _MAIN_VENUE.search(report.text, start, min(end, report.block_end(meeting.hold[0]) + 200))
-    match = match or _ATTENDED_AT.search(report.text, start, min(end, report.block_end(meeting.hold[0])))
+    lead_end = report.block_end(meeting.hold[0])
+    told_until = min(end, lead_end + 200)
+    match = (
+        _SET_VENUE.search(report.text, start, told_until)
+        or _MAIN_VENUE.search(report.text, start, told_until)
+        or _ATTENDED_AT.search(report.text, start, min(end, lead_end))
+    )
     if match:
         meeting.location = (match.start("place"), match.end("place"))
