@@ -803,12 +803,13 @@ class Validator:
         documents = _Ids()
         documents.add(texts.ids)
         documents.freeze()
-        homes = [np.zeros(0, np.int64)]
+        homes = []
         ending = ROW.replace(r"\d", r"\p{Nd}")  # pyarrow's \d knows no digits beyond ASCII
         for batch in self.batches("articles", ["article_id"]) if "articles" in self.ids else ():
             homes.append(documents.find(pc.replace_substring_regex(batch.column(0), ending, "")))
         #: For each row of articles, where its document stands among those of the sources, by its id; -1 for nowhere.
-        self.homes = np.concatenate(homes)
+        #: The last, for a row that there is not, is -1.
+        self.homes = np.concatenate([*homes, np.full(1, -1)])
         follows = [np.zeros(0, bool)]
         columns = ("person_id", "name_pinyin", "name", "kind")
         if set(columns) <= set(self.readable.get("people", ())):
@@ -919,7 +920,9 @@ class _TableValidator:
 
         digest = ContentDigest()
         self.check_primary_key()
-        said = self.said() if self.complete and self.whole.helpers is None else None
+        # Where there are helpers, they compare rows with pages.
+        texts = self.whole.texts if self.whole.helpers is None else None
+        said = self.said()
         for batch in self.whole.batches(self.name, [column.name for column in self.columns]):
             self.begin(batch)
             self.check_cells()
@@ -933,8 +936,8 @@ class _TableValidator:
                 self.check_bounds()
                 self.check_paths()
                 digest.update(batch)
-                if said is not None and self.whole.texts is not None:
-                    self.check_evidence(batch, self.whole.texts, next(said))
+                if texts is not None:
+                    self.check_evidence(batch, texts, next(said))
             for path in ("document_id", "article_id", "person_id"):
                 if self.size and path in self.cells:
                     self.previous[path] = self.values(path)[self.size - 1].as_py()
@@ -981,7 +984,7 @@ class _TableValidator:
             pieces = batch.column(0).flatten()
             articles = self.find_each("articles", pieces.field("article_id").dictionary_encode())
             starts, ends = _integers(pieces.field("char_start")), _integers(pieces.field("char_end"))
-            lots.append((self.homes(articles), starts, ends))
+            lots.append((self.whole.homes[articles], starts, ends))
             count += len(pieces)
             if count >= _PIECES:
                 yield from self.said_together(lots)
@@ -999,12 +1002,6 @@ class _TableValidator:
         for homes, starts, _ in lots:
             start, end = end, end + len(homes)
             yield _Said(homes, starts, found.part(start, end))
-
-    def homes(self, articles: np.ndarray) -> np.ndarray:
-        """For each row of articles, the number of its document among those of the sources; -1 for none."""
-        import numpy as np
-
-        return np.append(self.whole.homes, -1)[articles]
 
     def begin(self, batch: pa.RecordBatch) -> None:
         """Take further rows."""
@@ -1500,7 +1497,7 @@ class _TableValidator:
             follows = self.whole.follows[self.row : self.row + self.size]
             person = Person(follows, said.homes, said.pieces)
         home = "first_article_id" if self.name == "people" else "article_id"
-        homes = self.homes(self.find("articles", home))
+        homes = self.whole.homes[self.find("articles", home)]
         doubtful = np.flatnonzero(~proven(self.name, self.cells, self.whole.pages, homes, self.is_named, person))
         for position, row in zip(doubtful.tolist(), batch.take(pa.array(doubtful)).to_pylist(), strict=True):
             if self.name == "articles":
