@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..kept import Kept
 from ..lexicon import Vocabulary, entries, words
 from ..printed import HAN
 from .elements import ELEMENTS, element_ends, japanese_ends
@@ -85,50 +86,31 @@ _MEASURED = re.compile(
 _SIGNS = frozenset("，。、；：！？（）“”‘’《》〈〉【】\n 　…—-/")
 
 
-class _Hard(dict[str, bool]):
-    """Whether a character is a boundary of names by itself; kept, as pages have few characters."""
-
-    def __missing__(self, character: str) -> bool:
-        hard = self[character] = character in _SIGNS or bool(_HARD.match(character))
-        return hard
-
-
-_IS_HARD = _Hard()
-
-
-class _Han(dict[str, bool]):
-    """Whether a character can stand in a name; kept, as pages have few characters."""
-
-    def __missing__(self, character: str) -> bool:
-        han = self[character] = "\u3400" <= character <= "\u9fff" or (
-            character > "\ue000" and character not in _SIGNS and not "\uff00" <= character <= "\uffef"
-        )
-        return han
-
-
-_IS_HAN = _Han()
-
+#: Whether a character is a boundary of names by itself.
+_IS_HARD = Kept[str, bool](lambda character: character in _SIGNS or bool(_HARD.match(character)))
+#: Whether a character can stand in a name.
+_IS_HAN = Kept[str, bool](
+    lambda character: (
+        "\u3400" <= character <= "\u9fff"
+        or (character > "\ue000" and character not in _SIGNS and not "\uff00" <= character <= "\uffef")
+    )
+)
 
 #: Where Unicode has the characters of hands, mouths, eyes, feet, speech and walking: verbs rather than names.
 _OF_VERBS = ((0x53E3, 0x56D8), (0x624B, 0x652E), (0x76EE, 0x77D6), (0x8BA0, 0x8C36), (0x8DB3, 0x8EAA), (0x8FB5, 0x9090))
 
 
-class _Uncommon(dict[str, bool]):
+def _uncommon(character: str) -> bool:
     """Whether a character is outside the 3,755 frequent ones (level 1 of GB 2312) and no verb: hardly in any text but names."""
-
-    def __missing__(self, character: str) -> bool:
-        code = ord(character)
-        try:
-            frequent = character.encode("gb2312") < b"\xd8"
-        except UnicodeEncodeError:
-            frequent = False
-        uncommon = self[character] = (
-            _IS_HAN[character] and not frequent and not any(first <= code <= last for first, last in _OF_VERBS)
-        )
-        return uncommon
+    code = ord(character)
+    try:
+        frequent = character.encode("gb2312") < b"\xd8"
+    except UnicodeEncodeError:
+        frequent = False
+    return _IS_HAN[character] and not frequent and not any(first <= code <= last for first, last in _OF_VERBS)
 
 
-_IS_UNCOMMON = _Uncommon()
+_IS_UNCOMMON = Kept(_uncommon)
 
 
 def verb_goes_on(text: str, position: int) -> bool:
