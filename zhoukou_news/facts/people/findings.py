@@ -152,6 +152,13 @@ class Findings:
         self.known[mention.name] = self.known.get(mention.name, 0.0) + _WEIGHTS.get(how, 0.0)
         return mention
 
+    def covered(self, article: int) -> bytearray:
+        """For each place of an article's text, 1 where it is within a mention that is found."""
+        covered = bytearray(len(self.texts[article]) + 1)
+        for mention in self.found[article].values():
+            covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        return covered
+
     def is_taken(self, article: int, start: int, end: int) -> bool:
         """Whether a mention that is found stands within `start` to `end` of an article, or over an end of it."""
         return any(m.start < end and m.end > start for m in self.found[article].values())

@@ -13,10 +13,7 @@ def propagate(findings: Findings) -> None:
     """Every further mention of a name that is known with two characters or more."""
     ordered = sorted((n for n in findings.known if len(n) >= 2), key=lambda n: (-len(n), n))
     for article, text in enumerate(findings.texts):
-        taken = [(m.start, m.end) for m in findings.found[article].values()]
-        covered = bytearray(len(text) + 1)
-        for a, b in taken:
-            covered[a:b] = b"\1" * (b - a)
+        covered = findings.covered(article)
         for name in ordered:
             if findings.count(name) == 0:
                 continue

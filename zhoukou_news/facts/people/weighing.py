@@ -76,10 +76,8 @@ def _leads(findings: Findings, mention: Mention) -> bool:
 def _scan_context(findings: Findings, article: int) -> None:
     """Names for which nothing speaks but their characters and the words around them."""
     text, gaps = findings.texts[article], findings.gaps[article]
-    covered = bytearray(len(text) + 1)
+    covered = findings.covered(article)
     added = False
-    for mention in findings.found[article].values():
-        covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for block in findings.articles[article].blocks:
         if block.role == "byline":
             continue
