@@ -40,31 +40,25 @@ def _plausible(findings: Findings, article: int, name: str, start: int, end: int
     word = name in ORDINARY_WORDS or name in findings.words
     if len(name) >= 3 and not word:
         return True
-    after = (
-        hard_boundary(text, end)
-        or end in findings.articles[article].printed.gaps
-        or follower(text, end) > 0
-        or posts.post_at(text, end) > 0
-    )
-    if block.role == "heading":
-        after = after or any(text.startswith(n, end) for n in findings.known)
-    before = (
-        start == block.start
-        or hard_boundary(text, start - 1)
-        or start in findings.articles[article].printed.gaps
-        or text[start - 1] in "的和与及对向由为以在受据让给请跟把被省市县区"
-        or start in findings.name_ends[article]
-        or posts.ends_with_post(text, block.start, start) is not None
-    )
+    gaps = findings.gaps[article]
+    edge = start == block.start or hard_boundary(text, start - 1) or start in findings.name_ends[article]
     if word:
-        strong = verb_at(text, end) or text[end : end + 2] in ("同志",) or posts.post_at(text, end) > 0
-        listed = (text[start - 1 : start] == "、" and start - 1 in findings.name_ends[article]) or (
-            text[end : end + 1] == "、" and end + 1 in findings.found[article]
-        )
-        edge = start == block.start or hard_boundary(text, start - 1) or start in findings.name_ends[article]
         if start == block.start and (
             (block.role == "heading" and follower(text, end)) or says_within(text, end, block.end)
         ):
             return True
-        return ((edge or start in findings.articles[article].printed.gaps) and strong) or listed
+        strong = verb_at(text, end) or text.startswith("同志", end) or posts.post_at(text, end) > 0
+        listed = (text[start - 1 : start] == "、" and start - 1 in findings.name_ends[article]) or (
+            text[end : end + 1] == "、" and end + 1 in findings.found[article]
+        )
+        return ((edge or start in gaps) and strong) or listed
+    after = hard_boundary(text, end) or end in gaps or follower(text, end) > 0 or posts.post_at(text, end) > 0
+    if block.role == "heading":
+        after = after or any(text.startswith(n, end) for n in findings.known)
+    before = (
+        edge
+        or start in gaps
+        or text[start - 1] in "的和与及对向由为以在受据让给请跟把被省市县区"
+        or posts.ends_with_post(text, block.start, start) is not None
+    )
     return (after and before) or ((after or before) and findings.known.get(name, 0) >= 2)
