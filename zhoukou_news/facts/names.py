@@ -47,7 +47,7 @@ _FOLLOWERS = Vocabulary(
 )
 
 #: Words of kin and of address, which no longer name ends in.
-_ADDRESSED = frozenset(word for word in words("kin_and_age_words", "kin", "address") if len(word) == 2)
+ADDRESSED = frozenset(word for word in words("kin_and_age_words", "kin", "address") if len(word) == 2)
 #: Characters that begin what is said of a person and hardly ever end a name.
 _NEVER_LAST = frozenset(
     "说称问答告就在对从将被把还也都是的与及以会并则又曾已任等介要没不很因为当让给其该各某这那有能应须需后前时上下内外"
@@ -562,7 +562,7 @@ def _of_elements(
         name = text[start:end]
         if name in ORDINARY_WORDS or _PLACES.longest_at(text, start) or (sure < 3 and not listed):
             continue
-        if name[-2:] in _ADDRESSED and end - start > 3:
+        if name[-2:] in ADDRESSED and end - start > 3:
             # 沙马大叔
             continue
         edge = boundary(end)

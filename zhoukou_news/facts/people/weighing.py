@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...lexicon import words
 from .. import likelihood, posts
-from ..names import GIVEN, SURNAMES, divided, follower, hard_boundary, is_minority_name
+from ..names import ADDRESSED, GIVEN, SURNAMES, divided, follower, hard_boundary, is_minority_name
 from .excluding import exclude, excluded
 from .findings import Findings
 from .lists import extend_lists
@@ -28,16 +27,15 @@ _LIKELY_COMPOUND = -2.0
 _UNLIKELY_TITLED = -10.5
 _UNLIKELY = -1.0
 #: Words of address that are no given name in any list (青年 and 宝宝 are, and 小妹 is one of many women).
-_ADDRESSED = frozenset(w for w in words("kin_and_age_words", "kin", "address") if len(w) == 2) - {"小妹"}
+_NO_GIVEN_NAMES = ADDRESSED - {"小妹"}
 
 
 def weigh(findings: Findings) -> None:
     """Withdraw names that little speaks for, and add those that nothing vouches for but that are likely."""
     exclude(findings)
-    vouched = {m.name for row in findings.found for m in row.values() if m.how in _FIRM or _leads(findings, m)}
     # Whoever is to be contacted may have been found as something else before.
-    vouched |= findings.contacts
-    vouched |= findings.words
+    firm = {m.name for row in findings.found for m in row.values() if m.how in _FIRM} | findings.contacts
+    vouched = firm | findings.words | {m.name for row in findings.found for m in row.values() if _leads(findings, m)}
     titled = {m.name for row in findings.found for m in row.values() if m.titles or m.how in _SEEN}
     # By name, whether none of its mentions is likely enough.
     unlikely: dict[str, bool] = {}
@@ -50,17 +48,16 @@ def weigh(findings: Findings) -> None:
     for name in [name for name, withdrawn in unlikely.items() if withdrawn]:
         findings.withdraw(name)
     # 队长老耿, whatever his title; a byline's 老党 is a pen name.
-    firm = {m.name for row in findings.found for m in row.values() if m.how in _FIRM} | findings.contacts
-    addressed = [name for name in findings.known if _addressed(name)]
-    for name in [name for name in addressed if name not in (firm if name[0] == "老" else vouched)]:
-        findings.withdraw(name)
+    for name in [name for name in findings.known if name not in (firm if name[0] == "老" else vouched)]:
+        if _addressed(name):
+            findings.withdraw(name)
     for article in range(len(findings.articles)):
         _scan_context(findings, article)
 
 
 def _addressed(name: str) -> bool:
     """村民张大爷、王大妈, 队长老耿: a surname with what its bearer is called."""
-    return divided(name)[1] in _ADDRESSED or (len(name) == 2 and name[0] == "老" and name[1] in SURNAMES)
+    return divided(name)[1] in _NO_GIVEN_NAMES or (len(name) == 2 and name[0] == "老" and name[1] in SURNAMES)
 
 
 def _leads(findings: Findings, mention: Mention) -> bool:
