@@ -33,19 +33,16 @@ def says_within(text: str, position: int, limit: int) -> bool:
 
 def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
     """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's; 武警石桥中队."""
-    if text.startswith(_UNITS, end) and findings.known.get(text[start:end], 0) < 2:
-        return True
-    if (
-        (text[end - 1] in "村镇乡县区市州局委院校" or text[end - 2 : end] in ("嘎查", "苏木"))
-        and (posts.post_at(text, end) or text[end : end + 1] in "党两支的委")
-        and findings.known.get(text[start:end], 0) < 2
-    ):
-        return True
-    return (
-        text[end - 1] in "局委厅办部院校镇乡村区县市州站所处科司队"
-        and findings.known.get(text[start:end], 0) < 2
-        and text[start] in "市县区省州各国全我本该"
+    last = text[end - 1]
+    like = (
+        text.startswith(_UNITS, end)
+        or (last in "局委厅办部院校镇乡村区县市州站所处科司队" and text[start] in "市县区省州各国全我本该")
+        or (
+            (last in "村镇乡县区市州局委院校" or text[end - 2 : end] in ("嘎查", "苏木"))
+            and (posts.post_at(text, end) > 0 or text[end : end + 1] in "党两支的委")
+        )
     )
+    return like and findings.known.get(text[start:end], 0) < 2
 
 
 def body_edge(text: str, position: int) -> bool:
