@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...lexicon import any_of, entries, words
 from .. import posts
@@ -26,20 +27,19 @@ _THINGS_LISTED = re.compile(
 )
 #: How far a list is followed for what it is of: some hundred names. It is followed from every name in it.
 _LONGEST_LIST = 600
-_SHOP = re.compile(
-    any_of(
-        word
-        for word, kind, place in (entry[:3] for entry in entries("bodies"))
-        if kind == "company" and place == "suffix" and len(word) > 1
-    )
-)
+
+
+def _body_ends(*kinds: str) -> Iterator[str]:
+    """What the names of bodies of some kinds end in, of two characters and more."""
+    for word, kind, place in (entry[:3] for entry in entries("bodies")):
+        if kind in kinds and place == "suffix" and len(word) >= 2:
+            yield word
+
+
+_SHOP = re.compile(any_of(_body_ends("company")))
 #: 岳江学院, 石医院: a body's last two characters, and not its head's title.
 _BODY_ACROSS = re.compile(
-    any_of(
-        word
-        for word, kind, place in (entry[:3] for entry in entries("bodies"))
-        if kind in ("school", "medical") and place == "suffix" and len(word) == 2 and word[0] not in "一二三四五六"
-    )
+    any_of(word for word in _body_ends("school", "medical") if len(word) == 2 and word[0] not in "一二三四五六")
     + "(?![长士])"
 )
 #: What makes a body's name of a word for people.
@@ -52,7 +52,7 @@ _MEASURES = frozenset("方元石项双包段台批成户")
 _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
 #: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
 TERM_AFTER = re.compile(
-    "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|奖学金|故居|纪念[馆堂园碑日]|陵园"
+    "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|故居|纪念[馆堂园碑日]|陵园"
     "|[县市区镇乡旗](?:第[一二三四五六七八九十\\d]|人民|中心|实验|职业|政府|委员会|红十字|慈善)|[日晚晨早时周]报(?![告道名])|都市报|电视台|广播电台|传媒网|新闻网|发布”"
     "|小学|中学|大学|学院|学校|医院|基金会|[大南北东西中]?路(?!过|上|人)|大道|广场|公园|志愿(?:者|服务)|式的?(?:好|干部|党员|人物)|班(?!主任|长|子)|杯(?!子)|号(?!召)|小区|公寓|\\d{1,3}(?:栋|幢|号楼|单元)"
 )

@@ -87,7 +87,7 @@ def open_slot(findings: Findings, article: int, start: int, kind: str) -> Candid
         and text[start + 3 : start + 4] not in ("·", "段")
         and not names.verb_goes_on(text, start + 3)
         and text[start + 2 : start + 4] not in ADDRESS_WORDS
-        and text[start + 2 : start + 4] not in ("女士", "先生", "小姐", "大娘", "大爷", "师傅", "老师")
+        and text[start + 2 : start + 4] != "老师"
         and follower(text, start + 2) < 2
         and posts.post_at(text, start + 1) == 0
     ):
