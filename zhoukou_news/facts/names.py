@@ -33,12 +33,12 @@ NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name"
 _PLACES = Vocabulary(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and 3 <= len(entry[0]) <= 5)
 #: Words for people that people are called by as well, and that address nobody (崔冠军).
 _POSTS_AS_NAMES = frozenset(("冠军", "状元", "英雄", "学生", "功臣", "模范"))
-#: Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
 _POST_WORDS = words("posts", "official", "other", "group")
 _PREDICATES = words("verbs", "saying", "speaking", "presence", "presiding")
 _FOLLOWERS = Vocabulary(
     (
         words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence")
+        # Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
         | set(
             "及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 夫人 姐弟 兄弟 姐妹 父子 父女 母子 母女 夫妻 祖孙 师徒 家 们".split()
         )

@@ -20,9 +20,9 @@ _OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“
 _LIST_OF_NAMES = re.compile(
     rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])"
 )
-#: What every such list ends in: cheap to look for.
 #: A、B等三个村: the list is of places.
 _AND_OTHER_PLACES = re.compile(r"等(?:[\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)")
+#: What every `_LIST_OF_NAMES` ends in: cheap to look for.
 _LIST_AND_OTHERS = re.compile("、[^、]{2,4}等")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
 LONG_LIST = re.compile(
