@@ -44,62 +44,63 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
     text = findings.texts[article]
     for pattern in (_KIN, _NAMED, _ONE_OF_A_PEOPLE):
         for match in pattern.finditer(text, block.start, block.end):
-            if match.end() >= block.end or findings.found[article].get(match.end()):
+            start = match.end()
+            if start >= block.end or start in findings.found[article]:
                 continue
             if _OF_A_PEOPLE.search(text, max(block.start, match.start() - 4), match.start()):
                 # 缅甸姑娘玛丹瑞: of another people, whose names have other surnames or none.
-                choice = best(findings.candidates(article, match.end(), slot=True), 2.0)
-                name = text[match.end() : choice.end] if choice is not None else ""
+                choice = best(findings.candidates(article, start, slot=True), 2.0)
+                name = text[start : choice.end] if choice is not None else ""
                 if (
                     choice is not None
                     and (choice.bounded or (choice.score >= 2.7 and len(name) == 3))
                     and name not in ORDINARY_WORDS
-                    and not follower(text, match.end())
+                    and not follower(text, start)
                 ):
-                    findings.add(article, match.end(), choice.end, "kin")
+                    findings.add(article, start, choice.end, "kin")
                     continue
-                end = word_end(text, match.end(), block.end)
+                end = word_end(text, start, block.end)
                 if (
                     end
                     and text[end] != "的"
-                    and not follower(text, match.end())
-                    and log_odds(findings, article, match.end(), end) >= _LIKELY_FOREIGN
+                    and not follower(text, start)
+                    and log_odds(findings, article, start, end) >= _LIKELY_FOREIGN
                 ):
                     # 缅甸小伙貌丹在
-                    findings.add(article, match.end(), end, "kin")
-                    findings.words.add(text[match.end() : end])
+                    findings.add(article, start, end, "kin")
+                    findings.words.add(text[start:end])
                     continue
-            choice = best(findings.candidates(article, match.end()), 2.4)
-            if choice is None or (not choice.bounded and choice.end - match.end() == 2):
-                choice = open_slot(findings, article, match.end(), "other") or choice
+            choice = best(findings.candidates(article, start), 2.4)
+            if choice is None or (not choice.bounded and choice.end - start == 2):
+                choice = open_slot(findings, article, start, "other") or choice
             if choice is None and match.group().startswith("第"):
-                choice = stranger(findings, article, match.end(), listed=True)
-            if choice and choice.score >= 2.4 and choice.end in dict(element_ends(text, match.end())):
+                choice = stranger(findings, article, start, listed=True)
+            if choice and choice.score >= 2.4 and choice.end in dict(element_ends(text, start)):
                 # 妻子布海里切姆
-                findings.add(article, match.end(), choice.end, "kin")
+                findings.add(article, start, choice.end, "kin")
             elif (
                 choice
                 and (
-                    names.SURNAMES.get(text[match.end()]) != "w"
+                    names.SURNAMES.get(text[start]) != "w"
                     or (pattern is _NAMED and choice.bounded)
                     or (
                         match.group() in _RELATIVES
-                        and likely_name(text[match.end() : choice.end])
-                        and log_odds(findings, article, match.end(), choice.end) >= _LIKELY_KIN
+                        and likely_name(text[start : choice.end])
+                        and log_odds(findings, article, start, choice.end) >= _LIKELY_KIN
                     )
                 )
                 and (
-                    text[match.end() : choice.end] not in ORDINARY_WORDS
-                    or (pattern is _NAMED and choice.bounded and text[match.end() : choice.end] in names.NAME_WORDS)
+                    text[start : choice.end] not in ORDINARY_WORDS
+                    or (pattern is _NAMED and choice.bounded and text[start : choice.end] in names.NAME_WORDS)
                 )
                 and (
-                    (choice.bounded and choice.score >= 3.3 and text[match.end() - 1] not in "人岁的")
-                    or (choice.end - match.end() >= 3 and text[match.end() - 1] not in "人岁的")
-                    or (choice.end - match.end() == 3 and plain_name(text[match.end() : choice.end]))
-                    or (choice.bounded and likely_name(text[match.end() : choice.end]))
+                    (choice.bounded and choice.score >= 3.3 and text[start - 1] not in "人岁的")
+                    or (choice.end - start >= 3 and text[start - 1] not in "人岁的")
+                    or (choice.end - start == 3 and plain_name(text[start : choice.end]))
+                    or (choice.bounded and likely_name(text[start : choice.end]))
                 )
             ):
-                add_list(findings, article, block, match.end(), choice, None, how="kin")
+                add_list(findings, article, block, start, choice, None, how="kin")
 
 
 def scan_addressed(findings: Findings, article: int, block: Block) -> None:
