@@ -141,8 +141,7 @@ def _title_after_name(
         if name[-1] in "路街巷苑里" and text.startswith(("社区", "小区"), begin):
             # 江湾路社区居民
             continue
-        highest = size == 3 and text[begin:post_end] == "总书记" and text.startswith(name, left)
-        if highest:
+        if size == 3 and text[begin:post_end] == "总书记":
             # 贯彻习近平总书记: whatever stands before and whatever the surname.
             findings.add(article, left, begin, "title", (begin, post_end))
             return True
@@ -276,7 +275,6 @@ def titles_after_lists(findings: Findings, article: int) -> None:
     text = findings.texts[article]
     mentions = sorted(findings.found[article].values(), key=lambda m: m.start)
     by_end = {m.end: m for m in mentions}
-    by_start = {m.start: m for m in mentions}
     for mention in mentions:
         end = mention.end
         annotation = ANNOTATION.match(text, end)
@@ -289,11 +287,9 @@ def titles_after_lists(findings: Findings, article: int) -> None:
         if title is None and not given:
             continue
         group = [mention]
-        while True:
-            previous = (
-                by_end.get(group[-1].start - 1) if text[group[-1].start - 1 : group[-1].start] in ("、", "，") else None
-            )
-            if previous is None or previous.start not in by_start:
+        while text[group[-1].start - 1 : group[-1].start] in ("、", "，"):
+            previous = by_end.get(group[-1].start - 1)
+            if previous is None:
                 break
             group.append(previous)
         for member in group:
