@@ -151,7 +151,7 @@ def scan_line(findings: Findings, article: int, block: Block) -> None:
     text = findings.texts[article]
     if block.end - block.start > 60 or block.start in findings.found[article]:
         return
-    gaps = findings.articles[article].printed.gaps
+    gaps = findings.gaps[article]
     noted = _NOTED.match(text, block.start, block.end)
     if noted and noted.end() in gaps and posts.ends_with_post(text, noted.end(), block.end):
         if not _SIGN.search(text, noted.end(), block.end):

@@ -43,7 +43,7 @@ _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 def scan_bylines(findings: Findings, article: int) -> list[tuple[int, int, tuple[int, int] | None]]:
     """The reporters of an article: name's start and end, and its title's place."""
     text = findings.texts[article]
-    gaps = findings.articles[article].printed.gaps
+    gaps = findings.gaps[article]
     reporters: dict[str, tuple[int, int, tuple[int, int] | None]] = {}
 
     def is_journalist(title: tuple[int, int] | None) -> bool:
