@@ -7,8 +7,16 @@ import re
 from ...lexicon import Vocabulary, words
 from ...page import Block
 from .. import names, posts
-from ..elements import element_ends, element_starts, family_at, japanese_ends
-from ..names import ORDINARY_WORDS, best, follower, hard_boundary
+from ..names import (
+    ORDINARY_WORDS,
+    best,
+    element_ends,
+    element_starts,
+    family_at,
+    follower,
+    hard_boundary,
+    japanese_ends,
+)
 from .findings import Findings
 from .lists import add_list
 from .shapes import NAMED_AFTER, NO_PERSON_ENDS, likely_name, plain_name

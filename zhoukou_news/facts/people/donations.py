@@ -7,8 +7,7 @@ import re
 from ...page import Block
 from ...printed import HAN
 from .. import names
-from ..elements import element_ends
-from ..names import ORDINARY_WORDS, surname_at
+from ..names import ORDINARY_WORDS, element_ends, surname_at
 from .findings import Findings
 from .shapes import nameable
 from .surroundings import body_like, log_odds

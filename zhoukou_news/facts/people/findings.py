@@ -6,7 +6,7 @@ from functools import partial
 
 from ...page import Article
 from .. import likelihood, posts
-from ..names import Candidate, candidates
+from ..names import Beginning, Candidate, candidates
 from .roster import Mention
 
 #: How much what vouches for a name counts.
@@ -84,17 +84,9 @@ class Findings:
         found = self._candidates.get(key)
         if found is not None:
             return found
-        text = self.texts[article]
-        found = self._candidates[key] = candidates(
-            text,
-            start,
-            self.gaps[article],
-            self.count,
-            self.known.__contains__,
-            post_at=self._post_at[article],
-            listed=listed,
-            slot=slot,
-        )
+        text, gaps, post_at = self.texts[article], self.gaps[article], self._post_at[article]
+        at = Beginning(text, start, gaps, self.count, self.known.__contains__, post_at, listed, slot)
+        found = self._candidates[key] = candidates(at)
         if len(found) > 1 and found[0].score - found[1].score < _MOST_WEIGHED:
             found = self._candidates[key] = self._weighed(article, start, found)
         return found

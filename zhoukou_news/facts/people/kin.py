@@ -7,8 +7,7 @@ import re
 from ...lexicon import any_of, words
 from ...page import Block
 from .. import names, posts
-from ..elements import element_ends
-from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
+from ..names import ORDINARY_WORDS, best, element_ends, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
 from .shapes import NO_KIN, likely_name, plain_name

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..lexicon import Vocabulary, entries
+from ...lexicon import Vocabulary, entries
 
 _ENTRIES = entries("minority_names")
 _NAMES = frozenset(entry[0] for entry in _ENTRIES if entry[2] == "name")

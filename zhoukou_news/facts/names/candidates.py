@@ -1,0 +1,93 @@
+"""Where a person's name ends: candidates for a name that begins at a place, weighed by what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from ...printed import HAN
+from .candidate import Beginning, Candidate
+from .characters import IS_HAN
+from .edges import follower
+from .elements import element_ends, japanese_ends
+from .of_elements import japanese, of_elements
+from .of_surname import SLOT_ENDS, Surroundings, of_surname
+from .surnames import NEVER_FIRST, surname_at
+from .transliterated import dotted, sounds_end, undotted
+from .words import ORDINARY_WORDS, PLACES, PREDICATES
+
+_DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
+#: What follows 区 where it ends a district's name: the district's body, or an office of it.
+_AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
+_OFFICES = frozenset(
+    "农业 交通 住建 水利 水务 商务 财政 审计 统计 司法 教育 卫生 卫健 市场 发改 工信 经信 科技 文旅 文化 体育 环保 生态 城管 国土 自然"
+    " 税务 气象 林业 公安 应急 信访 残联 融媒 行政 机关 消防 供电 金融 经济 城乡 规划 房管 园林 民族 宗教 档案".split()
+)
+
+
+def candidates(at: Beginning) -> list[Candidate]:
+    """The possible names that begin at a place, the best first."""
+    text, start = at.text, at.start
+    if start >= len(text) or not IS_HAN[text[start]] or text[start] in "的了着们":
+        # 民警的日子和自己想象的
+        return []
+    match = _DOTTED.match(text, start) if text.find("·", start + 1, start + 10) > 0 else None
+    if match:
+        if PLACES.longest_at(text, start) or any(at.post_at(place) for place in range(start, text.index("·", start))):
+            # 巴基斯坦留学生阿里·汗
+            return []
+        return dotted(at, match.end())
+    surname, sounds = surname_at(text, start), sounds_end(text, start)
+    # Where a name of three known characters and more ends that is no surname and given name (索南才让).
+    elements = element_ends(text, start)
+    whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start) if elements else start
+    japanese_names = japanese_ends(text, start) if at.count("日本") else []
+    # Most places are no beginning of a name by their characters alone; that costs the least to see.
+    if sounds < start + 2 and not (surname or at.listed or (at.slot and elements) or whole > start or japanese_names):
+        return []
+    if at.post_at(start) or (surname and PLACES.longest_at(text, start)) or _of_a_district(text, start):
+        # 包工头当场, 巴基斯坦记者: a word for people, or a place.
+        return []
+    reach = start
+    while reach < len(text) and reach - start < 4 and IS_HAN[text[reach]]:
+        reach += 1
+    if surname == 1 and start + 1 in at.gaps and reach >= start + 2:
+        # 王　艳: two characters padded to the width of three.
+        return [Candidate(start + 2, 5.0, True)]
+    followed = follower(text, start)
+    found: list[Candidate] = []
+    # 县长任组长: a verb.
+    if surname and not (text[start] in "任代兼" and at.post_at(start + 1)):
+        found += of_surname(at, Surroundings(surname, reach, followed, sounds, whole))
+    sounded = undotted(at, surname) if sounds >= start + 2 else []
+    if elements:
+        sounded = [c for c in sounded if c.end >= whole]
+        found += of_elements(at, elements)
+    found += sounded
+    if japanese_names:
+        found += japanese(at, japanese_names)
+    if at.listed and text[start] not in NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
+        found += _of_a_list(at, reach, followed)
+    found.sort(key=lambda c: (-c.score, c.end))
+    return found
+
+
+def _of_a_district(text: str, start: int) -> bool:
+    """区委副书记 begins a title, 区立夫 a name."""
+    return text[start] == "区" and (
+        text[start + 1 : start + 2] in _AFTER_DISTRICT or text[start + 1 : start + 3] in _OFFICES
+    )
+
+
+def _of_a_list(at: Beginning, reach: int, followed: int) -> list[Candidate]:
+    """The names of a list that no table has: up to the sign or the verb that ends their slot."""
+    text, start = at.text, at.start
+    found = []
+    for size in (2, 3, 4):
+        end = start + size
+        if end > reach or text[start:end] in ORDINARY_WORDS or text[end - 1] == "等":
+            continue
+        if not followed and any(text[end : end + k] in PREDICATES for k in (2, 3, 4)):
+            found.append(Candidate(end, 1.9 + 0.1 * size, True))
+        elif text[end : end + 1] in SLOT_ENDS or text[end : end + 1].isdigit():
+            found.append(Candidate(end, 2.0 if size < 4 else 1.2, True))
+    return found
