@@ -3123,3 +3123,67 @@ def test_what_a_reader_of_newspapers_prints_around_an_article() -> None:
     ]
     (row,) = read("\n\n".join(lines) + "\n").rows["articles"]
     assert (row["headline"], row["body"]) == ("石桥镇植树五千棵", "2月9日，石桥镇植树五千棵，市民受益。")
+
+
+@pytest.mark.parametrize(
+    ("byline", "reporters"),
+    [
+        ("图/岳锋 文/白露", [("岳锋", "图"), ("白露", "文")]),
+        ("文/白露 图/岳锋 编辑/马兰", [("白露", "文"), ("岳锋", "图")]),
+        ("●白露/文 岳锋/摄", [("白露", None), ("岳锋", None)]),
+        ("N本报记者 白露/ 文 岳锋/图", [("白露", "本报记者"), ("岳锋", None)]),
+        ("n柳都记者 白露", [("白露", "柳都记者")]),
+        ("石桥日报-柳河网记者 白露 岳锋", [("白露", "石桥日报-柳河网记者"), ("岳锋", "石桥日报-柳河网记者")]),
+        ("《石桥周报》记者 白露　·　2020-02-10　·　来源：石桥周报网", [("白露", "《石桥周报》记者")]),
+        ("2020年02月10日 09:33    来源：石桥新闻网    记者 岳锋", [("岳锋", "记者")]),
+        (
+            "采写：石桥日报全媒体记者 白露、岳锋 统筹：马兰",
+            [("白露", "石桥日报全媒体记者"), ("岳锋", "石桥日报全媒体记者")],
+        ),
+        ("□岳锋（柳河）", [("岳锋", None)]),
+        ("来源：\n石桥日报\n作者：\n岳锋\n2020-02-10 09:12", [("岳锋", "作者")]),
+    ],
+)
+def test_bylines_above_the_text(byline: str, reporters: list[tuple[str, str | None]]) -> None:
+    (row,) = read(f"石桥镇植树五千棵\n{byline}\n2月9日，石桥镇植树五千棵，市民受益。\n").rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert (row["headline"], row["subheads"]) == ("石桥镇植树五千棵", [])
+    assert row["body"] == "2月9日，石桥镇植树五千棵，市民受益。"
+
+
+@pytest.mark.parametrize(
+    ("opening", "reporters"),
+    [
+        ("红石时刻2月10日讯（石桥融媒记者 白露）", [("白露", "石桥融媒记者")]),
+        ("柳网2月10日讯 ", []),
+        ("柳都讯 ", []),
+        ("□ 岳锋 ", [("岳锋", None)]),
+    ],
+)
+def test_how_reports_begin_without_a_word_for_a_newspaper(
+    opening: str, reporters: list[tuple[str, str | None]]
+) -> None:
+    body = "2月9日，石桥镇植树五千棵，市民从中受益，河岸上一片新绿。"
+    (row,) = read(f"石桥镇植树五千棵\n{opening}{body}\n").rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert (row["headline"], row["body"]) == ("石桥镇植树五千棵", body)
+
+
+def test_happy_news_opens_no_report() -> None:
+    body = "喜讯 传到石桥镇的时候，河岸上的人们正在植树，大家放下铁锹，围在一起说个不停。"
+    (row,) = read(f"石桥镇植树五千棵\n{body}\n").rows["articles"]
+    assert row["body"] == body.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("closing", "reporters"),
+    [
+        ("（记者 郑在 石桥报道）", [("郑在", "记者")]),
+        ("（翻译：古丽娜尔 编译：岳锋）", [("古丽娜尔", "翻译"), ("岳锋", "编译")]),
+        ("\n来源：柳河晚报 记者 白露 岳锋", [("白露", "记者"), ("岳锋", "记者")]),
+    ],
+)
+def test_bylines_below_the_text(closing: str, reporters: list[tuple[str, str | None]]) -> None:
+    (row,) = read(f"山里来了医疗队\n2月9日，一支医疗队来到石桥镇，为村民义诊。{closing}\n").rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
+    assert row["body"] == "2月9日，一支医疗队来到石桥镇，为村民义诊。"

@@ -19,25 +19,34 @@ JOURNALIST = (
 #: A journalist's title.
 JOURNALIST_TITLE = re.compile(JOURNALIST)
 #: The same with the newspaper before it, in a pattern.
-TITLED = rf"(?:{NEWSPAPER})?{JOURNALIST}"
+TITLED = rf"(?:{NEWSPAPER}|《[{HAN}]{{2,10}}》)?{JOURNALIST}"
 #: Text and pictures, in one word or divided.
 _TEXT_AND_PICTURES = "文[/／、]?图|图[/／、]?文"
 _CREDIT_WORDS = (
     rf"(?:{_TEXT_AND_PICTURES}|文并图|文[/／]摄|摄影报道|图文报道|报道|整理|采写|文图|文|图|撰文|供稿|供图|摄)"
 )
+#: Signs that can stand before a byline.
+BULLETS = "□■○◎◇◆●△▲☆★"
+#: Letters that a font of signs shows as ■, ● and ◆: n本报记者, N文/白露.
+_LETTERS = "NnLlUu"
+_LETTER_BULLET = f"[{_LETTERS}](?=[{HAN}])"
+#: The signs that can stand before a byline.
+SIGNS_BEFORE = BULLETS + _LETTERS
 _BYLINE_LINE = re.compile(
-    rf"(?:N(?=本报))?[□■○●◎◆▲◇△★☆\-—（【\[\s]*(?:{NEWSPAPER}{BLANK}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{BLANK}*)?"
+    rf"(?:{_LETTER_BULLET})?[{BULLETS}\-—（【\[\s]*(?:{NEWSPAPER}{BLANK}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{BLANK}*)?"
     rf"(?:{TITLED}{BLANK}*[：:]?{BLANK}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{BLANK}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 #: A bare name before the first title: 荀慧 通讯员 路平.
 _NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?={TITLED})")
 _SHARED_BYLINE = re.compile(
-    rf"(?:(?:文字?|图片?|摄影?|撰文|供图|口述|整理|执笔|采访){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
+    rf"(?:{_LETTER_BULLET}|[{BULLETS}]{BLANK}*)?(?:(?:文字?|图片?|摄影?|撰文|采写|供图|口述|整理|执笔|采访|翻译|编译|编辑|统筹|策划|制图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
 )
-_SHARED_BYLINE_STARTS = ("文", "图", "摄", "撰", "供", "口", "整", "执", "采")
-_BULLETS = "□■○◎◇◆●△▲☆★"
-_BULLET_NAME = re.compile(rf"[{_BULLETS}]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?$")
+_LEADING_LETTER = re.compile(_LETTER_BULLET)
+_SHARED_BYLINE_STARTS = frozenset("文图摄撰供口整执采翻编统策制" + SIGNS_BEFORE)
+_BULLET_NAME = re.compile(
+    rf"[{BULLETS}]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?(?:{BLANK}*（[^（）。，：]{{2,16}}）)?$"
+)
 #: A title, with a newspaper's name before it that need not end in a word for one: 海都记者.
 _TITLE_TOKEN = re.compile(rf"[{HAN}·]{{0,12}}{JOURNALIST}")
 #: Where a byline says that it was reported from.
@@ -60,7 +69,7 @@ _A_NAME = rf"(?:[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]{{2,4}})"
 _NAME_AND_CREDIT = rf"(?:{TITLED}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文图|图文|摄影|文|图|摄)"
 #: 本报记者 白露/文 岳锋/图.
 _NAMES_AND_CREDITS = re.compile(
-    rf"[（(【□■]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
+    rf"(?:{_LETTER_BULLET})?[（(【{BULLETS}]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
 )
 #: A byline that names nobody.
 _NAMELESS = re.compile(
@@ -80,6 +89,7 @@ _AUTHOR = re.compile(rf"(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}})(?:
 _AUTHOR_AT_END = re.compile(
     rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?:(?:读者|网友){BLANK}*)?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
+_AUTHORS = re.compile(rf"{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,3}}")
 _PICTURED = ("摄影报道", "图文报道", "文/图")
 _REPORTS = tuple(word + end for word in _PICTURED for end in ("", "）"))
 #: 岳锋摄影报道.
@@ -98,6 +108,11 @@ _LABELLED_BYLINE = re.compile(
     rf"(?P<byline>{_LABELLED_NAMES}(?:[{SPACE}]+{_LABELLED_NAMES})*)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
 _LABELS = re.compile(_LABEL)
+_TITLED_NAMES = rf"{TITLED}{BLANK}+(?:[{HAN}·]{{2,6}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+(?!来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|{_JOURNALISTS})[{HAN}·]{{1,6}}(?![：:]))*"
+#: 来源：石桥晚报　记者　白露: the reporter in a web page's 来源 line, without a colon.
+_TITLED_BYLINE = re.compile(
+    rf"(?:^|(?<=[{SPACE}|｜·]))(?P<byline>{_TITLED_NAMES}(?:{BLANK}+{_TITLED_NAMES})*)(?=[{SPACE}]*(?:$|[|｜·]|来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d))"
+)
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
 #: …。（记者 白露 通讯员 岳锋: whose bracket nothing closes.
 _UNCLOSED_BRACKET = re.compile(rf"(?<=[。！？”])（(?:(?:记者|通[讯迅]员)[{SPACE}：]*[{HAN}·{SPACE}：、]{{2,40}})$")
@@ -112,7 +127,7 @@ _CLOSING_NAMES = re.compile(
     rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*((?:(?:本版)?(?:文[/／]图|图[/／]文))?{TITLED}{BLANK}*(?!从|在|到|来到|走进|获悉|了解|采访|注意|看到|发现|见到)(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
 _TITLE_IN_BRACKETS = re.compile(r"记者|通[讯迅]员|实习生|评论员|撰稿|文/图|图/文")
-_CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图)[/：]{BLANK}*[{HAN}·]{{2,4}}")
+_CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图|翻译|编译)[/：]{BLANK}*[{HAN}·]{{2,4}}")
 #: How offices are called, and who runs a web page: no names of persons.
 _OFFICE_ENDS = (*"办局部委网社府室处科站所厅员", "中心", "融媒")
 #: How words end that stand alone above or under a text and are no names: 简讯, 公示.
@@ -201,7 +216,7 @@ def is_byline(text: str) -> bool:
             and all(map(surname_like, _names(named["names"])))
         )
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
-        or (text[0] in _BULLETS and bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
+        or (text[0] in BULLETS and bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
     )
 
 
@@ -209,7 +224,7 @@ def _titles_and_names(text: str) -> bool:
     """Whether a line is titles with names after each, set apart by spaces: 海都记者 周德庆 通讯员 白露 石桥报道."""
     if not few_journalists(text, 0, len(text)):
         return False
-    tokens = _DIVIDED_NAME.sub(r"\1\2", text.strip("（）()□■○●")).split()
+    tokens = _DIVIDED_NAME.sub(r"\1\2", _LEADING_LETTER.sub("", text).strip("（）()" + BULLETS)).split()
     if len(tokens) > 2 and _REPORTED_FROM.fullmatch(tokens[-1]):
         tokens.pop()
     if len(tokens) > 3 and surname_like(tokens[0]) and is_newspaper(tokens[1]):
@@ -246,11 +261,17 @@ def _credits(text: str) -> bool:
 
 
 def labelled_byline(text: str) -> Span | None:
-    """The place in a web page's 来源 line of 作者：X."""
+    """The place in a web page's 来源 line of 作者：X, or of 记者 X."""
     match = _LABELLED_BYLINE.search(text)
     if match and all(surname_like(name) for name in _names(_LABELS.sub(" ", match["byline"])) if len(name) > 1):
         return match.span()
-    return None
+    match = _TITLED_BYLINE.search(text) if few_journalists(text, 0, len(text)) else None
+    return match.span("byline") if match else None
+
+
+def names_authors(text: str) -> bool:
+    """Whether a line is the name of an author, or of several, under the label 作者：."""
+    return _AUTHORS.fullmatch(text) is not None and all(map(surname_like, _names(text)))
 
 
 def is_contributing_office(text: str) -> bool:

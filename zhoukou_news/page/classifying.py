@@ -6,7 +6,7 @@ import re
 
 from ..printed import SPACE, Span
 from .announcements import announced
-from .bylines import is_byline, is_contributing_office, is_row_of_names, labelled_byline
+from .bylines import is_byline, is_contributing_office, is_row_of_names, labelled_byline, names_authors
 from .captions import begins_caption, ends_caption
 from .columns import rejoined
 from .ends import CONTINUED, TURN, end_mark, has_bracketed_marks, has_end_mark, may_have_marks
@@ -19,6 +19,7 @@ from .sentences import ends_sentence
 from .spacing import indent_before, without_spaces
 from .splitting import LineCounter
 from .web_pages import (
+    bare_label,
     is_date_line,
     is_dated_furniture,
     is_furniture,
@@ -27,6 +28,7 @@ from .web_pages import (
     is_rule_or_copyright,
     is_site_line,
     is_source_line,
+    names_source,
 )
 
 #: How long a line can be that belongs to no article.
@@ -54,6 +56,8 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
         line = PageLine(start, end, numbers.at(start), text, without_spaces(text), len(text), indent, joined)
         if line.size <= _LONGEST_FILLER:
             _fill(line)
+        if line.filler is None and lines:
+            _fill_value(line, lines[-1])
         if line.filler is None:
             line.filler = _caption(line, lines[-1] if lines else None)
         if line.filler is None:
@@ -73,7 +77,7 @@ def _fill(line: PageLine) -> None:
         line.filler, line.reference, line.source = "web_page", True, True
         named = labelled_byline(text)
         if named:
-            line.labelled_byline = line.place(*named)
+            line.labelled_byline = (line.place(*named),)
     elif phrase and is_folio(text, compact):
         line.filler, line.reference = "folio", True
     elif phrase and (is_imprint(text) or is_contributing_office(text)):
@@ -97,6 +101,16 @@ def _fill(line: PageLine) -> None:
         line.filler = "column_name"
     else:
         line.filler = announced(text, compact)
+
+
+def _fill_value(line: PageLine, label: PageLine) -> None:
+    """Find whether a line is what a web page prints under 来源： or 作者：, on a line of its own."""
+    kind = label.source and bare_label(label.text)
+    if kind == "author" and names_authors(line.text):
+        line.labelled_byline = (label.place(0, label.size), line.place(0, line.size))
+    elif kind != "source" or not names_source(line.text):
+        return
+    line.filler, line.reference, line.source = "web_page", True, True
 
 
 def _caption(line: PageLine, before: PageLine | None) -> str | None:

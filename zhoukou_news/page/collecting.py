@@ -67,8 +67,8 @@ class Collector:
     def ignore(self, line: PageLine, reason: str) -> None:
         """Give a line to no article, for a reason (see `reading.Line`)."""
         self.uses[line.start] = (reason, True)
-        if line.labelled_byline is not None:
-            self._labelled(line, line.labelled_byline)
+        if line.labelled_byline:
+            self._labelled(line)
         if (
             self.open is not None
             and self.open.paragraphs
@@ -80,13 +80,14 @@ class Collector:
         if line.reference:
             self.references.append((line.start, line.end))
 
-    def _labelled(self, line: PageLine, place: Span) -> None:
+    def _labelled(self, line: PageLine) -> None:
         """作者：X in a web page's 来源 line: the byline of the article above whose headings it stands, or under it."""
         if self.open is not None and (not self.open.paragraphs or self.open.complete) and not self.open.bylines:
             target = self.open.closing_bylines if self.open.paragraphs else self.open.bylines
-            target.append([place])
+            target.append(list(line.labelled_byline))
             self.open.lines.append(line)
-            self.uses[line.start] = ("byline", False)
+            for start in {line.start, line.labelled_byline[0][0]} & self.uses.keys():
+                self.uses[start] = ("byline", False)
 
     def byline(self, line: PageLine) -> None:
         """Give a byline's line to the open article, above its text."""

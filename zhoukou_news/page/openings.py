@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .bylines import JOURNALIST, TITLED, few_journalists, names_in_brackets, surname_like
+from .bylines import BULLETS, JOURNALIST, TITLED, few_journalists, is_author, names_in_brackets, surname_like
 from .newspapers import AGENCY, NEWSPAPER
 from .spacing import BLANK
 
 #: A number of a day or a month, and a name, in patterns.
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})"
+#: What ends in 讯 and opens no report.
+_NO_REPORT = "[{HAN}]{0,3}(?:通|喜|音|资|简|短|捷|审|问|刑|传|腾|科|汛|电|快)讯".replace("{HAN}", HAN)
 #: 本报讯, 新华社北京2月9日电: the words that begin a report.
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{BLANK}*(?:\d{{4}}年)?{_NUMBER}{BLANK}*月{BLANK}*{_NUMBER}{BLANK}*日)?{BLANK}*"
     rf"(?:综合)?(?:讯|电(?![话视子力影商])|专电|独?家?消息|报道(?=[（：】{SPACE}]|$))|(?P<further>[又另]讯)|(?:要闻|快|电|简|短|综合)讯(?![一二三四五六七八九十两数几]+[则组条])"
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
+    # 红石时刻1月30日讯, 海都讯　昨日…: any name before a day and 讯, or before 讯 and a space.
+    rf"|[{HAN}]{{1,12}}?\d{{1,2}}月\d{{1,2}}日讯(?=[{SPACE}（])|(?!{_NO_REPORT})[{HAN}]{{2,4}}讯(?={BLANK}+[^{SPACE}]{{20}})"
     # Any name, or a newspaper's alone, before the byline in brackets.
     rf"|(?:(?:[{HAN}]{{2,8}}[·-])?[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|【[{HAN}]{{2,8}}】|{NEWSPAPER}记者|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
     # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.
@@ -52,6 +56,10 @@ _BARE_OPENING = re.compile(
 _NAMED_OPENING = re.compile(
     rf"(?P<first>[{HAN}·]{{2,4}})(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,2}}{BLANK}*报[道导]{BLANK}+(?=(?:\d{{4}}年)?\d{{1,2}}月\d|\d{{1,2}}日|[昨今前][日天]|近日|日前)"
 )
+#: □ 王艳　我来石桥已经十年，…: an essay's author before its first sentence.
+_BULLETED_OPENING = re.compile(
+    rf"[{BULLETS}]{BLANK}*(?P<author>[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}}){BLANK}+(?=[^{SPACE}]{{4,}}[，。：；？！].{{12}})"
+)
 _REPORTED_BY = re.compile(
     rf"{BLANK}*(?P<first>[{HAN}·]{{2,4}})(?:[{SPACE}、]+[{HAN}·]{{2,4}}){{0,2}}{BLANK}*报[道导](?:：|{BLANK}+)"
 )
@@ -71,7 +79,9 @@ def spoken_opening(text: str, position: int = 0) -> re.Match[str] | None:
 
 
 def _bare_opening(text: str) -> re.Match[str] | None:
-    """记者 王艳　3月4日，, 王艳报道　3月4日，: a byline, and the lead on the same line."""
+    """记者 王艳　3月4日，, 王艳报道　3月4日，, □ 王艳　…: a byline, and the text on the same line."""
+    if text[0] in BULLETS and (bulleted := _BULLETED_OPENING.match(text)) and is_author(bulleted["author"]):
+        return bulleted
     if "记者" in text[:12] or "通讯员" in text[:12]:
         return _BARE_OPENING.match(text)
     named = _NAMED_OPENING.match(text) if "报" in text[:16] else None

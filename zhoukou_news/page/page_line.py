@@ -36,7 +36,7 @@ class PageLine:
         roll: It is a row of names, or of donors with what they gave.
         numbered: It begins as an item does.
         source: It is a web page's 来源 line.
-        labelled_byline: The place of 作者：X in such a line.
+        labelled_byline: The places of 作者：X in such a line, or in it and the one above.
         reference: The page's own date can stand in it.
         related: It stands above links to other articles.
         continued: It points to the page on which the article began.
@@ -62,7 +62,7 @@ class PageLine:
     mark: Span | None = None
     content: int = 0
     imprints: tuple[Span, ...] = ()
-    labelled_byline: Span | None = None
+    labelled_byline: tuple[Span, ...] = ()
     asking: bool = False
     gathered: int = 0
     source: bool = False

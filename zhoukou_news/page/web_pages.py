@@ -7,10 +7,16 @@ from functools import cache
 
 from ..lexicon import words
 from ..printed import HAN, SPACE
+from .newspapers import NEWSPAPER
 from .spacing import BLANK
 
 _SOURCE_LINE = re.compile(
     r"(?:(?:信息|稿件|文章|新闻)?来源|(?:当前)?报纸名称|版面|版次|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑|签发)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
+)
+#: 来源：, with nothing after it.
+_BARE_LABEL = re.compile("(?:(?:信息|稿件|文章|新闻)?来源|(?P<author>作者))[：:]")
+_SOURCE = re.compile(
+    rf"{NEWSPAPER}(?:{BLANK}*[\-—]{BLANK}*{NEWSPAPER})?|[{HAN}]{{2,12}}(?:[局办部委台社报网]|中心|频道|客户端|公众号|头条)"
 )
 _SOURCE_ANYWHERE = re.compile(
     r"来源[：:]|发布(?:时间|日期)|更新(?:时间|日期)|刊发(?:时间|日期)|发表(?:时间|日期)|上传(?:时间|日期)|录入(?:时间|日期)|https?[：:]//.*\d{4}年"
@@ -76,6 +82,17 @@ def is_source_line(text: str) -> bool:
     return "。" not in text and (
         _SOURCE_LINE.match(text) is not None or (len(text) <= 120 and _SOURCE_ANYWHERE.search(text) is not None)
     )
+
+
+def bare_label(text: str) -> str | None:
+    """Of what a line is the label that has its value on the next line: `source` (来源：), `author` (作者：), or None."""
+    match = _BARE_LABEL.fullmatch(text)
+    return None if match is None else "author" if match["author"] else "source"
+
+
+def names_source(text: str) -> bool:
+    """Whether a line is a newspaper's name, or that of a body that has a website."""
+    return _SOURCE.fullmatch(text) is not None
 
 
 def tells_time_or_source(text: str) -> bool:

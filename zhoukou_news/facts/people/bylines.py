@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...page.bylines import GROUP_OF_REPORTERS, JOURNALIST_TITLE
+from ...page.bylines import GROUP_OF_REPORTERS, JOURNALIST_TITLE, SIGNS_BEFORE
 from ...page.folio import IMPRINT_LABEL
 from ...page.newspapers import NEWSPAPER_BEFORE, PERIODICAL
 from ...printed import HAN
@@ -13,7 +13,7 @@ from .. import names
 from .findings import Findings
 from .shapes import NAME
 
-_MADE_THE_PAGE = re.compile(f"{IMPRINT_LABEL}：")
+_MADE_THE_PAGE = re.compile(f"{IMPRINT_LABEL}[：/]")
 #: （编辑/岳锋）: nobody of the bracket is a reporter.
 _ONLY_MADE_THE_PAGE = re.compile(f"[（(]{IMPRINT_LABEL}/(?![^）)]*(?:记者|通讯员|文|摄))")
 _PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
@@ -27,16 +27,20 @@ _ONE_HAN = re.compile(f"[{HAN}]")
 _ANY_NEWSPAPER = re.compile(rf"[{HAN}·]{{2,12}}")
 #: What somebody did for a report, and is no name.
 _CREDIT = re.compile(
-    r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|口述|执笔|采访|文字|作者|摄影|图片|文图|本报讯|本网讯|文|图|摄"
+    r"文[/／、]图|图[/／、]文|文并图|文[/／]摄|摄影报道|图文报道|综合报道|报[道导]|整理|采写|撰文|供稿|撰稿|供图|口述|执笔|采访|文字|作者|翻译|编译|摄影|图片|文图|本报讯|本网讯|文|图|摄"
 )
 #: The same before the names of a byline without a journalist's title: 文/图：….
 _CREDIT_FIRST = re.compile(
-    r"[（(【□■○●]*(?P<credit>文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|文)(?=[：:/])|读者(?!来信))[：:/]?"
+    r"[（(【□■○●]*(?P<credit>文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|翻译|编译|文|图|摄影?)(?=[：:/])|读者(?!来信))[：:/]?"
 )
+#: What each did, before the name: 文/A　图/B.
+_CREDIT_BEFORE = re.compile("(?<![/文图])(?:文|图|摄影?|翻译|编译)(?=[/：]$)")
 #: The words that open a report, before its byline in brackets.
 _OPENING = re.compile(
     r"[^（(]{0,24}?(?:讯(?!员)|电|消息(?![报网台])|供稿(?=[（(])|日(?=[（(])|报道：?(?=[（(]))[】〕\]）]?|【[^【】（]{2,8}】(?=[（(])"
 )
+#: □岳锋（石桥）: where the author works or lives.
+_NOTE_AT_END = re.compile(f"(?<=[{HAN}])（[^（）]{{2,16}}）$")
 _HAN_AND_DOTS = re.compile(rf"[{HAN}·]+")
 
 
@@ -91,7 +95,9 @@ def _byline_names(
         while (
             left > start
             and left not in gaps
-            and (text[left - 1] not in "（(【，、：/□■○●◎讯电" or text[left - 1 : left + 1] in ("电视", "电台"))
+            and (
+                text[left - 1] not in "（(【，、：/讯电" + SIGNS_BEFORE or text[left - 1 : left + 1] in ("电视", "电台")
+            )
             and begin - left < 12
         ):
             left -= 1
@@ -103,9 +109,14 @@ def _byline_names(
                 not titles
                 and begin not in gaps
                 and match.group().endswith("记者")
-                and (left == start or text[left - 1] in "（(")
+                and (left == start or text[left - 1] in "（(" + SIGNS_BEFORE)
                 and _ANY_NEWSPAPER.fullmatch(text, left, begin)
-                and ("·" in text[left:begin] or names.SURNAMES.get(text[left]) != "c")
+                and (
+                    "·" in text[left:begin]
+                    or names.SURNAMES.get(text[left]) != "c"
+                    or match.group().startswith("融媒")
+                    or match.end() in gaps
+                )
             )
         ):
             # At the start of brackets any name before 记者 is a newspaper's: （海都记者　…）.
@@ -121,7 +132,8 @@ def _byline_names(
         if match_credit:
             title = match_credit.span("credit")
             stretch_start = match_credit.end()
-        stretches.append((stretch_start, end, title))
+        note = _NOTE_AT_END.search(text, stretch_start + 2, end)
+        stretches.append((stretch_start, note.start() if note else end, title))
     else:
         if titles[0][0] > stretch_start:
             stretches.append((stretch_start, titles[0][0], None))
@@ -134,9 +146,10 @@ def _byline_names(
             # 记者 A/文 B/图: the title is A's.
             # 文/记者 A 图/B: B has no title.
             pictured = text[a - 2 : a] in ("图/", "摄/", "图：") and text[a - 3] != "/"
-            if pictured and title is not None and text[title[0] : title[1]] in ("文", "图", "摄"):
+            credit = _CREDIT_BEFORE.search(text, max(start, a - 3), a)
+            if credit and (title is None or not JOURNALIST_TITLE.fullmatch(text, *title)):
                 # 文/A　图/B, no journalist's title before either.
-                title, pictured = (a - 2, a - 1), False
+                title, pictured = credit.span(), False
             yield a, b, None if pictured or (credited and text[b : b + 1] == "/") else title
             credited = text[b : b + 1] == "/"
 
@@ -177,7 +190,11 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
             if word.endswith(suffix) and len(word) - len(suffix) >= 2:
                 b -= len(suffix)
                 word = text[a:b]
-                placed = a > start and suffix in ("报道", "报导") and names.SURNAMES.get(word[0]) != "c"
+                placed = (
+                    a > start
+                    and suffix in ("报道", "报导")
+                    and (names.SURNAMES.get(word[0]) != "c" or any(word + kind in text for kind in "市县区镇乡村州旗"))
+                )
         if text[a - 1] == "/" and text[a - 2] not in "文图摄" and b - a >= 3 and word[0] in "文图摄":
             # 白露/文岳锋/图
             a += 1
