@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -78,13 +79,17 @@ class Corpus:
         return sorted({person.name for page in self.pages for person in page.people}, key=lambda n: (-len(n), n))
 
     @cached_property
+    def _names_by_length(self) -> dict[int, list[str]]:
+        return {length: list(alike) for length, alike in groupby(self.names, key=len)}
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, self.names)))
 
     def renamed(self, name: str, cast: int) -> str:
         """The name that someone has in a cast: of as many characters, made of the surname and given names of others."""
         chance = random.Random(f"{self.seed}-{cast}-{name}")
-        alike = [other for other in self.names if len(other) == len(name)]
+        alike = self._names_by_length[len(name)]
         return chance.choice(alike)[:1] + chance.choice(alike)[1:]
 
     def documents(self, count: int) -> Iterator[dict[str, Any]]:
