@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ needs_dask = pytest.mark.skipif(
 needs_processes = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc to find processes by")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+DOCS = Path(__file__).parent.parent / "docs"
 PAGES = 60
 
 
@@ -250,7 +252,61 @@ def test_a_scheduler_that_does_not_answer(many: Path, tmp_path: Path, monkeypatc
         with pytest.raises(BuildError, match="check its address") as caught:
             build(many, tmp_path / "out", engine="dask", scheduler=address)
         assert address in str(caught.value) and "\n" not in str(caught.value)
+    for text in (None, "", "[]", "{}"):
+        file = tmp_path / "scheduler.json"
+        if text is not None:
+            file.write_text(text)
+        with pytest.raises(BuildError, match=r"scheduler\.json: no Dask scheduler has written .*check the path"):
+            build(many, tmp_path / "out", engine="dask", scheduler=str(file))
     assert not (tmp_path / "out" / "datapackage.json").exists()
+
+
+def script(folder: Path, name: str, text: str) -> None:
+    """A command that stands in for one of the system's."""
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(f"#!/bin/sh\n{text}\n")
+    (folder / name).chmod(0o755)
+
+
+def on_a_cluster(command: Sequence[str | Path], commands: Path, folder: Path) -> None:
+    """Run a command of docs/ where commands of SLURM are others."""
+    path = os.pathsep.join([str(commands), str(Path(sys.executable).parent), os.environ["PATH"]])
+    settings = {"DASK_DISTRIBUTED__WORKER__DAEMON": "False", "TMPDIR": str(folder)}
+    environment = os.environ | settings | {"PATH": path, "SLURM_JOB_ID": "7", "SLURM_NTASKS": "3"}
+    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
+@needs_dask
+@needs_processes
+def test_the_job_of_slurm_builds_the_package(tmp_path: Path) -> None:
+    """`srun` starts as many processes as it is asked for, here on this machine."""
+    script(
+        *(tmp_path / "bin", "srun"),
+        'test "$1" = --ntasks=2; shift; "$@" & first=$!; "$@" & trap "kill $first $!" TERM; wait; wait',
+    )
+    (tmp_path / "on").mkdir()
+    on_a_cluster(["sh", DOCS / "cluster.sbatch", SEEDS, "package"], tmp_path / "bin", tmp_path / "on")
+    corpus.build([SEEDS], tmp_path / "here")
+    assert whole(tmp_path / "on" / "package") == whole(tmp_path / "here")
+    assert not list((tmp_path / "on").glob("*.json"))
+
+
+@needs_dask
+@needs_processes
+def test_dask_jobqueue_starts_the_jobs_of_slurm(tmp_path: Path) -> None:
+    """`sbatch` starts what it is given, here on this machine, and `scancel` ends it."""
+    jobs = tmp_path / "jobs"
+    jobs.mkdir()
+    job = 'job=$(mktemp XXXXXX); cp "$1" "$job"; setsid bash "$job" >"$job.log" 2>&1 & echo $! >"$job.pid"'
+    script(tmp_path / "bin", "sbatch", f'cd {jobs}; {job}; echo "Submitted batch job $(cat "$job.pid")"')
+    script(tmp_path / "bin", "scancel", 'kill -- "-$1"')
+    (tmp_path / "on").mkdir()
+    command: list[str | Path] = [sys.executable, DOCS / "cluster_jobqueue.py", SEEDS, "package", "2"]
+    on_a_cluster(command, tmp_path / "bin", tmp_path / "on")
+    corpus.build([SEEDS], tmp_path / "here")
+    assert whole(tmp_path / "on" / "package") == whole(tmp_path / "here")
+    assert len(list(jobs.glob("*.pid"))) == 2
 
 
 @needs_dask

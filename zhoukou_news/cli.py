@@ -241,7 +241,8 @@ def _out(what: str) -> Callable[[Any], Any]:
 @click.option(
     "--scheduler",
     metavar="ADDRESS",
-    help="The Dask cluster's scheduler, such as tcp://10.0.0.1:8786. Default: a cluster on this machine.",
+    help="The Dask cluster's scheduler, such as tcp://10.0.0.1:8786, or the .json file into which `dask scheduler "
+    "--scheduler-file` writes its address. Default: a cluster on this machine.",
 )
 @click.option(
     "--license",

@@ -9,9 +9,11 @@ thousands of rows at a time.
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import threading
+import time
 import uuid
 from bisect import bisect_left
 from collections import Counter, deque
@@ -44,6 +46,7 @@ CODEC = "lz4"
 _ROWS = 10_000
 #: How long a scheduler may take to answer.
 CONNECT_SECONDS = 30
+_POLL_SECONDS = 0.1
 
 #: Dask workers may have several threads; the reader gains nothing by them, and memory is bounded by one batch.
 _reading = threading.Lock()
@@ -54,13 +57,33 @@ def installed() -> bool:
     return find_spec("dask") is not None and find_spec("distributed") is not None
 
 
+def _address(scheduler: str) -> str:
+    """The address of a scheduler, of which that is given or the file into which it writes it when it has begun.
+
+    Raises:
+        WorkerError: There is no such file, and none is written in time.
+    """
+    if not scheduler.endswith(".json"):
+        return scheduler
+    end = time.monotonic() + CONNECT_SECONDS
+    while True:
+        try:
+            return str(json.loads(Path(scheduler).read_bytes())["address"])
+        except (OSError, ValueError, KeyError, TypeError):  # not written as yet, or in part
+            if time.monotonic() > end:
+                reason = f"{printable(scheduler)}: no Dask scheduler has written its address there; check the path"
+                raise WorkerError(reason) from None
+        time.sleep(_POLL_SECONDS)
+
+
 @dataclass
 class DaskEngine:
     """A Dask cluster that builds; use it as a context manager.
 
     Args:
         folder: The work folder.
-        scheduler: The address of a cluster's scheduler; without one, a cluster on this machine is started.
+        scheduler: The address of a cluster's scheduler, or the file (`.json`) into which `dask scheduler
+            --scheduler-file` writes it; without one, a cluster on this machine is started.
         workers: How many processes a cluster on this machine has; None for as many as there are cores.
         reader: The function that reads a document; without one, `reader.read_document`.
         progress: Called with the number of documents read so far.
@@ -108,7 +131,7 @@ class DaskEngine:
                 # Dask gives a process up that dies while it begins; another one shall take its place all the same.
                 cluster.adapt(minimum=count, maximum=count, interval="1s")
             else:
-                address = self.scheduler
+                address = _address(self.scheduler)
             try:
                 self._client = stack.enter_context(Client(address, timeout=CONNECT_SECONDS, set_as_default=False))
             except (OSError, ValueError) as error:
