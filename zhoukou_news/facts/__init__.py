@@ -7,5 +7,5 @@ what stands below it:
 - `people`: who is named;
 - `accounts`: bank accounts; `contacts`: whom to contact; `fields`: the labelled fields of notices;
 - `posts`, `likelihood`, `names`: the words of titles and names;
-- `elements`, `dates`, `amounts`, `numerals`, `phones`, `stretches`: what small things look like, and where they stand.
+- `dates`, `amounts`, `numerals`, `phones`, `stretches`: what small things look like, and where they stand.
 """
