@@ -28,7 +28,7 @@ from zhoukou_news.package import ForeignFolderError, PackageBusyError, PackageEr
 from zhoukou_news.reading import Reading, Row
 from zhoukou_news.schema import TABLES, TableName
 from zhoukou_news.sources import DuplicateError, scan
-from zhoukou_news.validate import validate
+from zhoukou_news.validation import validate
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PAGE = "# 头条\n市长的话\n@市长张三\n$6222000012345678\n- 口号\n"

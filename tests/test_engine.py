@@ -23,7 +23,7 @@ from zhoukou_news.corpus import WORK, BuildError, BuildReport
 from zhoukou_news.document import Document
 from zhoukou_news.package import PackageError
 from zhoukou_news.reading import Reading
-from zhoukou_news.validate import validate
+from zhoukou_news.validation import validate
 from zhoukou_news.workers import WorkerError
 
 needs_dask = pytest.mark.skipif(

@@ -10,8 +10,8 @@ import pytest
 
 from zhoukou_news.document import Document
 from zhoukou_news.fuzz import LINE_END_FORMS, SPACE_FORMS
-from zhoukou_news.joined import RARE, Pages, TooManyError, may_fold_any, text_of
 from zhoukou_news.printed import fold, read_pieces
+from zhoukou_news.validation.joined import RARE, Pages, TooManyError, may_fold_any, text_of
 
 CHARACTERS = [*"中原，。“2９aB.,·𠀀𝟡\ue000", *SPACE_FORMS, *LINE_END_FORMS]
 
@@ -65,7 +65,7 @@ def test_a_page_that_is_not_to_be_had() -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_pieces_in_no_order_say_what_they_say_page_by_page(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     choose = random.Random(seed)
-    monkeypatch.setattr("zhoukou_news.joined._TOGETHER", choose.choice((1, 3, 100)))
+    monkeypatch.setattr("zhoukou_news.validation.joined._TOGETHER", choose.choice((1, 3, 100)))
     documents: list[Document | None] = [*pages_of(choose), None]
     read: Counter[int] = Counter()
 

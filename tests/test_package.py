@@ -26,7 +26,7 @@ from zhoukou_news.digest import ContentDigest
 from zhoukou_news.locking import BusyError, FolderLock
 from zhoukou_news.package import PackageBusyError, PackageError, PackageWriter
 from zhoukou_news.schema import TABLES
-from zhoukou_news.validate import validate
+from zhoukou_news.validation import validate
 
 
 def front_matter(folder: Path) -> dict:

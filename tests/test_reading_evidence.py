@@ -15,12 +15,12 @@ import pytest
 
 from zhoukou_news import labels
 from zhoukou_news.document import Document
-from zhoukou_news.evidence import faults
 from zhoukou_news.fuzz import without_places
 from zhoukou_news.labels import LabelledPage
 from zhoukou_news.reader import read_document
 from zhoukou_news.reading import Line, Reading, Row
 from zhoukou_news.schema import TABLES
+from zhoukou_news.validation.faults import faults
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

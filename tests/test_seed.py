@@ -20,10 +20,10 @@ import pytest
 
 import zhoukou_news as zn
 from zhoukou_news.document import Document
-from zhoukou_news.evidence import faults
 from zhoukou_news.printed import read_pieces
 from zhoukou_news.reading import Row
 from zhoukou_news.schema import TABLES, Column, TableName
+from zhoukou_news.validation.faults import faults
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = "000_383d5d314f355908"

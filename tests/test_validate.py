@@ -26,7 +26,7 @@ from zhoukou_news.descriptor import PublishedFile, PublishedTable
 from zhoukou_news.digest import ContentDigest
 from zhoukou_news.package import PackageWriter, file_hash
 from zhoukou_news.schema import TABLES, TableName
-from zhoukou_news.validate import KEPT, RULES, ValidationReport, validate
+from zhoukou_news.validation.validator import KEPT, RULES, ValidationReport, validate
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_383d5d314f355908.txt"
 Rows = dict[TableName, list[dict[str, Any]]]
@@ -741,7 +741,7 @@ def test_right_rows_are_not_looked_at_one_by_one(good: Path, sources: Path, monk
         looked_at.append(row)
         return ()
 
-    monkeypatch.setattr("zhoukou_news.evidence.faults", faults)
+    monkeypatch.setattr("zhoukou_news.validation.faults.faults", faults)
     assert validate(good, sources=[sources]).valid
     assert not looked_at
 
@@ -827,7 +827,7 @@ def test_part_files_are_valid(parts: Path, sources: Path) -> None:
 def test_several_processes_find_what_one_finds(
     parts: Path, package: Path, sources: Path, workers: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["zhoukou_news.validate"], "_MANY", 0)
+    monkeypatch.setattr(sys.modules["zhoukou_news.validation.validator"], "_MANY", 0)
     rows = read(package)
     for what in ("a headline", "an attendee's title", "a year", "a phone", "a bank"):
         ALTERED[what](rows)
@@ -845,7 +845,7 @@ def test_several_processes_find_what_one_finds(
 def test_processes_that_die_change_nothing(
     name: str, parts: Path, sources: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = sys.modules["zhoukou_news.validate"]
+    module = sys.modules["zhoukou_news.validation.validator"]
     monkeypatch.setattr(module, "_MANY", 0)
     monkeypatch.setattr(module, name, Deadly(getattr(module, name)))
     keys = module.Validator.read_keys

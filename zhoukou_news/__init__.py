@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from .package import PackageError
     from .schema import TableName
     from .sources import DuplicateError, SourceError
-    from .validate import validate
+    from .validation import validate
     from .view import Site, ViewError, view
 
 __all__ = [
@@ -113,7 +113,7 @@ _ELSEWHERE = {
     "DescriptorError": "descriptor",
     "TableName": "schema",
     "build": "corpus",
-    "validate": "validate",
+    "validate": "validation",
     "evaluate": "evaluate",
     "Evaluation": "evaluate",
     "Export": "exports",

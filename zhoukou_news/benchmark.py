@@ -315,7 +315,7 @@ def loading(folder: Path, counts: Sequence[int], workers: int) -> Figures:
 def _validation(package: Path, source: Path, workers: int) -> Figures:
     """Validation with and without the pages, the best of three; the libraries that it uses are imported before."""
     from .schema import TABLES
-    from .validate import validate
+    from .validation import validate
 
     report = validate(package)
     rows = sum(report.rows[name] for name in TABLES)
@@ -339,7 +339,7 @@ def _validation(package: Path, source: Path, workers: int) -> Figures:
     return figures
 
 
-_IMPORT_VALIDATE = "import pandas, pyarrow.parquet; from zhoukou_news.validate import validate"
+_IMPORT_VALIDATE = "import pandas, pyarrow.parquet; from zhoukou_news.validation import validate"
 _IMPORT = "import zhoukou_news"
 
 

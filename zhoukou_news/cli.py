@@ -411,7 +411,7 @@ def validate(
       zhoukou-news validate my-package --json
     """
     with _explained():
-        from .validate import validate as validate_package
+        from .validation import validate as validate_package
 
         report = validate_package(package, sources=sources or None, year=year, workers=workers)
     status = ExitStatus.DONE if report.valid else ExitStatus.FAULTS

@@ -15,7 +15,7 @@ from .corpus import Progress
 from .descriptor import DescriptorError, PublishedTable
 from .schema import TABLES, TableName
 from .sources import scan
-from .validate import json_differences
+from .validation.validator import json_differences
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -33,12 +33,13 @@ from . import labels
 from .descriptor import PublishedTable
 from .digest import ContentDigest
 from .document import FACTS_FILE, Document, check_text, decode, printable, printable_path, read_facts
+from .evidence import ELSEWHERE
 from .labels import LabelError
 from .printed import LINE_END, SPACE, lines_of
 from .reader import read_document
 from .reading import Reading
 from .schema import TABLES, TableName
-from .validate import ELSEWHERE, Texts, ValidationReport, Validator
+from .validation.validator import Texts, ValidationReport, Validator
 
 if TYPE_CHECKING:
     import pyarrow as pa

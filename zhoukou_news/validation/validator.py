@@ -19,20 +19,21 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from . import card, catalog, descriptor
-from .descriptor import DescriptorError, PublishedFile, PublishedTable
-from .document import Document, printable, printable_path
-from .package import file_hash, waiting
-from .pinyin import MASK, follow_from_names
-from .processes import Helpers
-from .schema import PRONOUNS, TABLES, Column, TableName
+from .. import card, catalog, descriptor
+from ..descriptor import DescriptorError, PublishedFile, PublishedTable
+from ..document import Document, printable, printable_path
+from ..evidence import ELSEWHERE
+from ..package import file_hash, waiting
+from ..pinyin import MASK, follow_from_names
+from ..processes import Helpers
+from ..schema import PRONOUNS, TABLES, Column, TableName
 
 if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
 
+    from ..sources import Entry, Scan
     from .joined import Pieces
-    from .sources import Entry, Scan
 
 #: Every rule by its name: what it finds.
 RULES: Mapping[str, str] = MappingProxyType(
@@ -193,10 +194,10 @@ def validate(
     Returns:
         What was found; `valid` is true where nothing was.
     """
-    from .batch import cores
-    from .loading import Package
-    from .package import recover
-    from .sources import scan
+    from ..batch import cores
+    from ..loading import Package
+    from ..package import recover
+    from ..sources import scan
 
     folder = Package(package).folder
     recover(folder)  # a build that was cut off may have left the card one step behind the descriptor
@@ -266,7 +267,7 @@ class Texts:
 
     def load(self, position: int) -> Document | None:
         """The document at a position, or None where it cannot be read."""
-        from .sources import SourceError
+        from ..sources import SourceError
 
         self.read.add(position)
         if not 0 <= position - self.window_start < len(self.window):
@@ -445,8 +446,6 @@ def _re2(pattern: str) -> str:
 _KEY_LETTERS: Mapping[TableName, str] = MappingProxyType({"meetings": "m", "bank_accounts": "a"})
 #: Lists whose elements stand in the order in which the page prints them.
 _PRINTED_ORDER = ("quoted_phrases", "amounts", "redactions", "attendees", "agenda", "statements")
-#: Evidence that can lie outside the article: a year, and the day that 昨日 counts from, stand in the folio.
-ELSEWHERE = ("date", "year_basis")
 
 
 @dataclass(frozen=True)
@@ -707,7 +706,7 @@ class Validator:
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        from .arrow import arrow_schema
+        from ..arrow import arrow_schema
 
         where: dict[str, Any] = {"table": name, "file": str(file.path)}
         try:
@@ -796,7 +795,7 @@ class Validator:
         import numpy as np
         import pyarrow.compute as pc
 
-        from .evidence import ROW
+        from .faults import ROW
         from .joined import Pages
 
         self.pages = Pages(texts.load, len(texts))
@@ -829,7 +828,7 @@ class Validator:
         if document.year is None and self.given_years[position] >= 0:
             document = replace(document, year=int(self.given_years[position]))
         if self.redactions:
-            from .redact import mask
+            from ..redact import mask
 
             rows = self.articles_of(document.document_id)
             document = mask(document, [span for row in rows for span in self.redactions[row]])
@@ -916,7 +915,7 @@ class _TableValidator:
         self.row = 0
 
     def run(self) -> None:
-        from .digest import ContentDigest
+        from ..digest import ContentDigest
 
         digest = ContentDigest()
         self.check_primary_key()
@@ -1486,7 +1485,7 @@ class _TableValidator:
         import numpy as np
         import pyarrow as pa
 
-        from .evidence import faults
+        from .faults import faults
         from .proof import Person, proven
 
         def add(rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> None:

@@ -14,8 +14,8 @@ from functools import cache
 
 import numpy as np
 
-from .document import Document
-from .printed import SPACE_IS_REMOVED, beside_a_space, is_line_end, is_space, may_fold
+from ..document import Document
+from ..printed import SPACE_IS_REMOVED, beside_a_space, is_line_end, is_space, may_fold
 
 #: Of each character by its number: what it is beside a space, and flags.
 _BESIDE, _SPACE, _LINE_END, _FOLDS, _UNKNOWN = 3, 4, 8, 16, 255

@@ -20,12 +20,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from .evidence import KEYS_OF_PLACES, NOT_READ, READ_AS
-from .facts.amounts import parse_yuan
-from .facts.dates import resolve
+from ..evidence import KEYS_OF_PLACES, NOT_READ, READ_AS
+from ..facts.amounts import parse_yuan
+from ..facts.dates import resolve
+from ..printed import fold
+from ..schema import TABLES, TableName
 from .joined import RARE, Pages, Pieces, TooManyError, characters_of, may_fold_any, stretches, text_of
-from .printed import fold
-from .schema import TABLES, TableName
 
 #: An odd number by which numbers are spread over 64 bits.
 _MIXING = np.int64(0x1E3779B97F4A7C15)

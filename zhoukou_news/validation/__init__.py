@@ -1,0 +1,5 @@
+"""Is a package what it says it is?"""
+
+from .validator import validate
+
+__all__ = ["validate"]
