@@ -25,7 +25,7 @@ from zhoukou_news.fuzz import LINE_END_FORMS, SPACE_FORMS, PageMaker, check, shr
 from zhoukou_news.printed import Printed, fold, join_lines, lines_of, read_pieces, trim
 from zhoukou_news.reader import read_document
 from zhoukou_news.reading import Reading
-from zhoukou_news.validation.validator import RULES
+from zhoukou_news.validation import RULES
 
 PAGE = Document(
     "page",

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from . import card, catalog, corpus, descriptor
 from .corpus import Progress
 from .descriptor import DescriptorError, PublishedTable
+from .differences import json_differences
 from .schema import TABLES, TableName
 from .sources import scan
-from .validation.validator import json_differences
 
 if TYPE_CHECKING:
     import pyarrow as pa

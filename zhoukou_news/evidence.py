@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from .facts.accounts import canonical_bank, plain_number
 from .facts.dates import time_of_day
@@ -41,7 +41,40 @@ KEYS_OF_PLACES = frozenset(("text", "title", "name"))
 #: Evidence that can lie outside the article: a year, and the day that 昨日 counts from, stand in the folio.
 ELSEWHERE = ("date", "year_basis")
 
-_PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?\+?")
+_PATH = re.compile(r"(\w+)(?:\[(0|[1-9][0-9]{0,8})\])?(?:\.(\w+))?")
+#: Values whose evidence has several stretches: `body+` goes on with one that `body` begins.
+_STRETCHES = ("body", "name")
+
+
+class ValuePath(NamedTuple):
+    """The path of a value within its row, such as `attendees[2].title`.
+
+    Attributes:
+        column: The column.
+        position: For an element of a list, its place.
+        field: For a field of an element, its name.
+        continues: Whether it is evidence that goes on with a stretch.
+    """
+
+    column: str
+    position: int | None
+    field: str | None
+    continues: bool
+
+
+def value_path(path: str) -> ValuePath | None:
+    """A path in its parts; None for what is none.
+
+    Example:
+        >>> value_path("attendees[2].title")[:3], value_path("body+").continues, value_path("date+")
+        (('attendees', 2, 'title'), True, None)
+    """
+    continues = path.endswith("+") and path[:-1] in _STRETCHES
+    match = _PATH.fullmatch(path[:-1] if continues else path)
+    if match is None:
+        return None
+    column, position, field = match.groups()
+    return ValuePath(column, None if position is None else int(position), field, continues)
 
 
 def extent(pieces: Iterable[Mapping[str, Any]]) -> Span:
@@ -57,13 +90,12 @@ def value_at(row: Row, path: str) -> object:
         >>> value_at({"subheads": ["周口"]}, "subheads[0]"), value_at({"holder": None}, "holder")
         ('周口', None)
     """
-    match = _PATH.fullmatch(path)
-    if match is None:
+    place = value_path(path)
+    if place is None:
         return None
-    name, index, inner = match.groups()
-    value = row.get(name)
-    if index is not None:
-        value = value[int(index)] if isinstance(value, list) and int(index) < len(value) else None
-    if inner is not None:
-        value = value.get(inner) if isinstance(value, dict) else None
+    value = row.get(place.column)
+    if place.position is not None:
+        value = value[place.position] if isinstance(value, list) and place.position < len(value) else None
+    if place.field is not None:
+        value = value.get(place.field) if isinstance(value, dict) else None
     return value

@@ -39,7 +39,9 @@ from .printed import LINE_END, SPACE, lines_of
 from .reader import read_document
 from .reading import Reading
 from .schema import TABLES, TableName
-from .validation.validator import Texts, ValidationReport, Validator
+from .validation import ValidationReport, validator
+from .validation.tables import Tables
+from .validation.texts import Texts
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -739,25 +741,21 @@ class _InMemory(Texts):
         return self.documents[self.ids[position].as_py()]
 
 
-class _Rows(Validator):
-    """The rules of `validate` for tables in memory, before they are a package."""
+class _TablesInMemory(Tables):
+    """Tables before they are a package."""
 
-    def __init__(self, tables: Mapping[TableName, pa.Table], documents: Mapping[str, Document]) -> None:
-        super().__init__(Path(), _InMemory(documents))
-        self.memory = tables
-        self.readable = {name: [column.name for column in table.columns] for name, table in TABLES.items()}
-
-    def batches(self, name: TableName, columns: Iterable[str]) -> Iterator[pa.RecordBatch]:
-        yield from self.memory[name].select(list(columns)).to_batches()
-
-    def run(self) -> ValidationReport:
-        for name, table in self.memory.items():
+    def __init__(self, tables: Mapping[TableName, pa.Table]) -> None:
+        published = {}
+        for name, table in tables.items():
             digest = ContentDigest()
             digest.update(table)
-            self.tables[name] = PublishedTable(name, PurePosixPath(), (), digest.text())
-        self.read_keys()
-        self.check_rows()
-        return self.report
+            published[name] = PublishedTable(name, PurePosixPath(), (), digest.text())
+        columns = {name: table.column_names for name, table in tables.items()}
+        super().__init__(Path(), published, columns, ValidationReport(Path()))
+        self.tables = tables
+
+    def batches(self, name: TableName, columns: Iterable[str]) -> Iterator[pa.RecordBatch]:
+        yield from self.tables[name].select(list(columns)).to_batches()
 
 
 def check_rows(readings: Sequence[Reading]) -> tuple[list[Failure], str]:
@@ -784,17 +782,17 @@ def check_rows(readings: Sequence[Reading]) -> tuple[list[Failure], str]:
         path = re.search(r": ([\w.\[\]]+): ", str(error))
         place = f"{name}.{re.sub(r'[0-9]+', '', path[1])}" if path else name
         return [Failure("rows", place, printable(str(error), 300))], ""
-    rows = _Rows(tables, {reading.document.document_id: reading.document for reading in readings})
-    report = rows.run()
+    checked = _TablesInMemory(tables)
+    validator.check_rows(checked, _InMemory({reading.document.document_id: reading.document for reading in readings}))
     failures = [
         Failure(
             violation.rule,
             f"{violation.table}.{re.sub(r'[0-9]+', '', violation.column or '')}",
             str(violation),
         )
-        for violation in report.violations
+        for violation in checked.report.violations
     ]
-    return failures, " ".join(table.content_digest for table in rows.tables.values())
+    return failures, " ".join(table.content_digest for table in checked.published.values())
 
 
 def check(document: Document, seconds: float | None = None, reader: Reader = read_document) -> list[Failure]:

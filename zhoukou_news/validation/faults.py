@@ -51,8 +51,8 @@ def faults(table: TableName, row: Row, document_of: Callable[[str], Document | N
 
 
 #: What the id of an article's, meeting's or account's row has behind that of its document.
-ROW = r"-\d{2,}(?:-[ma]\d+)?$"
-_ROW = re.compile(ROW)
+AFTER_DOCUMENT = r"-\d{2,}(?:-[ma]\d+)?$"
+_AFTER_DOCUMENT = re.compile(AFTER_DOCUMENT)
 _NUMBER = re.compile(r"\[\d+\]")
 
 
@@ -261,7 +261,7 @@ class _Checker:
 
 def _document_id(row_id: str) -> str:
     """The document of an article's, meeting's or account's id."""
-    return _ROW.sub("", row_id)
+    return _AFTER_DOCUMENT.sub("", row_id)
 
 
 def _is_masked(name: str) -> bool:

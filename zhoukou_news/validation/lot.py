@@ -1,0 +1,73 @@
+"""Some thousand rows of a table: the values in their columns, and the rows of other tables that ids in them name."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+
+from ..schema import Table, TableName
+from .cells import Cells, cells_of, integers
+from .known import Known
+from .report import Violation, short
+
+
+class Lot:
+    """Some thousand rows of a table.
+
+    Args:
+        table: The table.
+        first: The number of the first row within the table.
+        batch: The rows.
+        known: What rows of other tables are referred to by.
+
+    Attributes:
+        size: How many rows there are.
+        keys: Their keys.
+        cells: Their values by path: `attendees`, `attendees[]`, `attendees[].name`.
+    """
+
+    def __init__(self, table: Table, first: int, batch: pa.RecordBatch, known: Known) -> None:
+        self.table = table
+        self.first = first
+        self.batch = batch
+        self.known = known
+        self.size = batch.num_rows
+        self.keys = batch.column(table.primary_key)
+        self.cells: dict[str, Cells] = {
+            path: cells
+            for name in batch.schema.names
+            for path, cells in cells_of(table.column(name), batch.column(name))
+        }
+        self._encoded: dict[str, pa.DictionaryArray] = {}
+        self._found: dict[tuple[TableName, str], np.ndarray] = {}
+
+    def violation(self, rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> Violation:
+        """A violation of a rule by one of the rows."""
+        shown = None if value is None else short(value)
+        return Violation(rule, reason, self.table.name, str(self.keys[row].as_py()), column, shown)
+
+    def values(self, path: str) -> pa.Array:
+        """The values at a path."""
+        return self.cells[path].values
+
+    def integers(self, path: str) -> np.ndarray:
+        """The whole numbers at a path; -1 for null."""
+        return integers(self.cells[path].values)
+
+    def encoded(self, path: str) -> pa.DictionaryArray:
+        """The texts at a path by number: most are ids, and stand in many places."""
+        if path not in self._encoded:
+            self._encoded[path] = self.values(path).dictionary_encode()
+        return self._encoded[path]
+
+    def find(self, table: TableName, path: str) -> np.ndarray:
+        """For each id at a path, the row of a table it stands in; -1 for null and for one that is in none."""
+        if (table, path) not in self._found:
+            self._found[table, path] = self.known.find(table, self.encoded(path))
+        return self._found[table, path]
+
+    def article_rows(self) -> np.ndarray:
+        """For each row, the row of its article in `articles`; -1 where it has none."""
+        if self.table.name == "people" or not len(self.known.extents):
+            return np.full(self.size, -1, np.int64)
+        return self.find("articles", "article_id")
