@@ -1,51 +1,36 @@
-"""Which rows are surely what their pages give: the rules of `evidence`, on whole columns at a time.
+"""Which rows are surely what their pages give: the rules of `faults`, on whole columns at a time.
 
 Most rows are right, and most values are what the page prints. Such rows are told here, thousands together. Of a row
-that is not among them nothing is said: `evidence.faults` looks at it by itself, and finds what is wrong with it, or
+that is not among them nothing is said: `faults` looks at it by itself, and finds what is wrong with it, or
 that nothing is.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..evidence import KEYS_OF_PLACES, NOT_READ, READ_AS
+from ..evidence import KEYS_OF_PLACES, NOT_READ, READ_AS, value_path
 from ..facts.amounts import parse_yuan
 from ..facts.dates import resolve
 from ..printed import fold
 from ..schema import TABLES, TableName
+from .cells import Cells, integers
 from .joined import RARE, Pages, Pieces, TooManyError, characters_of, may_fold_any, stretches, text_of
 
 #: An odd number by which numbers are spread over 64 bits.
 _MIXING = np.int64(0x1E3779B97F4A7C15)
-_FIELD = re.compile(r"(\w+)(?:\[(0|[1-9][0-9]{0,8})\])?(?:\.(\w+))?(\+?)")
 
 #: For keys of people at a path, by their positions, and as many names: whether each is the key of someone of that name.
 IsNamed = Callable[[str, np.ndarray, pa.Array], np.ndarray]
-
-
-class Cells(Protocol):
-    """All values of a column, or of a field inside its lists, of some rows; see `validate`."""
-
-    @property
-    def values(self) -> pa.Array: ...
-    @property
-    def rows(self) -> np.ndarray: ...
-    @property
-    def offsets(self) -> np.ndarray | None: ...
-    @property
-    def valid(self) -> np.ndarray: ...
 
 
 @dataclass(frozen=True)
@@ -116,7 +101,7 @@ def proven(
 
     Args:
         table: The rows' table.
-        cells: The rows' values by path, as `validate` has them.
+        cells: The rows' values by path.
         pages: The pages.
         homes: The number of the document that each row belongs to; -1 where there is none.
         is_named: See `IsNamed`.
@@ -163,7 +148,7 @@ class _Proof:
         return self.cells[path].values
 
     def integers(self, path: str) -> np.ndarray:
-        return pc.fill_null(self.values(path), -1).to_numpy(zero_copy_only=False)
+        return integers(self.values(path))
 
     # --- pages ---
 
@@ -219,16 +204,13 @@ class _Proof:
         index = np.zeros(len(self.fields), np.int64)
         continues = np.zeros(len(self.fields), bool)
         for code, field in enumerate(self.fields):
-            match = _FIELD.fullmatch(field)
-            if match is None:
-                continue
-            name, position, inner, plus = match.groups()
-            path = f"{name}{'' if position is None else '[]'}{f'.{inner}' if inner else ''}"
-            if plus and path not in ("body", "name"):
+            place = value_path(field)
+            if place is None:
                 continue  # belongs to nothing
+            path = f"{place.column}{'' if place.position is None else '[]'}{f'.{place.field}' if place.field else ''}"
             number[code] = self.path_number.get(path, len(self.path_number))
-            index[code] = int(position or 0)
-            continues[code] = bool(plus)
+            index[code] = place.position or 0
+            continues[code] = place.continues
         paths = number[self.codes]
         cell = self.first_cell[paths, self.rows] + index[self.codes]
         there = np.flatnonzero(cell < self.first_cell[paths, self.rows + 1])
