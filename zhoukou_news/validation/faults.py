@@ -61,12 +61,20 @@ class _Checker:
         self.table = table
         self.row = row
         self.document_of = document_of
-        self.pieces: dict[str, list[tuple[str, Span]]] = {}
         home = row.get("document_id") or _document_id(str(row.get("article_id") or row.get("first_article_id") or ""))
-        for item in row["evidence"]:
-            document_id = _document_id(item["article_id"]) if "article_id" in item else home
-            self.pieces.setdefault(item["field"], []).append((document_id, (item["char_start"], item["char_end"])))
         self.home = home
+        #: Each piece of evidence in order: the path, the document, and where it stands there.
+        self.in_order: list[tuple[str, str, Span]] = [
+            (
+                item["field"],
+                _document_id(item["article_id"]) if "article_id" in item else home,
+                (item["char_start"], item["char_end"]),
+            )
+            for item in row["evidence"]
+        ]
+        self.pieces: dict[str, list[tuple[str, Span]]] = {}
+        for path, document_id, span in self.in_order:
+            self.pieces.setdefault(path, []).append((document_id, span))
         self.texts: dict[str, Document | None] = {}
 
     def document(self, document_id: str) -> Document | None:
@@ -221,12 +229,10 @@ class _Checker:
     def stretches(self, field: str) -> list[str]:
         """What each stretch of a field says that has several: `body` begins one, and `body+` goes on with it."""
         stretches: list[tuple[str, list[Span]]] = []
-        for item in self.row["evidence"]:
-            span = (item["char_start"], item["char_end"])
-            if item["field"] == field:
-                home = _document_id(item["article_id"]) if "article_id" in item else self.home
-                stretches.append((home, [span]))
-            elif item["field"] == f"{field}+" and stretches:
+        for path, document_id, span in self.in_order:
+            if path == field:
+                stretches.append((document_id, [span]))
+            elif path == f"{field}+" and stretches:
                 stretches[-1][1].append(span)
         said = []
         for document_id, spans in stretches:
