@@ -6,6 +6,23 @@ import pytest
 from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
+    case(
+        "of a district's bodies",
+        "2月9日，区委常委、区纪委书记、区监察委员会主任岳锋讲话。",
+        {"岳锋": ["区委常委、区纪委书记、区监察委员会主任"]},
+    ),
+    case(
+        "of a court in a list",
+        "2月9日，省法院副院长岳锋、溪口市中级人民法院党组书记、院长马兰到县法院调研。",
+        {"岳锋": ["省法院副院长"], "马兰": ["溪口市中级人民法院党组书记、院长"]},
+    ),
+    case(
+        "who heads a delegation",
+        "2月9日，县长岳锋会见了以丽水县委书记马兰为团长的考察团。",
+        {"岳锋": ["县长"], "马兰": ["丽水县委书记"]},
+    ),
+    case("of this session", "2月9日，本次会议执行主席岳锋宣布大会开幕。", {"岳锋": ["执行主席"]}),
+    case("what is held for its bearer", "2月9日，石桥县举行优秀驻村干部岳锋事迹报告会。", {"岳锋": ["优秀驻村干部"]}),
     case("praise before it", "2月9日，村民们送别心目中的好支书岳锋。", {"岳锋": ["支书"]}),
     case(
         "应对 within a title",

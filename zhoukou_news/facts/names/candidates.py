@@ -11,17 +11,11 @@ from .edges import follower
 from .elements import element_ends, japanese_ends
 from .of_elements import japanese, of_elements
 from .of_surname import SLOT_ENDS, Surroundings, of_surname
-from .surnames import NEVER_FIRST, surname_at
+from .surnames import NEVER_FIRST, of_a_district, surname_at
 from .transliterated import dotted, sounds_end, undotted
 from .words import ORDINARY_WORDS, PLACES, PREDICATES
 
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
-#: What follows 区 where it ends a district's name: the district's body, or an office of it.
-_AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
-_OFFICES = frozenset(
-    "农业 交通 住建 水利 水务 商务 财政 审计 统计 司法 教育 卫生 卫健 市场 发改 工信 经信 科技 文旅 文化 体育 环保 生态 城管 国土 自然"
-    " 税务 气象 林业 公安 应急 信访 残联 融媒 行政 机关 消防 供电 金融 经济 城乡 规划 房管 园林 民族 宗教 档案".split()
-)
 
 
 def candidates(at: Beginning) -> list[Candidate]:
@@ -44,7 +38,7 @@ def candidates(at: Beginning) -> list[Candidate]:
     # Most places are no beginning of a name by their characters alone; that costs the least to see.
     if sounds < start + 2 and not (surname or at.listed or (at.slot and elements) or whole > start or japanese_names):
         return []
-    if at.post_at(start) or (surname and PLACES.longest_at(text, start)) or _of_a_district(text, start):
+    if at.post_at(start) or (surname and PLACES.longest_at(text, start)) or of_a_district(text, start):
         # 包工头当场, 巴基斯坦记者: a word for people, or a place.
         return []
     reach = start
@@ -69,13 +63,6 @@ def candidates(at: Beginning) -> list[Candidate]:
         found += _of_a_list(at, reach, followed)
     found.sort(key=lambda c: (-c.score, c.end))
     return found
-
-
-def _of_a_district(text: str, start: int) -> bool:
-    """区委副书记 begins a title, 区立夫 a name."""
-    return text[start] == "区" and (
-        text[start + 1 : start + 2] in _AFTER_DISTRICT or text[start + 1 : start + 3] in _OFFICES
-    )
 
 
 def _of_a_list(at: Beginning, reach: int, followed: int) -> list[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...lexicon import entries, words
+from ...lexicon import Vocabulary, entries, words
 from .characters import GIVEN
 
 #: Function words that are surnames of very few: they begin no name here.
@@ -20,13 +20,33 @@ COMPOUND_SURNAMES = words("compound_surnames")
 _NO_SURNAMES = frozenset(
     "副正兼主分各两三四五六七八九十一二几多全同共亲随后前先再又也还均都分别并且及其与和或在对向把将让被给由从到为是有不没未已正曾会能应该须要想说讲问答看听来去出进上下中内外左右东西南北这那此本该其他她它我你您们个名位次场人员工作时日月年天早晚现当今昨明负责带队率深认"
 )
+#: What follows 区 where it stands for a district: its party committee, its people, and its offices, short or in full
+#: (区安监局, 区监察委员会).
+_AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
+_OFFICES = Vocabulary(
+    "农业 交通 住建 水利 水务 商务 财政 审计 统计 司法 教育 卫生 卫健 市场 发改 工信 经信 科技 文旅 文化 体育 环保 生态 城管 国土 自然"
+    " 税务 气象 林业 公安 应急 信访 残联 融媒 行政 机关 消防 供电 金融 经济 城乡 规划 房管 园林 民族 宗教 档案".split()
+    + [word for word, _, place in (entry[:3] for entry in entries("bodies")) if place == "suffix" and len(word) > 1]
+)
 
 
 def surname_at(text: str, position: int) -> int:
-    """The length of the surname at a place: 2, 1, or 0."""
+    """The length of the surname at a place: 2, 1, or 0.
+
+    Example:
+        >>> surname_at("司马云", 0), surname_at("区立夫", 0), surname_at("区人大常委会", 0)
+        (2, 1, 0)
+    """
     if text[position : position + 2] in COMPOUND_SURNAMES:
         return 2
-    return 1 if text[position : position + 1] in SURNAMES else 0
+    return 1 if text[position : position + 1] in SURNAMES and not of_a_district(text, position) else 0
+
+
+def of_a_district(text: str, position: int) -> bool:
+    """区委副书记 begins a title, 区立夫 a name."""
+    return text[position] == "区" and (
+        text[position + 1 : position + 2] in _AFTER_DISTRICT or _OFFICES.longest_at(text, position + 1) > 0
+    )
 
 
 def divided(name: str) -> tuple[str, str]:

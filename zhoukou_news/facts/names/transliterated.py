@@ -20,6 +20,8 @@ _NO_FOREIGN = _NO_END | set("和与同对由从")
 VERBS_AMONG_SOUNDS = frozenset("来让看留求说买着到得连")
 #: Particles among them, after which no name goes on.
 _PARTICLES = frozenset("的和与在也都")
+#: Words of address that foreigners' names are printed with.
+_POLITE = ("先生", "女士", "夫人", "小姐", "阁下")
 #: What the most of such names end in.
 _USUAL_ENDS = frozenset("夫斯尔特德克娃娅娜森逊顿曼基奇提江汗孜")
 #: Characters that write sounds of foreign names and few Chinese given names.
@@ -59,7 +61,7 @@ def dotted(at: Beginning, end: int) -> list[Candidate]:
     options = [
         Candidate(stop, _dotted_score(at, stop, dot, end, elements), True)
         for stop in range(min(end, dot + 9), dot + 1, -1)
-        if text[stop - 1] not in _NO_END
+        if text[stop - 1] not in _NO_END and not text[dot + 1 : stop].endswith(_POLITE)
     ]
     options.sort(key=lambda c: (-c.score, -c.end))
     return options[:2]
@@ -69,7 +71,7 @@ def _dotted_score(at: Beginning, stop: int, dot: int, end: int, elements: set[in
     """How much speaks for it that a name with dots ends at `stop`, the last of them at `dot`."""
     text = at.text
     score = 3.0
-    size = follower(text, stop)
+    size = 2 if text.startswith(_POLITE, stop) else follower(text, stop)
     goes_on = stop < end and text[stop] in TRANSLITERATION and size < 2 and not (size and text[stop] in _PARTICLES)
     if hard_boundary(text, stop):
         score += 2.0

@@ -6,6 +6,7 @@ import re
 
 from ...lexicon import Vocabulary, any_of, words
 from .. import likelihood, posts
+from ..names import follower, hard_boundary
 from .findings import Findings
 
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
@@ -41,8 +42,14 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
             (last in "村镇乡县区市州局委院校" or text[end - 2 : end] in ("嘎查", "苏木"))
             and (posts.post_at(text, end) > 0 or text[end : end + 1] in "党两支的委")
         )
+        or administered(text, end)
     )
     return like and findings.known.get(text[start:end], 0) < 2
+
+
+def administered(text: str, end: int) -> bool:
+    """玉江州慈善总会: whether what ends at a place ends as places do, and a body's name goes on."""
+    return text[end - 1] in "州市县区省旗盟" and not hard_boundary(text, end) and not follower(text, end)
 
 
 def body_edge(text: str, position: int) -> bool:

@@ -147,6 +147,9 @@ def _title_after_name(
             return True
         if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
             continue
+        if name[1:] in names.COMMON_NOUNS:
+            # 在宁高校党委书记: those of a place that is called by one character.
+            continue
         if name[-1] in "的了地":
             continue
         if (

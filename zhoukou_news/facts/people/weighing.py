@@ -11,7 +11,7 @@ from .findings import Findings
 from .lists import extend_lists
 from .roster import Mention
 from .shapes import nameable
-from .surroundings import log_odds, verb_at
+from .surroundings import administered, log_odds, verb_at
 from .titles import title_before, titles_after_lists
 
 #: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
@@ -87,7 +87,7 @@ def _scan_context(findings: Findings, article: int) -> None:
                 odds >= least
                 and nameable(text, start, end)
                 and not excluded(text, start, end)
-                and not _administered(text, end)
+                and not administered(text, end)
             ):
                 likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
@@ -109,11 +109,6 @@ def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]
         if stop < 0:
             return
         start = stop
-
-
-def _administered(text: str, end: int) -> bool:
-    """玉江州慈善总会: whether what ends at a place ends as places do, and a body's name goes on."""
-    return text[end - 1] in "州市县区省旗盟" and not hard_boundary(text, end) and not follower(text, end)
 
 
 def _least(name: str) -> float:
