@@ -48,6 +48,23 @@ WAYS = [
         [("石桥县慈善总会", "农行石桥县支行", "16583501040007788")],
     ),
     case(
+        "a bank behind 账户 is no holder where none is printed",
+        ["捐款账户：农行石桥县支行，账号16583501040007788"],
+        [(None, "农行石桥县支行", "16583501040007788")],
+    ),
+    case(
+        "a sentence on the line below the holder",
+        [
+            "农行石桥县支行　账号：1658 3501 0400 07788　户名：马兰兰\n各位街坊在汇款之后，请给村里打一个电话。",
+        ],
+        [("马兰兰", "农行石桥县支行", "16583501040007788")],
+    ),
+    case(
+        "a report on the line below the address",
+        ["户名：石桥县慈善总会\n账号：16583501040007788\n地址：人民路9号民政局3楼\n据记者了解，捐款的人已有四十多位。"],
+        [("石桥县慈善总会", None, "16583501040007788")],
+    ),
+    case(
         "a body's account without labels",
         ["石桥县慈善总会捐款专户：农行石桥县支行　16583501040007788"],
         [("石桥县慈善总会", "农行石桥县支行", "16583501040007788")],
@@ -369,6 +386,13 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case("no space between a name and 电话", ["联系人：王艳电话0394-8123456"], [("王艳", "0394-8123456")]),
+    case(
+        "names and phones below the account without a label",
+        ["校办 张大勇 0394-8123456 13900001234", "马兰兰　8123457"],
+        [("张大勇", "0394-8123456"), ("张大勇", "13900001234"), ("马兰兰", "8123457")],
+    ),
+    case("a surname with a title and a phone below the account", ["陈会计 8123456"], [(None, "8123456")]),
     case("与X联系", ["也可与张大勇联系，电话13900001234。"], [("张大勇", "13900001234")]),
     case("和X取得联系", ["您可以和班主任张大勇取得联系，联系电话：0394-8123456。"], [("张大勇", "0394-8123456")]),
     case("与X电话联系", ["如有疑问，可与张大勇电话联系：13900001234。"], [("张大勇", "13900001234")]),
@@ -1142,3 +1166,26 @@ def test_a_bank_by_half_its_name_and_a_word_after_a_phone_that_is_no_contact() -
 
 def test_a_name_that_is_a_word_in_a_contact_line() -> None:
     assert contacts(only(accounts(FIRST, "联系人：向导，联系电话：0394-7312209"))) == [("向导", "0394-7312209")]
+
+
+def test_an_address_ends_with_its_line() -> None:
+    row = only(
+        accounts(
+            "户名：石桥县慈善总会",
+            "账号：16583501040007788",
+            "地址：人民路9号民政局3楼",
+            "据记者了解，20日上午，捐款的人已有四十多位。",
+        )
+    )
+    assert row["address"] == "人民路9号民政局3楼"
+
+
+def test_who_stands_below_an_account_is_a_contact() -> None:
+    reading = read(
+        f"{HEADLINE}\n\n账号：16583501040007788，户名：石桥县第一中学\n校办　张大勇　0394-8123456\n马兰兰 8123457\n"
+    )
+    assert [(row["name"], row["kind"], row["phones"]) for row in reading.rows["people"]] == [
+        ("马兰兰", "contact", ["8123457"]),
+        ("张大勇", "contact", ["0394-8123456"]),
+    ]
+    assert only(reading.rows["bank_accounts"])["holder"] == "石桥县第一中学"

@@ -41,6 +41,15 @@ _NUMBER_LABEL = re.compile(
 #: A label whose value can stand on the next line.
 ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
 WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
+_PHONE = r"(?:（?0\d{2,3}[）\-—]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})"
+#: 王艳　8223607　13900001234, 县民政局　王艳：8223607: who can be called, and nothing more.
+_NAME_AND_PHONE = re.compile(
+    rf"(?:[{HAN}]{{2,14}}[{SPACE}：])?(?:[{HAN}]{{2,4}}|[{HAN}]{BLANK}+[{HAN}])[{SPACE}：（]*{_PHONE}(?:[{SPACE}、，/]+{_PHONE})*）?$"
+)
+#: 户名：石桥县慈善总会, 户名：马兰.
+_HOLDER_LAST = re.compile(
+    rf"(?:户{BLANK}*[名主]|[开账帐]户名称?|收款(?:人|单位)|单位名称)[：{SPACE}]+(?:[{HAN}]{{2,3}}|[{HAN}（）]{{3,28}}(?:[会局院校学室社处所站馆部委]|公司|中心|基金|专户|政府|集团))$"
+)
 _BRANCHES = "支行|分行|营业部|分理处|营业室|储蓄所|信用社"
 #: What a line begins with that goes on with a branch's name, and how the name of a bank or a branch ends.
 BRANCH_REST = re.compile(f"[{HAN}]{{1,14}}(?:{_BRANCHES})")
@@ -81,6 +90,16 @@ def is_label(text: str) -> bool:
 def tells_an_account(text: str) -> bool:
     """Whether a line that begins as one of an account or a contact does is of an account, by its words or number."""
     return _ACCOUNT_WORDS.search(text) is not None or _ACCOUNT_NUMBER.search(text) is not None
+
+
+def is_name_and_phone(text: str) -> bool:
+    """Whether a line is a name with its phones, and nothing more: 王艳　8223607."""
+    return text[-1] in "0123456789）" and _NAME_AND_PHONE.match(text) is not None
+
+
+def ends_with_holder(text: str) -> bool:
+    """Whether a line ends with the holder of an account, whole: 账号：1709…　户名：石桥县慈善总会."""
+    return _HOLDER_LAST.search(text) is not None
 
 
 def is_address(text: str) -> bool:

@@ -17,6 +17,8 @@ from .fields import (
     TABLE_HEAD,
     TABLE_ROW,
     WHOLE_PHONE,
+    ends_with_holder,
+    is_name_and_phone,
     is_row_of_donors,
     tells_an_account,
 )
@@ -37,7 +39,9 @@ _ITEM_NUMBER = re.compile(
 )
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
-_REPORTS = re.compile(r"截至\d|截止\d|据悉|据介绍|据了解")
+_REPORTS = re.compile(rf"截至\d|截止\d|据[{HAN}]{{0,6}}?(?:悉|介绍|了解)|记者[昨今]?[天日]?[从在获了]")
+#: The beginning of a sentence, which is not the rest of a name.
+_CLAUSE = re.compile(f"[{HAN}“”]{{5,}}[，。](?!\\Z)|[{HAN}“”]{{14,}}[，。]")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
 _VILLAGE_AND_NEWS = re.compile(f"[{HAN}]{{2,6}}：[{HAN}“”]{{4,16}}")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
@@ -61,6 +65,12 @@ def joins(draft: Draft, line: PageLine) -> bool:
     if _is_broken_phone(last.text, line.text) or _NUMBER_LAST.search(last.text):
         return True
     if DIGITS_ONLY.match(last.text) or _ITEM_NUMBER.match(line.text):
+        return False
+    if (last.label or last.field or tells_an_account(last.text)) and (
+        (is_name_and_phone(line.text) and last.text[-1] not in "、，；：")
+        or (ends_with_holder(last.text) and _CLAUSE.match(line.text))
+    ):
+        # 户名：石桥县慈善总会, and then 王艳　8223607; or a sentence.
         return False
     if SAYING.search(last.text):
         return True

@@ -13,6 +13,7 @@ from .banks import add_banks_nearby
 from .bare_lines import accounts_in_bare_lines
 from .contacts import add_contacts
 from .holders import add_holders_above
+from .reading_fields import told_apart
 from .records import find_records
 from .remarks import add_remarks
 from .shared_values import share_branch, share_holder
@@ -43,7 +44,7 @@ def find_accounts(
     table = accounts_in_tables(text, start, end, gaps) or accounts_in_bare_lines(text, start, end)
     for account in table:
         account.contacts = [with_true_name(contact, name_at) for contact in account.contacts]
-    fields = find_fields(text, start, end, gaps)
+    fields = told_apart(text, find_fields(text, start, end, gaps))
     accounts = find_records(text, start, end, fields, name_at)
     share_branch(accounts)
     add_holders_above(text, start, accounts)

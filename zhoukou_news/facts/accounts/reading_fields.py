@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -118,7 +118,17 @@ def read_branch(text: str, start: int, field: Field, known: Container[str], take
     return FieldValue(place, {"holder": holder} if holder else {})
 
 
-def names_bank(text: str, field: Field) -> bool:
+def told_apart(text: str, fields: Iterable[Field]) -> list[Field]:
+    """The fields, those of a bank behind 账户 as branches: 捐款账户：农行石桥县支行，账号…."""
+    return [
+        field._replace(kind="branch")
+        if field.kind == "holder" and field.label.endswith(("账户", "帐户")) and _names_bank(text, field)
+        else field
+        for field in fields
+    ]
+
+
+def _names_bank(text: str, field: Field) -> bool:
     """Whether the value of a field is a bank, and nothing more but a number."""
     place = value_in(text, field.value)
     bank = BANK_NAME.match(text, *place) if place else None

@@ -9,7 +9,7 @@ from ..contacts import NameAt
 from ..fields import Field
 from ..stretches import Place
 from .account import Account
-from .reading_fields import FieldValue, names_bank, read_branch, read_code, read_holder, read_number
+from .reading_fields import FieldValue, read_branch, read_code, read_holder, read_number
 
 #: How many values before one can overlap it.
 _RECENT = 12
@@ -24,9 +24,6 @@ def find_records(text: str, start: int, end: int, fields: Sequence[Field], name_
     """The accounts that the fields of a body make, in printed order."""
     records = _Records(text, start, end, name_at)
     for index, field in enumerate(fields):
-        if field.kind == "holder" and field.label.endswith(("账户", "帐户")) and names_bank(text, field):
-            # 捐款账户：农行石桥县支行，账号….
-            field = field._replace(kind="branch")
         value = records.read(field)
         if value is not None:
             records.add(field, value, fields[index + 1 : index + 1 + _SOON])

@@ -13,7 +13,7 @@ from ..stretches import LONGEST_PARAGRAPH, before, sentence
 #: 会计：X，电话：1；出纳：Y，电话：2: the second name, which is the second phone's.
 _OTHERS_NAME = re.compile(rf"(?<=\d)；[{HAN}]{{2,4}}：")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
-_ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：（]?)?{PHONE.pattern}）?(?=\n|$)")
+_ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：（]?)?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*）?(?=\n|$)")
 #: What stands between a phone and the label of whoever it is the phone of.
 _PHONE_ALONE = re.compile(r"[\d（()）、，,/转\-—－ ]+")
 #: Fields that stand between a name and its phone.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
 _BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
 #: X会：Y 8223607, a line of its own.
 _NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{2,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
+#: 王艳8223607, on the line under an account's, without a label.
+_BARE_CONTACT = re.compile(rf"[{HAN}（）]{{2,18}}[：（]?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*）?(?=\n|$)")
+#: The kinds of field that an account ends with.
+_OF_ACCOUNTS = frozenset(("number", "cnaps", "holder", "branch"))
 #: How far from the beginning of its line a label stands that heads the lines below it (三、联系方式).
 _LONGEST_NUMBER = 6
 #: Kinds of field whose value may stand on the line after the label.
@@ -94,7 +99,7 @@ def find_fields(text: str, start: int, end: int, gaps: frozenset[int] = frozense
             newline = text.find("\n", value, stop)
         stop = newline if newline >= 0 else stop
         fields.append(Field(kind, begin, (value, stop), label))
-    return tuple(fields)
+    return tuple(_with_bare_contacts(text, fields, end))
 
 
 def _after_gap(text: str, match: re.Match[str], gaps: frozenset[int]) -> re.Match[str]:
@@ -124,6 +129,19 @@ def _leads_to_value(text: str, label: re.Match[str]) -> bool:
         and following not in "的和及与信变"
         and text[label.start() - 1 : label.start()] in _BEFORE_LABEL
     )
+
+
+def _with_bare_contacts(text: str, fields: Sequence[Field], end: int) -> Iterator[Field]:
+    """The fields, and after an account's the name and phone on the line below, which no label introduces."""
+    for index, field in enumerate(fields):
+        yield field
+        if field.kind not in _OF_ACCOUNTS:
+            continue
+        following = fields[index + 1].start if index + 1 < len(fields) else end
+        line_end = text.find("\n", field.value[0], following)
+        row = _BARE_CONTACT.match(text, line_end + 1, following) if line_end >= 0 else None
+        if row is not None and (row.end() == end or text[row.end()] == "\n"):
+            yield Field("contact", row.start(), row.span())
 
 
 def _contacts_below(text: str, start: int, label_end: int, end: int) -> int:

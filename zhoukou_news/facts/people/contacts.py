@@ -11,7 +11,7 @@ from ..stretches import Place
 from .findings import Findings
 
 #: Without one of these words no text gives anyone to contact.
-_WORDS = re.compile("联系|联络|热线|电话|手机|咨询|[理办手待询洽责]人：|会计|出纳")
+_WORDS = re.compile("联系|联络|热线|电话|手机|咨询|[理办手待询洽责]人：|会计|出纳|[账帐卡]号|户[名主]")
 #: What stands where a contact's name could, and is none: a form of address, an office.
 _NO_NAME = re.compile(
     r"(?:老师|师傅|女士|先生|小姐|经理|主任|科长|股长|所长|会计|医生|法官|律师|同志|办|处|部|科|室|会|局|站|中心|热线|专线|电话|手机|座机|传真|客服)$"
@@ -56,12 +56,15 @@ def _name_at(findings: Findings, article: int, position: int) -> int | None:
     if known is not None:
         return known.end
     text = findings.texts[article]
+    slot = contact_facts.name_in_slot(text, position)
     found = [
         c
         for c in findings.candidates(article, position, listed=True)
-        if c.bounded or (text[c.end - 1] not in _BODY_ENDS and contact_facts.is_contacted(text, position, c.end))
+        # 联系人：王艳电话8223607: what follows in the slot is no sign, and bounds the name.
+        if c.bounded
+        or c.end == slot
+        or (text[c.end - 1] not in _BODY_ENDS and contact_facts.is_contacted(text, position, c.end))
     ]
-    slot = contact_facts.name_in_slot(text, position)
     if slot is not None and text[position - 1].isdigit() and not names.surname_at(text, position):
         return None
     if slot is not None and (not found or not names.surname_at(text, position)):
