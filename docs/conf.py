@@ -52,6 +52,7 @@ _SECTIONS = {
     "# zhoukou-news": "index.md",
     "## Load the tables": "use.md",
     "## Accuracy": "accuracy.md",
+    "## Performance": "performance.md",
     "## How it is made": "house.md",
     "## Dataset Details": "data.md",
     "### Data dictionary": "dictionary.md",
