@@ -3187,3 +3187,58 @@ def test_bylines_below_the_text(closing: str, reporters: list[tuple[str, str | N
     (row,) = read(f"山里来了医疗队\n2月9日，一支医疗队来到石桥镇，为村民义诊。{closing}\n").rows["articles"]
     assert [(one["name"], one["title"]) for one in row["reporters"]] == reporters
     assert row["body"] == "2月9日，一支医疗队来到石桥镇，为村民义诊。"
+
+
+LONG = (
+    "2月9日清晨，石桥镇的村医背着药箱出了门，一家一家地量血压、问病情，山路上的霜还没有化，他的裤脚已经湿透了，"
+    "直到天黑才回到卫生室。"
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "headline", "subheads"),
+    [
+        (["石榴花开满柳河 同心绘就富民图"], "石榴花开满柳河同心绘就富民图", []),
+        (
+            ["石榴花开满柳河 同心绘就富民图", "——石桥镇写好团结答卷"],
+            "石榴花开满柳河同心绘就富民图",
+            ["——石桥镇写好团结答卷"],
+        ),
+        (["脚步量出新变化 实地感知新成果", "》》》上接01版"], "脚步量出新变化实地感知新成果", []),
+        (
+            ["石桥新区柳河一期小区：", "楼道干净了 绿化带有人种菜", "本报讯（记者 白露）"],
+            "楼道干净了绿化带有人种菜",
+            ["石桥新区柳河一期小区："],
+        ),
+        (["汝陵石桥县", "“冬不拉之夏”旅游节开幕", "本报记者白露"], "“冬不拉之夏”旅游节开幕", ["汝陵石桥县"]),
+        (["柳河菜市好红火", "2026年2月10日"], "柳河菜市好红火", []),
+        (["打工十年 回乡办厂", "陈大山带领乡亲致富"], "陈大山带领乡亲致富", ["打工十年回乡办厂"]),
+    ],
+)
+def test_headlines_of_features(heads: list[str], headline: str, subheads: list[str]) -> None:
+    opened = heads[-1].startswith("本报讯")
+    page = "\n".join(heads) + ("" if opened else "\n") + LONG + "\n"
+    (row,) = read(page).rows["articles"]
+    assert (row["headline"], row["subheads"], row["body"]) == (headline, subheads, LONG)
+
+
+@pytest.mark.parametrize(
+    "note", ["[导读] 石桥镇的村医一家一家地量血压。", "开栏的话\n从今天起，本报推出专栏，敬请关注。"]
+)
+@pytest.mark.parametrize("byline", ["本报讯（记者 白露）", "□本报记者 白露\n"])
+def test_what_stands_between_a_headline_and_its_byline(note: str, byline: str) -> None:
+    (row,) = read(f"村医的一天\n{note}\n{byline}{LONG}\n{LONG}\n").rows["articles"]
+    assert row["headline"] == "村医的一天"
+    assert row["body"].split("\n") == [*note.split("\n"), LONG, LONG]
+    assert [one["name"] for one in row["reporters"]] == ["白露"]
+
+
+def test_a_sub_heading_with_a_comma_where_no_column_breaks_a_paragraph() -> None:
+    lines = [LONG, "穿上白大褂，我就是一面旗", LONG, LONG]
+    (row,) = read("村医的一天\n" + "\n".join(lines) + "\n").rows["articles"]
+    assert row["body"].split("\n") == lines
+
+
+def test_the_menu_of_a_website_of_several_places() -> None:
+    (row,) = read(f"汝陵新闻 石桥新闻 柳河新闻 白马新闻\n村医的一天\n来源：石桥日报\n{LONG}\n").rows["articles"]
+    assert (row["headline"], row["body"]) == ("村医的一天", LONG)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
-from .spacing import BLANK
+from .bylines import surname_like
+from .spacing import BLANK, without_spaces
 
 _CAPTION_START = re.compile(
     r"(?:[（(]?[上下左右]图|[（(]?(?:本版|本组|以上|文中)(?:图片|照片|摄影|资料图)|图为|图[①-⑳一二三四五六七八九\d]{0,2}[：:、]|图片说明|[（(]?资料图|[（(]?(?:本报)?资料照?片|图[/／](?![^。]*文[/／])[^。]*$|题图|[▲▼△]图|↑|↓|图①|图片[：:])"
@@ -15,6 +16,11 @@ _CAPTION_END = re.compile(
 )
 #: What the end of a caption has among its last two characters.
 _PHOTO_WORDS = frozenset("摄影图片")
+#: What a caption has that ends in 图 after something else than a name: a sentence, 记者, a bracket.
+_PICTURE = frozenset("。，记员）”/／")
+_NAME_AND_PICTURE = re.compile(
+    rf"{BLANK}(?P<name>[{HAN}]{BLANK}?[{HAN}]{{1,2}})(?:{BLANK}+图|(?<![蓝宏版地意鸿雄画构试企])图)$"
+)
 #: …。（记者 白露 文/图）: who wrote the text took the pictures, too.
 _TEXT_AND_PICTURE = re.compile("。.*(?:文[/／、并]?图|图[/／、]?文|[/／]文[^。]*[/／][图摄])[）)]?$")
 #: What a web page prints under a picture when it says no more.
@@ -48,8 +54,17 @@ def ends_caption(text: str) -> bool:
         len(text) <= 160
         and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text)
         and _CAPTION_END.search(text) is not None
+        and not _credits_nobody(text)
         and _TEXT_AND_PICTURE.search(text) is None
     )
+
+
+def _credits_nobody(text: str) -> bool:
+    """Whether a line ends in 图 after a space, and nobody is named before it: 同心绘就富民图."""
+    if text[-1] != "图" or text[-2:] == "供图" or not _PICTURE.isdisjoint(text):
+        return False
+    credited = _NAME_AND_PICTURE.search(text)
+    return credited is None or not surname_like(without_spaces(credited["name"]))
 
 
 def shows_at_work(text: str) -> bool:

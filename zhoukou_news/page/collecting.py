@@ -16,13 +16,15 @@ class Collector:
     """The articles of a page while its lines are given to them, one after the other.
 
     Attributes:
+        unbroken: No column breaks the page's paragraphs: each line is one.
         uses: What each line was used as, by where it begins, and whether it was ignored.
         drafts: The articles that are closed.
         open: The article that is being collected.
         references: Folio, 来源 and 发布时间 lines: where the page's own date is printed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, unbroken: bool = False) -> None:
+        self.unbroken = unbroken
         self.uses: dict[int, tuple[str, bool]] = {}
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
@@ -139,7 +141,7 @@ class Collector:
             line.terminal = True
         draft.lines.append(line)
         self.uses[line.start] = ("body", False)
-        joined = joins(draft, line)
+        joined = joins(draft, line, self.unbroken)
         if joined and draft.last is not None:
             line.label, line.field = line.label or draft.last.label, line.field or draft.last.field
             line.gathered = draft.last.gathered

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ..printed import Span
 from .page_line import PageLine
+
+#: What stands between a headline and the text: a web page's summary, or what the newspaper says of a column that it begins.
+_ABOVE_TEXT = re.compile(
+    "[\\[【（]?(?:导读|摘要|提要|内容提要|内容摘要|核心提示|阅读提示|编者按|编者的话|编者|开栏的话|开栏语|写在前面)(?:[\\]】）：:]|$)"
+)
+#: How many paragraphs it has at the most.
+_MOST_ABOVE_TEXT = 3
 
 
 @dataclass
@@ -46,3 +54,19 @@ class Draft:
     def complete(self) -> bool:
         """The last paragraph's sentence has ended."""
         return self.last is None or self.last.terminal
+
+
+def begins_note(text: str) -> bool:
+    """Whether a line is, or begins, a summary or an editor's note: 开栏的话, [导读] …."""
+    return _ABOVE_TEXT.match(text) is not None
+
+
+def is_above_text(draft: Draft) -> bool:
+    """Whether all that an article has under its headline is a summary or an editor's note: its text is still to come."""
+    texts = [line for line in draft.lines if not line.byline]
+    return (
+        bool(draft.headings)
+        and 0 < len(draft.paragraphs) <= _MOST_ABOVE_TEXT
+        and bool(texts)
+        and begins_note(texts[0].text)
+    )

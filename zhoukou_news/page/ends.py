@@ -22,13 +22,13 @@ _CIRCLED = re.compile(f"[{_CIRCLES}]")
 #: How a pointer to the page begins on which the article began.
 _FROM = "上接|紧接|接上期|续第|接第"
 #: A line that points to another page.
-TURN = re.compile(rf"[（(【]?{BLANK}*(?:下转|转第|{_FROM})[^，。]{{0,16}}[）)】]?{BLANK}*$")
+TURN = re.compile(rf"[（(【》>►▶▷…]*{BLANK}*(?:下转|转第|{_FROM})[^，。]{{0,16}}[）)】]?{BLANK}*$")
 #: （上接第一版）before the text.
 TURN_BEFORE = re.compile(r"[（(【](?:上接|紧接)[^，。（）]{0,16}[）)】](?=.)")
 #: （下转第二版）after the text.
 TURN_AFTER = re.compile(r"[（(【]下转[^，。（）]{0,16}[）)】]$")
 #: A pointer to the page on which the article began.
-CONTINUED = re.compile(rf"[（(【]?{BLANK}*(?:{_FROM})")
+CONTINUED = re.compile(rf"[（(【》>►▶▷…]*{BLANK}*(?:{_FROM})")
 
 
 def has_end_mark(text: str) -> bool:

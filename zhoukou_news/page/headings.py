@@ -68,6 +68,12 @@ _SECTION_PARTS = re.compile(rf"[{SPACE}·\-—/|]+")
 _SALUTATION = re.compile(
     "(?:同志|同志们|先生|女士|朋友|朋友们|乡亲们|父老乡亲|同胞们?|老师们?|家长们?|编辑部?|各位[^，。]{2,8}|[市居村]民们?|们)：$"
 )
+_SUBJECT = re.compile(
+    rf"(?=.{{4,26}}$)[{HAN}“”·\d]+(?:{INSTITUTION.pattern.removesuffix('$')}|[市县区州旗镇乡村]|小区|学院|[小中大]学|园|厂|站|馆|所|店|队|街道|集团|医院|法院)："
+)
+_BARE_PLACE = re.compile(
+    f"(?!走进|来到|探访|再访|回望|对话|美丽|魅力|我)[{HAN}]{{1,6}}(?:县|(?<![早夜股楼菜花集超门城])市|州|旗)"
+)
 _HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
 _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
 
@@ -75,6 +81,16 @@ _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
 def is_instructing(text: str) -> bool:
     """Whether a heading line ends in 时强调 or the like: the headline is what follows."""
     return _INSTRUCTING.search(text) is not None
+
+
+def names_subject(text: str) -> bool:
+    """Whether a line above the headline says whom, or which place, it is about: 石桥市第二中学："""
+    return _SUBJECT.fullmatch(text) is not None and not is_salutation(text)
+
+
+def is_bare_place(text: str) -> bool:
+    """Whether a heading (without its spaces) is the name of a county or city and no more: 石桥县."""
+    return _BARE_PLACE.fullmatch(text) is not None
 
 
 def names_notice(text: str) -> bool:
@@ -115,7 +131,7 @@ def sets_scene(text: str) -> bool:
     return compact in _GENRES or _SETS_SCENE.fullmatch(compact) is not None
 
 
-def is_kicker(headings: list[str], lead: str, sourced: bool = False) -> bool:
+def is_kicker(headings: list[str], lead: str, sourced: bool = False, single: bool = False) -> bool:
     """Whether the first of several heading lines belongs to the article below.
 
     A couplet that shares a word or a theme with the headline or the lead does; so do the name of a numbered series, and
@@ -125,6 +141,7 @@ def is_kicker(headings: list[str], lead: str, sourced: bool = False) -> bool:
         headings: The heading lines.
         lead: How the text below them begins; empty where there is none.
         sourced: A 来源 line stands right under the headings.
+        single: The page has one article.
     """
     text = headings[0]
     if headings[1].startswith("—") or is_numbered_series(text) or sets_scene(text):
@@ -139,6 +156,8 @@ def is_kicker(headings: list[str], lead: str, sourced: bool = False) -> bool:
         return True
     if is_known_slogan(compact):
         return False
+    if single and len({len(part) for part in text.split()}) == 1:
+        return True
     if EVENT.search(headings[1]) and not _REPEATED.match(compact):
         # A couplet above the event that it is about.
         return True

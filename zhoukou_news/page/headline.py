@@ -10,6 +10,7 @@ from .headings import (
     EVENT,
     NEWS_VERB,
     claims,
+    is_bare_place,
     is_instructing,
     is_numbered_series,
     names_notice,
@@ -74,7 +75,9 @@ def choose_headline(headings: list[str]) -> int | None:
             continue
         if index and is_instructing(headings[index - 1]):
             return index
-        if is_instructing(text) or text.startswith(("——", "—", "（")) or _is_motto(text, headings[index + 1]):
+        if is_instructing(text) or text[-1] == "：" or text.startswith(("——", "—", "（")):
+            continue
+        if _is_motto(text, headings[index + 1]):
             continue
         return index
     last = len(headings) - 1
@@ -91,6 +94,8 @@ def _is_motto(text: str, following: str) -> bool:
     if following.startswith(("——", "—")) or WHOLE_PHONE.search(without_spaces(following)):
         # A number to call tells no news.
         return False
+    if is_bare_place(without_spaces(text)) and len(following) >= 6:
+        return True
     if (is_numbered_series(text) or _SERIES_END.search(text)) and len(following) >= 4:
         return True
     aside = _ASIDE.search(text)

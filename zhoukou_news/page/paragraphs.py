@@ -28,6 +28,11 @@ from .slogans import INSTITUTION
 
 #: A sub-heading's characters at the most, and those at the least of a paragraph in one line that no column broke.
 _LONGEST_SUBHEAD, _WHOLE_PARAGRAPH = 24, 70
+_LONGEST_WITH_COMMA = 16
+#: The same of a paragraph where no column breaks any.
+_LONG_PARAGRAPH = 40
+#: What a line ends with that goes on in the next.
+_GO_ON = frozenset("，、；：的和与及在")
 #: Words that a column can break: verbs of reports and posts.
 _WORDS = frozenset(
     w
@@ -54,8 +59,14 @@ _HOUSE_NUMBER = re.compile(r"(?<![\d\-—])\d{1,4}$")
 _AFTER_HOUSE_NUMBER = frozenset("号室栋幢楼层弄元")
 
 
-def joins(draft: Draft, line: PageLine) -> bool:
-    """Whether the line goes on with the draft's last paragraph rather than begin a new one."""
+def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
+    """Whether the line goes on with the draft's last paragraph rather than begin a new one.
+
+    Args:
+        draft: The open article.
+        line: The line.
+        unbroken: No column breaks the page's paragraphs: a line without a full stop is a sub-heading or the like.
+    """
     last = draft.last
     if not draft.paragraphs or last is None or last.terminal or line.opening:
         return False
@@ -64,6 +75,15 @@ def joins(draft: Draft, line: PageLine) -> bool:
         return line.text[0].isdigit() or not tells_an_account(line.text)
     if _is_broken_phone(last.text, line.text) or _NUMBER_LAST.search(last.text):
         return True
+    if (
+        unbroken
+        and last.gathered == last.size <= (_LONGEST_WITH_COMMA if "，" in last.text else _LONGEST_SUBHEAD)
+        and last.text[-1] not in _GO_ON
+        and not (last.label or last.field or last.opening)
+        and line.terminal
+        and line.size >= _LONG_PARAGRAPH
+    ):
+        return False
     if DIGITS_ONLY.match(last.text) or _ITEM_NUMBER.match(line.text):
         return False
     if (last.label or last.field or tells_an_account(last.text)) and (

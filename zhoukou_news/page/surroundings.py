@@ -8,7 +8,7 @@ from ..printed import SPACE
 from .bylines import is_author
 from .dates import BEGINS_WITH_DAY, DAY_FIRST, is_date
 from .folio import is_issue_of_newspaper
-from .headings import INSTRUCTING_KICKER
+from .headings import INSTRUCTING_KICKER, names_subject
 from .page_line import PageLine
 from .roundups import is_item, names_roundup
 from .sentences import LEAD_START, REPORT_START
@@ -19,9 +19,31 @@ LONGEST_RUN = 40
 #: How long the line of an author can be, and how short the text below it, in characters.
 _LONGEST_AUTHOR = 22
 _SHORTEST_LEAD = 16
+#: From how many characters on a line is longer than a sub-heading, and longer than a printed column's.
+_LONG_LINE, _WIDER_THAN_A_COLUMN = 25, 60
+#: How many of a page's first lines can be long headings.
+_FIRST_HEADINGS = 4
 _PAUSES = re.compile("[，。]")
 _DIVIDED_NUMBER = re.compile("[0-9][0-9万亿余多]")
 _HEADING_SIGN = re.compile(f"[{SPACE}：]")
+
+
+def _is_unbroken(lines: list[PageLine]) -> bool:
+    """Whether the long lines of a page's text end with a sentence, and some are longer than a column is wide."""
+    sizes = [
+        line.size
+        for line in lines
+        if line.size >= _LONG_LINE and not (line.filler or line.label or line.field or line.byline)
+    ]
+    return (
+        len(sizes) >= 2
+        and max(sizes) >= _WIDER_THAN_A_COLUMN
+        and all(
+            line.terminal or line.mark is not None or line.filler or line.label or line.field or line.byline
+            for line in lines[_FIRST_HEADINGS:]
+            if line.size >= _LONG_LINE
+        )
+    )
 
 
 class Surroundings:
@@ -32,6 +54,7 @@ class Surroundings:
         run_ends: For each line where the run of heading-like lines that it is in ends; its own place where it is none.
         marks_used: The articles of the page end with marks.
         first: The first line that is no filler; -1 where there is none.
+        unbroken: Each line is a paragraph, as where a web page was copied: all long lines end with a sentence.
         single: Nothing on the page says that it has several articles: no folio, at most one opening, byline or end mark.
     """
 
@@ -41,6 +64,7 @@ class Surroundings:
         self.first = next((k for k, line in enumerate(lines) if not line.filler), -1)
         begun = sum(1 for line in lines if line.opening or line.byline or line.mark or line.source)
         self.single = begun <= 1 and not any(line.filler in ("folio", "turn", "column_name") for line in lines)
+        self.unbroken = _is_unbroken(lines)
         self._find_authors()
         self._look_ahead()
 
@@ -53,7 +77,9 @@ class Surroundings:
             after = self.at(j + 1)
             line.last = after is None or after.opening or (after.filler or "caption") != "caption" or after.heading_like
             if line.text[-1] == "：" and after is not None and after.heading_like:
-                line.kicker = INSTRUCTING_KICKER.fullmatch(line.text) is not None
+                line.kicker = INSTRUCTING_KICKER.fullmatch(line.text) is not None or (
+                    names_subject(line.text) and self._begins_text(j + 2)
+                )
             if not j or line.size > _LONGEST_AUTHOR or not is_author(line.text) or not line.heading_like:
                 continue
             before = lines[j - 1]
@@ -61,6 +87,11 @@ class Surroundings:
                 line.byline = before.heading_like and after.size >= _SHORTEST_LEAD and not is_author(before.text)
             elif before.terminal and not before.mark and not before.asking:
                 line.byline = line.last and not (after is not None and (is_author(after.text) or is_date(after.head)))
+
+    def _begins_text(self, i: int) -> bool:
+        """Whether a line is what stands under a headline: a byline, the words that open a report, a 来源 line."""
+        line = self.at(i)
+        return line is not None and (line.opening or line.byline or line.source)
 
     def _look_ahead(self) -> None:
         """Find once, from the last line to the first, where runs of heading-like lines and of ignored lines end."""

@@ -9,7 +9,7 @@ from .bylines import is_author
 from .captions import shows_at_work
 from .collecting import Collector
 from .dates import is_bracketed_date, is_date, is_issue_date
-from .draft import Draft
+from .draft import Draft, begins_note, is_above_text
 from .fields import is_address, is_hotline, tells_an_account
 from .headings import is_above_kicker, is_broken, is_column_above, is_kicker, is_section_line, is_stray
 from .openings import OPENING
@@ -32,7 +32,7 @@ def walk(folded: str, page: Surroundings) -> Collector:
         folded: The page's text, folded.
         page: Its lines.
     """
-    collector = Collector()
+    collector = Collector(page.unbroken)
     _Walk(folded, page, collector).walk()
     return collector
 
@@ -102,6 +102,11 @@ class _Walk:
             return
         collector.ignore(line, line.filler)
         if line.filler == "turn":
+            draft = collector.open
+            if line.continued and draft is not None and draft.headings and not draft.paragraphs:
+                # The headline stands above 上接第一版.
+                draft.continued = True
+                return
             collector.finish()
             if line.continued:
                 collector.start([]).continued = True
@@ -129,7 +134,7 @@ class _Walk:
         elif draft is not None and draft.paragraphs and not OPENING.match(line.text) and line.text[0] != "（":
             # 记者X报道：… between paragraphs: a report of several places.
             pass
-        elif draft is None or (draft.paragraphs and not line.further):
+        elif draft is None or (draft.paragraphs and not line.further and not is_above_text(draft)):
             collector.start([])
         collector.paragraph(line)
 
@@ -142,6 +147,7 @@ class _Walk:
             and not draft.bylines
             and not draft.notice
             and draft.mark is None
+            and not is_above_text(draft)
             and not any(line.label or line.numbered or line.field for line in draft.lines)
             and all(line.size <= (_LONGEST_CAPTION if line.terminal else _LONGEST_SUBHEAD) for line in draft.lines)
         )
@@ -157,7 +163,7 @@ class _Walk:
         if draft is not None and draft.paragraphs:
             following = self.page.next_read(i + 1)
             closes = line.mark is not None or following is None or following.heading_like or following.opening
-            if closes or (draft.bylines == [] and draft.complete):
+            if closes or (draft.bylines == [] and draft.complete and not is_above_text(draft)):
                 collector.closing_byline(line)
                 return
         if draft is None and self.page.next_read(i + 1) is None and collector.drafts and not collector.drafts[-1].mark:
@@ -256,13 +262,17 @@ class _Walk:
                 collector.paragraph(line)
             return end
         if not page.followed_by_source(end) and (
-            follower is None or follower.filler or (follower.heading_like and not page.long_piece(end))
+            follower is None
+            or (follower.filler and not follower.continued)
+            or (follower.heading_like and not page.long_piece(end))
         ):
             collector.finish()
             for line in run:
                 collector.ignore(line, "slogan")
             return end
-        run = without_cells(run)
+        # 开栏的话, above an editor's note.
+        noted = len(run) > 1 and begins_note(run[-1].text)
+        run = without_cells(run[:-1] if noted else run)
         end = i + len(run)
         headings = self.headings(i, run, follower)
         dated = headings[1:] and is_bracketed_date(headings[-1].text)
@@ -324,6 +334,11 @@ class _Walk:
             line.reference = is_issue_date(line.text)
             collector.ignore(line, "folio" if line.reference else "masthead")
         headings = headings[issued:]
+        while len(headings) > 1 and is_issue_date(headings[-1].text):
+            # What a web page prints under the headline.
+            line = headings.pop()
+            line.reference = True
+            collector.ignore(line, "web_page")
         if sourced:
             # Above the heading of a web page stand the words of its menu.
             menu = max((k for k, h in enumerate(headings[:-1], 1) if len(h.compact) <= 4), default=0)
@@ -350,7 +365,7 @@ class _Walk:
                 is_stray(headings[first].text, feature)
                 or is_above_kicker(headings[first].text, headings[first + 1].text)
             )
-            and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead, sourced)
+            and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead, sourced, self.page.single)
         ):
             if is_column_above(headings[first].text, headings[first + 1].text):
                 # The headline below stands by itself, whatever the two lines look like together.
