@@ -16,6 +16,8 @@ from .names import SURNAMES, surname_at
 
 _CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
 GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
+#: Posts that stand after the names of foreigners (布什总统).
+_AFTER_FOREIGNERS = frozenset(entry[0] for entry in entries("posts") if "foreign" in entry[3:])
 _HEADS = Vocabulary(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
 _QUALIFIERS = Vocabulary(words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person"))
 #: Where a head may end: its last two characters, each of them one of some head's. None has fewer.
@@ -44,10 +46,7 @@ _ADJECTIVE = re.compile(r"(?:好$|年轻|热心|普通|著名|知名|爱心|同�
 #: 以市委书记X为团长的: but 以色列总理, 以岭药业董事长.
 _HEADED_BY = re.compile("以(?![色岭])")
 #: 傈僳族老党员: the people someone is of, right before the post.
-_OF_A_PEOPLE = re.compile(
-    "(?:汉|壮|满|回|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|高山|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南"
-    "|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|塔塔尔|赫哲|珞巴)族(?:老|女|男|青年|少年|退休)?$"
-)
+_OF_A_PEOPLE = re.compile(rf"(?:{'|'.join(sorted(words('peoples')))})(?:老|女|男|青年|少年|退休)?$")
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 
 
@@ -84,6 +83,11 @@ def post_at(text: str, position: int) -> int:
 def post_at_plain(text: str, position: int) -> int:
     """The length of the head that begins at a place; 0 where none does."""
     return _HEADS.longest_at(text, position)
+
+
+def is_after_foreigners(post: str) -> bool:
+    """Whether a post, with 副 before it or not, is one that stands after the names of foreigners (总统, 副首相)."""
+    return post.removeprefix("副") in _AFTER_FOREIGNERS
 
 
 def within_longer(text: str, start: int, end: int) -> bool:

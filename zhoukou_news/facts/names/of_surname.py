@@ -11,7 +11,7 @@ from .edges import SAYING, follower, hard_boundary, verb_goes_on
 from .elements import ELEMENTS
 from .surnames import COMPOUND_SURNAMES, SURNAMES
 from .transliterated import looks_foreign
-from .words import NAME_WORDS, NO_GIVEN, ORDINARY_WORDS, PREDICATES
+from .words import NAME_WORDS, NO_GIVEN, ORDINARY_WORDS, POSTS_AS_NAMES, PREDICATES
 
 #: How much a surname speaks for a name, by how rare it is.
 _RARITY = {"c": 2.0, "r": 1.4, "w": 0.2}
@@ -20,8 +20,6 @@ _NUMERALS = re.compile("[二三四五六七八九]?十[一二三四五六七八�
 _MEASURED = re.compile(
     "[亩个名人岁年月日号元户头只斤公吨米里分多余来几万千百亿位家间栋层条件套台辆次天周倍度级届期路中小]"
 )
-#: Words for people that people are called by as well, and that address nobody (崔冠军).
-_POSTS_AS_NAMES = frozenset(("冠军", "状元", "英雄", "学生", "功臣", "模范"))
 #: Words of address of one character that stand after a surname (赵叔).
 ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 #: How streets end, and what is called after one.
@@ -107,7 +105,7 @@ def _is_none(at: Beginning, surname: int, end: int) -> bool:
         or (last in "初一二三四五六七八九" and text[end : end + 1] == "段")
         or (
             given in NO_GIVEN
-            and not (given in _POSTS_AS_NAMES and (at.count(name) >= 2 or (at.slot and hard_boundary(text, end))))
+            and not (given in POSTS_AS_NAMES and (at.count(name) >= 2 or (at.slot and hard_boundary(text, end))))
         )
         # 铁井街社区主任
         or (last in _STREET_ENDS and text.startswith(_ON_A_STREET, end))

@@ -24,9 +24,7 @@ _NO_SURNAMES = frozenset(
 #: (区安监局, 区监察委员会).
 _AFTER_DISTRICT = frozenset("委政人长直法检公民级域内妇总工教卫纪防属")
 _OFFICES = Vocabulary(
-    "农业 交通 住建 水利 水务 商务 财政 审计 统计 司法 教育 卫生 卫健 市场 发改 工信 经信 科技 文旅 文化 体育 环保 生态 城管 国土 自然"
-    " 税务 气象 林业 公安 应急 信访 残联 融媒 行政 机关 消防 供电 金融 经济 城乡 规划 房管 园林 民族 宗教 档案".split()
-    + [word for word, _, place in (entry[:3] for entry in entries("bodies")) if place == "suffix" and len(word) > 1]
+    words("office_fields") | {entry[0] for entry in entries("bodies") if entry[2] == "suffix" and len(entry[0]) > 1}
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon import any_of, words
+from ...lexicon import Vocabulary, any_of, words
 from ...page import Block
 from .. import names, posts
 from ..names import ORDINARY_WORDS, best, element_ends, follower, hard_boundary, surname_at
@@ -30,9 +30,8 @@ _NAMED = re.compile(
     r"(?=[叫名姓小岁第])(?:岁的?|(?<=[人女男孩伙子娘她他妇生名])叫|名叫|叫做|名字叫|姓名[：]?|小名|名为|第[一二三四五六七八九十\d]{1,2}名[：]?)"
 )
 #: What ends before a word for someone of another country or people.
-_OF_A_PEOPLE = re.compile(
-    r"(?:族|(?<![中我全爱各祖外])国|外籍|缅甸|越南|老挝|柬埔寨|尼泊尔|印度|俄罗斯|乌克兰|意大利|西班牙|斯坦|马来西亚|菲律宾|新加坡|加拿大|巴西|埃及|尼日利亚)$"
-)
+_OF_A_PEOPLE = re.compile("(?:族|(?<![中我全爱各祖外])国|外籍)$")
+_COUNTRIES = Vocabulary(words("countries"))
 #: Words for one of them that elsewhere are for many.
 _ONE_OF_A_PEOPLE = re.compile("(?<=族)(?:群众|同胞|妇女|男子|女子|乡亲|老乡)")
 _AGE = re.compile("，?(?:今年|现年|年仅|时年|享年)\\d{1,3}岁|，[男女]，")
@@ -46,7 +45,7 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
             start = match.end()
             if start >= block.end or start in findings.found[article]:
                 continue
-            if _OF_A_PEOPLE.search(text, max(block.start, match.start() - 4), match.start()):
+            if _of_a_people(text, match.start(), block.start):
                 # 缅甸姑娘玛丹瑞: of another people, whose names have other surnames or none.
                 choice = best(findings.candidates(article, start, slot=True), 2.0)
                 name = text[start : choice.end] if choice is not None else ""
@@ -100,6 +99,14 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
                 )
             ):
                 add_list(findings, article, block, start, choice, None, how="kin")
+
+
+def _of_a_people(text: str, end: int, limit: int) -> bool:
+    """Whether the name of another country or of a people ends at a place: 缅甸姑娘, 傣族姑娘."""
+    return (
+        _OF_A_PEOPLE.search(text, max(limit, end - 2), end) is not None
+        or _COUNTRIES.longest_before(text, end, limit) > 0
+    )
 
 
 def scan_addressed(findings: Findings, article: int, block: Block) -> None:

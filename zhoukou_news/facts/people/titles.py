@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon import words
 from ...page import Block
 from ...printed import HAN
 from .. import names, posts
@@ -21,14 +22,8 @@ _AFTER_LIST = re.compile(
 #: A、B2名同志为市人大代表: a post that is given, no title.
 _GIVEN_A_POST = re.compile("(?:同志)?(?:为|任|当选)")
 _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
-#: Words that the last character of a post and a surname make (职工程… is no 职工).
-_JOINED = frozenset(
-    "工程 员工 会计 教练 机关 公关 海关 学时 学习 学科 学年 家常 家居 家史 师范 师生 商务 商丘 商贸 手段 手续 长期 长度 长远 长大 长达 长者 长辈 长假 长廊 长跑 长途 长寿 长征 长效 长久 长城 长春 民族 民乐 民居 民间 民安 民政 兵种 兵役 兵马 友谊 户籍 户口 生平 生产 生计 生态 生存 员外 表扬 表率 表明 表态 表白 表决 表面 任务 任期 者还 人间 人民 人员 人力 人居 人才 人均 人家 人口 员会 长会 主管 管道 管网 管线 管廊 管理 管控 管护 管辖 记载".split()
-)
-#: The posts that stand after a foreigner's name.
-_OF_STATES = frozenset(
-    "总统 副总统 总理 副总理 首相 副首相 主席 外长 部长 大臣 外相 议长 国王 女王 王子 公主 总督 秘书长 总干事 大使 将军 教授 博士 先生".split()
-)
+#: Words that begin with the last character of a post (职工程… is no 职工).
+_JOINED = words("across_posts")
 #: What the name of a newspaper, station or site ends in.
 _PRESS = frozenset("社报台网司心体志部")
 #: Words that after a name are rather a verb, or cover a list.
@@ -124,7 +119,7 @@ def _title_after_name(
     if only_known:
         return False
     size = names.foreign_name_before(text, begin, block.start)
-    if size and text[begin:post_end] in _OF_STATES and not findings.is_taken(article, begin - size, begin):
+    if size and posts.is_after_foreigners(text[begin:post_end]) and not findings.is_taken(article, begin - size, begin):
         findings.add(article, begin - size, begin, "title", (begin, post_end))
         return True
     for size in (3, 2):
