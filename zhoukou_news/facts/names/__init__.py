@@ -28,13 +28,14 @@ from .surnames import (
     surname_at,
 )
 from .transliterated import VERBS_AMONG_SOUNDS, foreign_name, foreign_name_before
-from .words import ADDRESSED, COMMON_NOUNS, NAME_WORDS, ORDINARY_WORDS
+from .words import ADDRESSED, COMMON_NOUNS, DIVISION_ENDS, NAME_WORDS, ORDINARY_WORDS
 
 __all__ = [
     "ADDRESSED",
     "ADDRESS_ENDS",
     "COMMON_NOUNS",
     "COMPOUND_SURNAMES",
+    "DIVISION_ENDS",
     "GIVEN",
     "LENT_SURNAMES",
     "NAME_WORDS",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...lexicon import Vocabulary, entries
+from .words import DIVISION_ENDS
 
 _ENTRIES = entries("minority_names")
 _NAMES = frozenset(entry[0] for entry in _ENTRIES if entry[2] == "name")
@@ -41,7 +42,7 @@ _AFTER_FAMILY = _SOUNDS["yi"].union(*(entry[0] for entry in entries("given_name_
 #: The characters of Uyghur and Kazakh names, which go on furthest beyond the elements known.
 _TURKIC = _SOUNDS["uyghur"] | _SOUNDS["kazakh"]
 #: Function words and verbs among the characters of transliterations, and what places end in: no name does.
-_WEAK = frozenset("的在给再所以也就都将向要发举行会已并作来到说让看着上下为有个多买省市州县区旗乡镇村山河湖")
+_WEAK = frozenset("的在给再所以也就都将向要发举行会已并作来到说让看着上下为有个多买山河湖") | DIVISION_ENDS
 #: Dai names begin with one of few characters, that of men or that of women.
 _DAI_FIRST = frozenset("岩玉依")
 _DAI_SYLLABLES = frozenset(

@@ -9,6 +9,8 @@ ORDINARY_WORDS = words("ordinary_words")
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
 #: Places whose names are as long as people's.
 PLACES = Vocabulary(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and 3 <= len(entry[0]) <= 5)
+#: What the names of the units of the country's division end in: 市, 县, 村.
+DIVISION_ENDS = frozenset(word for word in words("place_suffixes", "administrative") if len(word) == 1)
 #: Nouns of two characters that no one is called by (主管部门 is no 管部门).
 COMMON_NOUNS = words("common_nouns")
 #: Words of kin and of address, which no longer name ends in.

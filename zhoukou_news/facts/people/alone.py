@@ -40,7 +40,7 @@ _AFTER_PLAIN = frozenset("说在是就和与从已将被把的对为也又还曾
 _KIN_BEFORE = Vocabulary(w for w in words("kin_and_age_words", "kin", "age", "origin") if len(w) > 1)
 #: What follows a name put together of elements though it is no verb; and what makes a place or a body of it.
 _AFTER_ELEMENTS = frozenset("的和与家三两二四五六七八九")
-_NO_ELEMENTS_AFTER = frozenset("省盟州市县区旗镇乡村苏嘎路街山河湖沟滩桥站港湾岛")
+_NO_ELEMENTS_AFTER = names.DIVISION_ENDS | set("苏嘎路街山河湖沟滩桥站港湾岛")
 
 
 def scan_plain(findings: Findings, article: int, block: Block) -> None:

@@ -193,7 +193,7 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
                 placed = (
                     a > start
                     and suffix in ("报道", "报导")
-                    and (names.SURNAMES.get(word[0]) != "c" or any(word + kind in text for kind in "市县区镇乡村州旗"))
+                    and (names.SURNAMES.get(word[0]) != "c" or any(word + kind in text for kind in names.DIVISION_ENDS))
                 )
         if text[a - 1] == "/" and text[a - 2] not in "文图摄" and b - a >= 3 and word[0] in "文图摄":
             # 白露/文岳锋/图

@@ -53,7 +53,7 @@ def scan_clauses(findings: Findings, article: int, block: Block) -> None:
             continue
         name = text[start : choice.end]
         if (
-            name[-1] in "镇乡县村区市州旗省" or text[choice.end : choice.end + 1] in tuple("镇乡村县")
+            name[-1] in names.DIVISION_ENDS or text[choice.end : choice.end + 1] in tuple("镇乡村县")
         ) and name not in findings.known:
             continue
         if (name in ORDINARY_WORDS or body_like(findings, text, start, choice.end)) and name not in findings.known:

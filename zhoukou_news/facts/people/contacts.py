@@ -9,6 +9,7 @@ from .. import accounts, names, posts
 from .. import contacts as contact_facts
 from ..stretches import Place
 from .findings import Findings
+from .shapes import NO_NAME_ENDS
 
 #: Without one of these words no text gives anyone to contact.
 _WORDS = re.compile("联系|联络|热线|电话|手机|咨询|[理办手待询洽责]人：|会计|出纳|[账帐卡]号|户[名主]")
@@ -21,7 +22,7 @@ _NO_PERSON_NEXT = re.compile("地址|热线|部|组|室")
 #: A phone right after a name: a word that is a name too is one here.
 _PHONE_NEXT = re.compile(r"[\d（ \n]|，?(?:(?:联系)?电话|手机|\d{7})")
 #: What bodies and places end in that begin with a surname: 与高新区联系.
-_BODY_ENDS = frozenset("区县市镇乡村队社院校厂司班组委")
+_BODY_ENDS = NO_NAME_ENDS | set("班组")
 #: How well a name has to score that nothing else vouches for.
 _LEAST_SCORE = 1.5
 

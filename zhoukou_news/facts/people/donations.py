@@ -9,12 +9,14 @@ from ...printed import HAN
 from .. import names
 from ..names import ORDINARY_WORDS, element_ends, surname_at
 from .findings import Findings
-from .shapes import nameable
+from .shapes import NO_NAME_ENDS, nameable
 from .surroundings import body_like, log_odds
 
 _DONATION = re.compile(
     rf"(?:(?<=[，、；：。\n 元])|^)(?:[{HAN}]{{1,10}}?(?:学院|大学|学校|中学|小学|公司|医院|社区|[局村镇乡县市区]))??(?P<names>(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?)(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币|(?P<sign>[，：（]))?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
+#: What donors' names end in that are nobody's.
+_NO_DONOR_ENDS = NO_NAME_ENDS | {"会"}
 #: What every donation has: cheap to look for.
 _SUM = re.compile(r"元|[￥¥]\d")
 
@@ -46,7 +48,7 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
                 )
                 and not body_like(findings, text, start, end)
                 and (not match["sign"] or _likely(findings, article, start, end))
-                and name[-1] not in "区县市镇乡村局会校院部社站所厂店"
+                and name[-1] not in _NO_DONOR_ENDS
             ):
                 surname = names.SURNAMES.get(name[0], "c")
                 if (

@@ -120,7 +120,8 @@ def scan_addressed(findings: Findings, article: int, block: Block) -> None:
             name = text[left : match.start()]
             if (
                 name in ORDINARY_WORDS
-                or name[-1] in "镇乡村区县市州旗庄"
+                or name[-1] in names.DIVISION_ENDS
+                or name[-1] == "庄"
                 or posts.head_before(text, left + 1, block.start) > 1
                 or (names.SURNAMES.get(name[0]) == "w" and not (findings.count(name) >= 2 and likely_name(name)))
                 or sum(c not in names.GIVEN for c in name[1:]) > (1 if size == 3 else 0)

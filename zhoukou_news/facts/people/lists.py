@@ -10,7 +10,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower
 from .excluding import excluded, school_goes_on
 from .findings import Findings
-from .shapes import SETTLEMENT_ENDS, nameable, plain_name
+from .shapes import NO_NAME_ENDS, SETTLEMENT_ENDS, nameable, plain_name
 from .slots import and_others, stranger, word_beside
 from .surroundings import body_like, log_odds, verb_at
 
@@ -121,8 +121,7 @@ def bare_list(findings: Findings, article: int, block: Block, start: int) -> Non
         parts = match["names"].split("、")
         named = sum(1 for p in parts if p[0] in names.SURNAMES or "·" in p or p[:2] in names.COMPOUND_SURNAMES)
         if 2 * named >= len(parts) and not any(
-            posts.ends_with_post(p, 0, len(p)) or p[-1] in "局委办院校县区市镇乡村省州" or follower(p, 0) >= 2
-            for p in parts
+            posts.ends_with_post(p, 0, len(p)) or p[-1] in NO_NAME_ENDS or follower(p, 0) >= 2 for p in parts
         ):
             for part in parts:
                 findings.add(article, start, start + len(part), "list")
@@ -199,7 +198,7 @@ def scan_lists(findings: Findings, article: int, block: Block) -> None:
             for s in slots
         ):
             continue
-        if any(posts.ends_with_post(s, 0, len(s)) or s[-1] in "局委办院校县区市镇乡村省州" for s in slots):
+        if any(posts.ends_with_post(s, 0, len(s)) or s[-1] in NO_NAME_ENDS for s in slots):
             continue
         first = match["first"]
         for size in (3, 2):

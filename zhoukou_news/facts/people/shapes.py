@@ -7,7 +7,7 @@ import re
 from ...lexicon import any_of, words
 from ...printed import HAN
 from .. import names, posts
-from ..names import ORDINARY_WORDS
+from ..names import DIVISION_ENDS, ORDINARY_WORDS
 
 #: Words of address that stand after a name, or for people in general.
 NO_KIN = frozenset(
@@ -15,8 +15,12 @@ NO_KIN = frozenset(
 )
 #: What a name is made of: no dot stands at its ends, and no sign or space in it.
 NAME = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
-#: What a place, a body or a thing of a list ends in, and hardly any name.
-NO_PERSON_ENDS = frozenset("局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社庄楼寨营屯湾沟坪桥路街港河湖海山会团")
+#: What the names of bodies and of the units of the country's division end in.
+UNIT_ENDS = DIVISION_ENDS | frozenset("局委厅办部院校站所处科司队厂店社")
+#: Those that hardly any name ends in: people are called 红旗 and 登科.
+NO_NAME_ENDS = UNIT_ENDS - set("旗科")
+#: What a place, a body or a thing of a list ends in, and few names.
+NO_PERSON_ENDS = UNIT_ENDS | set("庄楼寨营屯湾沟坪桥路街港河湖海山会团")
 SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
 #: Words of address that stand for a given name (何老伯).
 ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN

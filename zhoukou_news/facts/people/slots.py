@@ -11,7 +11,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower, hard_boundary, surname_at
 from .excluding import excluded
 from .findings import Findings
-from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, likely_name, nameable, plain_name
+from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, UNIT_ENDS, likely_name, nameable, plain_name
 from .surroundings import body_like, log_odds, verb_at
 
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,40}}")
@@ -33,6 +33,8 @@ _NO_STRANGER = frozenset(
 )
 #: The log-odds from which on two characters after an occupation are a name though nothing marks where it ends.
 _LIKELY_IN_SLOT = -4.5
+#: What a word ends in that is no name even where a title stands before it.
+_NO_WORD_ENDS = UNIT_ENDS | set("地制人者权率")
 #: What is nobody's name after a post: what belongs to the office, what its holder does, when; and what meets.
 _WORDS_AFTER_POSTS = words("after_posts")
 _AFTER_POSTS = Vocabulary(_WORDS_AFTER_POSTS | words("meeting_heads") | names.COMMON_NOUNS)
@@ -202,7 +204,7 @@ def stranger(findings: Findings, article: int, start: int, listed: bool = False)
         if (
             name in ORDINARY_WORDS
             or (name[:2] in ORDINARY_WORDS and len(name) == 3 and not listed)
-            or name[-1] in "局委厅办部院校镇乡村区县市省州旗站所处科司队厂店社地制人者权率"
+            or name[-1] in _NO_WORD_ENDS
         ):
             return None
         foreign = sum(character in names.TRANSLITERATION for character in name)

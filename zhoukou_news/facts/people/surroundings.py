@@ -6,8 +6,9 @@ import re
 
 from ...lexicon import Vocabulary, any_of, words
 from .. import likelihood, posts
-from ..names import follower, hard_boundary
+from ..names import DIVISION_ENDS, follower, hard_boundary
 from .findings import Findings
+from .shapes import NO_NAME_ENDS, UNIT_ENDS
 
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
 #: What a place and a unit of soldiers, policemen or firemen end in.
@@ -37,9 +38,9 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     like = (
         text.startswith(_UNITS, end)
-        or (last in "局委厅办部院校镇乡村区县市州站所处科司队" and text[start] in "市县区省州各国全我本该")
+        or (last in UNIT_ENDS and text[start] in "市县区省州各国全我本该")
         or (
-            (last in "村镇乡县区市州局委院校" or text[end - 2 : end] in ("嘎查", "苏木"))
+            (last in NO_NAME_ENDS or text[end - 2 : end] in ("嘎查", "苏木"))
             and (posts.post_at(text, end) > 0 or text[end : end + 1] in "党两支的委")
         )
         or administered(text, end)
@@ -49,7 +50,7 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
 
 def administered(text: str, end: int) -> bool:
     """玉江州慈善总会: whether what ends at a place ends as places do, and a body's name goes on."""
-    return text[end - 1] in "州市县区省旗盟" and not hard_boundary(text, end) and not follower(text, end)
+    return text[end - 1] in DIVISION_ENDS and not hard_boundary(text, end) and not follower(text, end)
 
 
 def body_edge(text: str, position: int) -> bool:

@@ -129,7 +129,7 @@ def _title_after_name(
         name = text[left:begin]
         whole = size == 3 and plain_name(name) and name[-1] not in "山江河湖海口州阳城"
         if (
-            name[-1] in "镇乡县村区市州旗" or (text[begin] in "镇乡县区市州旗村" and not whole)
+            name[-1] in names.DIVISION_ENDS or (text[begin] in names.DIVISION_ENDS and not whole)
         ) and name not in findings.known:
             # 石桥镇党委书记, 石桥镇干部: a place and a post.
             continue
