@@ -65,6 +65,24 @@ WAYS = [
         [("石桥县慈善总会", None, "16583501040007788")],
     ),
     case(
+        "a bank in brackets with its label",
+        ["石桥县慈善总会的捐助账号：16583501040007788（开户银行为农行石桥县支行），谢谢各位。"],
+        [("石桥县慈善总会", "农行石桥县支行", "16583501040007788")],
+    ),
+    case(
+        "a bank that is only spoken of",
+        [
+            "有人问，马兰的银行开户行为何只写“农行”，而没有支行的名字。",
+            "马兰的银行账号为16583501040007788，开户行为农行石桥县支行，户名：马兰。",
+        ],
+        [("马兰", "农行石桥县支行", "16583501040007788")],
+    ),
+    case(
+        "whose mother the holder is",
+        ["可将捐款汇至：农行石桥县支行16583501040007788（户主为患者母亲马兰）。"],
+        [("马兰", "农行石桥县支行", "16583501040007788")],
+    ),
+    case(
         "a body's account without labels",
         ["石桥县慈善总会捐款专户：农行石桥县支行　16583501040007788"],
         [("石桥县慈善总会", "农行石桥县支行", "16583501040007788")],
@@ -364,6 +382,12 @@ def test_payment_system_codes(lines: list[str], code: str | None) -> None:
 
 
 REMARKS = [
+    case("in brackets", "（汇款时请备注：抗旱捐款）", "抗旱捐款"),
+    case(
+        "what stands word for word goes before what is only told of",
+        "可在汇款时注明其姓名，保证钱款专用，汇款请注明“马兰收”。",
+        "马兰收",
+    ),
     case("注明 without 请", "汇款时注明租户姓名和门牌号。", "租户姓名和门牌号"),
     case("on the payment slip", "汇款单上须注明：项目编号。", "项目编号"),
     case("汇款时请备注", "汇款时请备注案号及姓名。", "案号及姓名"),
@@ -386,6 +410,17 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case("whose relative it is", ["请与马兰的父亲张大勇联系：13900001234。"], [("张大勇", "13900001234")]),
+    case(
+        "a fax among the numbers, and a mobile phone on a line of its own",
+        ["电话：0394-8123456（传真） 8123457\n13900001234"],
+        [(None, "8123457"), (None, "13900001234")],
+    ),
+    case(
+        "of a centre for donations",
+        ["县社会捐助接收中心联系电话：8123456；联系人：张大勇、马兰。"],
+        [("张大勇", "8123456"), ("马兰", "8123456")],
+    ),
     case("no space between a name and 电话", ["联系人：王艳电话0394-8123456"], [("王艳", "0394-8123456")]),
     case(
         "names and phones below the account without a label",
@@ -520,6 +555,13 @@ def test_contacts(lines: list[str], expected: list[tuple[str | None, str | None]
 
 
 ADDRESSES = [
+    case(
+        "接收捐赠地址",
+        "县慈善总会接收捐赠地址：石桥县人民路9号（民政局院内），邮政编码：466000",
+        "石桥县人民路9号（民政局院内）",
+    ),
+    case("接收中心地址", "县社会捐助接收中心地址：石桥县人民路9号；", "石桥县人民路9号"),
+    case("捐赠地点", "捐赠地点：石桥县民政局（人民路9号）", "石桥县民政局（人民路9号）"),
     case("汇款至", "也可邮局汇款至石桥市新华路共青团石桥市委，邮编433099。", "石桥市新华路共青团石桥市委"),
     case("邮寄至", "也可邮寄至石桥市新华路12号市红十字会（邮编433000）。", "石桥市新华路12号市红十字会"),
     case("a receipt is sent elsewhere", "收据将邮寄至捐款人指定的石桥市新华路12号，请留下姓名。", None),
@@ -1189,3 +1231,23 @@ def test_who_stands_below_an_account_is_a_contact() -> None:
         ("张大勇", "contact", ["0394-8123456"]),
     ]
     assert only(reading.rows["bank_accounts"])["holder"] == "石桥县第一中学"
+
+
+def test_a_headline_about_goods_makes_no_contact_one_for_goods() -> None:
+    text = "我县首批救灾物资发往地震灾区\n\n账户名为石桥县红十字会，账号为16583501040007788，咨询电话：0394-8123456。\n"
+    assert contacts(only(read(text).rows["bank_accounts"])) == [(None, "0394-8123456")]
+
+
+def test_contacts_above_their_accounts_in_titled_sections() -> None:
+    first, second = accounts(
+        "1、石桥县慈善总会接受捐款",
+        "联系人：张大勇 13900001234",
+        "户名：石桥县慈善总会",
+        "账号：16583501040007788",
+        "2、石桥县红十字会接受捐款",
+        "联系人：马兰 13900005678",
+        "户名：石桥县红十字会",
+        "账号：1717020109200012345",
+    )
+    assert contacts(first) == [("张大勇", "13900001234")]
+    assert contacts(second) == [("马兰", "13900005678")]

@@ -14,6 +14,7 @@ from .fields import (
     DIGITS_ONLY,
     NAMES_IN_A_ROW,
     ONE_VALUE,
+    PHONES_LAST,
     TABLE_HEAD,
     TABLE_ROW,
     WHOLE_PHONE,
@@ -131,7 +132,8 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return False
     if last.text[-1].isdigit() and line.text[0].isdigit():
         # 电话：0373—3326166 and a second number on the next line.
-        return not (WHOLE_PHONE.fullmatch(line.text) and WHOLE_PHONE.search(last.text))
+        whole = WHOLE_PHONE.search(last.text) or PHONES_LAST.search(last.text)
+        return not (whole and WHOLE_PHONE.fullmatch(line.text))
     if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
         return False
     if last.text.endswith("；") and (draft.notice or (line.indent >= 2 and last.indent >= 2)):

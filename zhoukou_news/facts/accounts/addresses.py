@@ -19,7 +19,7 @@ _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,
 _POSTED_TO = re.compile(
     r"(?:(?:邮局|邮政)汇款?|邮寄|信汇)(?:请|可|款)?(?:寄|汇|送)?(?:[到至往]|：)(?P<address>[^，。；、：（）\n]{2,30}?(?:[路街巷]|大道|\d号)[^，。；：（）\n]{0,24}?)(?=[，。；（\n]|$)"
 )
-_OTHER_ADDRESS = re.compile("物资|捐物|捐书|图书|衣物|接收|仓库|网站|邮箱|网络|收据|发票|证书")
+_OTHER_ADDRESS = re.compile("物资|捐物|捐书|图书|衣物|仓库|网站|邮箱|网络|收据|发票|证书")
 _POSTCODE = re.compile(r"[（(]?(?:邮政编码|邮编)|[（(](?=\d{6}[）)])|(?<!\d)\d{6}$")
 #: Where something else is sent, or money by way of a bank.
 _NO_POST = re.compile("银行|支行|[账帐][户号]")
@@ -35,7 +35,7 @@ def add_addresses(
         for field in fields
         if field.kind == "address"
         and not _OTHER_ADDRESS.search(text, max(start, field.start - 6), field.start)
-        and not is_for_goods(text, field)
+        and not is_for_goods(text, start, field)
         and (place := _address(text, field, name_at)) is not None
     ]
     each = each_has_its_own(accounts, [position for position, _ in addresses])

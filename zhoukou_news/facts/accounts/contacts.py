@@ -20,10 +20,10 @@ _SHORTEST_NAME, _NAME_END = 4, 6
 
 
 def add_contacts(
-    text: str, accounts: list[Account], fields: Sequence[Field], name_at: NameAt, gaps: frozenset[int]
+    text: str, start: int, accounts: list[Account], fields: Sequence[Field], name_at: NameAt, gaps: frozenset[int]
 ) -> None:
     """Give the accounts their contacts: each its own, or those that serve all."""
-    lines = joined(text, _lines(text, accounts, fields, name_at, gaps))
+    lines = joined(text, _lines(text, start, accounts, fields, name_at, gaps))
     each = each_has_its_own(accounts, [line.start for line in lines])
     for line in lines:
         for account in served(text, line.start, accounts, line.items, each):
@@ -37,14 +37,14 @@ def add_contacts(
 
 
 def _lines(
-    text: str, accounts: list[Account], fields: Sequence[Field], name_at: NameAt, gaps: frozenset[int]
+    text: str, start: int, accounts: list[Account], fields: Sequence[Field], name_at: NameAt, gaps: frozenset[int]
 ) -> list[ContactLine]:
     """The lines of contacts that are for money."""
     lines: list[ContactLine] = []
     index = 0
     while index < len(fields):
         field = fields[index]
-        if field.kind == "goods" or (field.kind in ("contact", "phone") and is_for_goods(text, field)):
+        if field.kind == "goods" or (field.kind in ("contact", "phone") and is_for_goods(text, start, field)):
             index = _after_phones(text, fields, index)
         elif field.kind in ("contact", "phone"):
             stop, index = contact_end(text, fields, index)

@@ -58,6 +58,6 @@ def find_accounts(
     del accounts[MOST_ACCOUNTS:]
     if accounts:
         add_remarks(text, start, end, accounts, fields, gaps)
-        add_contacts(text, accounts, fields, name_at, gaps)
+        add_contacts(text, start, accounts, fields, name_at, gaps)
         add_addresses(text, start, end, accounts, fields, name_at)
     return accounts

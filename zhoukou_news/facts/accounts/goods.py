@@ -21,11 +21,17 @@ _GOODS_OR_NEWSROOM = re.compile("捐物|捐书|赠书|衣物|物资|物品|监�
 _MONEY = re.compile("捐款|资金|善款|汇款|账号|帐号|账户|帐户")
 
 
-def is_for_goods(text: str, field: Field) -> bool:
-    """Whether a contact or an address is for something else than money: by its label, its heading and its sentence."""
+def is_for_goods(text: str, start: int, field: Field) -> bool:
+    """Whether a contact or an address is for something else than money: by its label, its heading and its sentence.
+
+    Args:
+        text: Clean text.
+        start: Where the body begins: the headings above it are none of its sections.
+        field: The contact's or the address's field.
+    """
     if _MONEY_LABEL.search(field.label):
         return False
-    if _under_goods_heading(text, field.start):
+    if _under_goods_heading(text, start, field.start):
         return True
     around = text[slice(*paragraph(text, field.start))]
     if _GOODS.search(around) and not _MONEY_GIVEN.search(around) and not NUMBER_LABELLED.search(around):
@@ -34,14 +40,14 @@ def is_for_goods(text: str, field: Field) -> bool:
     return bool(_GOODS_OR_NEWSROOM.search(lead)) and not _MONEY.search(lead)
 
 
-def _under_goods_heading(text: str, position: int) -> bool:
+def _under_goods_heading(text: str, start: int, position: int) -> bool:
     """二、物资捐赠: whether the heading over a line says that it is for goods."""
     begin = after(text, position, "\n")
     if _SECTION.match(text, begin):
         return False
     for _ in range(_LINES_ABOVE):
         end = begin - 1
-        if end < 0 or text[end] != "\n":
+        if end < start or text[end] != "\n":
             return False
         begin = after(text, end, "\n")
         line = text[begin:end]

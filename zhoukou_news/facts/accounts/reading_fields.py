@@ -11,6 +11,7 @@ from ...lexicon import words
 from ...printed import HAN
 from ..contacts import NameAt
 from ..fields import Field
+from ..fields.labels import LABEL
 from ..fields.values import clean, value_in
 from ..stretches import Place
 from .account import LONG_FIGURES, NUMBER
@@ -89,7 +90,7 @@ def read_number(
     if place:
         value.others["branch"] = place
     bracket = _BANK_IN_BRACKETS.match(text, match.end(), end)
-    if bracket:
+    if bracket and not LABEL.match(text, bracket.start("bank")):
         value.bank_after = bracket.span("bank")
     value.others |= holder_in_sentence(text, start, field, name_at, known, taken)
     return value

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from ..fields import Field
-from ..fields.values import value_in
+from ..fields.values import balanced, value_in
 from ..stretches import Place
 from .account import Account
 from .serving import each_has_its_own, items_named, served
@@ -28,11 +27,12 @@ _LONGEST_REMARK = 30
 
 
 class _Remark(NamedTuple):
-    """A remark: where its words begin, its place, and the numbers of the accounts that it names itself."""
+    """A remark: where its words begin, its place, the numbers of the accounts that it names itself, and whether it stands word for word."""
 
     start: int
     place: Place
     items: list[int] | None
+    verbatim: bool = True
 
 
 def add_remarks(
@@ -45,7 +45,8 @@ def add_remarks(
     remarks = _in_sentences(text, start, end, fields, gaps)
     remarks += _in_fields(text, end, fields, accounts[0].start, [remark.place for remark in remarks])
     each = each_has_its_own(accounts, [remark.start for remark in remarks])
-    for remark in sorted(remarks, key=itemgetter(0, 1)):
+    # 汇款时注明其姓名, and further below 请注明“X”: what stands word for word goes first.
+    for remark in sorted(remarks, key=lambda remark: (not remark.verbatim, remark.start, remark.place)):
         for account in served(text, remark.start, accounts, remark.items, each):
             if account.remark is None:
                 account.remark = remark.place
@@ -61,8 +62,10 @@ def _in_sentences(text: str, start: int, end: int, fields: Sequence[Field], gaps
         a, b = match.span("text")
         # A label after a space ends it.
         b = next((field.start for field in fields if a < field.start < b and field.start in gaps), b)
-        if not any(known.place[0] <= a <= known.place[1] for known in remarks):
-            remarks.append(_Remark(match.start(), (a, b), items_named(text, match.start())))
+        # （汇款时请备注：X）: the bracket opens before the remark.
+        place = balanced(text, (a, b))
+        if place is not None and not any(known.place[0] <= a <= known.place[1] for known in remarks):
+            remarks.append(_Remark(match.start(), place, items_named(text, match.start()), verbatim=False))
     return remarks
 
 

@@ -8,13 +8,17 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ...printed import HAN
-from ..stretches import after, paragraph, sentence
+from ..stretches import LONGEST_PARAGRAPH, after, paragraph, sentence
 from .account import MOST_ACCOUNTS, Account
 
 #: 第2、3项, 第1至3项.
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
 _LISTED, _RANGE = re.compile("[、和]"), re.compile("[至—-]")
 _FIGURES = "一二三四五六七八九十"
+#: 一、政府捐款, 2、县慈善会负责接受捐款: the title of a section, a line without a field's value.
+_SECTION_TITLE = re.compile(
+    r"(?:^|(?<=\n))(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[、.．]|（\d{1,2}）)[^：。；\n]{2,30}：?(?=\n)"
+)
 _BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")
 
 
@@ -100,4 +104,24 @@ def _owners(text: str, position: int, accounts: list[Account]) -> list[Account]:
                 # 汇入X的账户，工行…，或农行…，汇款时请注明“助学”: for either.
                 return inside
             return before[-1:] if between or bounds == own else []
-    return []
+    return _in_section(text, position, accounts)
+
+
+def _in_section(text: str, position: int, accounts: list[Account]) -> list[Account]:
+    """The one of several accounts that a place stands above, in a titled section: 1、县慈善会接受捐款, 联系人：X, 户名：….
+
+    What stands below the last account is for all.
+    """
+    following = next((account for account in accounts if account.start > position), None)
+    if following is None or len(accounts) < 2:
+        return []
+    begin = max(position - LONGEST_PARAGRAPH, 0)
+    titles = [title.start() for title in _SECTION_TITLE.finditer(text, begin, following.start)]
+    if not titles or not titles[-1] < position:
+        return []
+    others = (account for account in accounts if account is not following and account.number[0] > titles[-1])
+    end = min((account.start for account in others), default=None)
+    if end is not None and _SECTION_TITLE.search(text, following.number[1], end) is None:
+        # 捐款账户, above several accounts.
+        return []
+    return [following]

@@ -49,7 +49,10 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
         joined = _AND.match(text, begin, stop)
         branch = clean(text, joined.end() if joined else begin, stop)
         behind = _HOLDER_AFTER.match(text, match.end(), end)
-        holder = behind.span("name") if behind else _holder_before(text, start, match.start(), name_at)
+        holder = _holder_before(text, start, match.start(), name_at)
+        if behind:
+            # （户主为患者母亲X）: the name alone.
+            holder = name_ending(behind.end("name"), name_at) or behind.span("name")
         if holder is None and added and _AND.fullmatch(text, added[-1].end, branch[0] if branch else begin):
             # X账户：B1 1…，B2 2….
             holder = added[-1].holder

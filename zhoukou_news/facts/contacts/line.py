@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from ...lexicon import any_of, words
 from ...printed import HAN
 from ..phones import PHONE, PHONE_NEXT
 from ..stretches import Place
@@ -16,6 +18,8 @@ from .pairing import paired
 
 #: What is no phone, by the label right before it.
 _OTHER_NUMBER = re.compile("(?:传真|邮编|QQ|编码)[：:]?$")
+#: What says of the number before it that it is a fax's.
+_FAX_AFTER = re.compile("[（(]传真[）)]")
 #: What stands between a name and the phone that is said to be its own.
 _OWN_PHONE = re.compile("的?(?:联系)?(?:电话|手机)[：:]?")
 _BEFORE_NAME = frozenset("，、；：:（( ）)和及或\n")
@@ -27,6 +31,12 @@ _NO_NAME_AFTER_BODY = frozenset("长计记")
 _ANONYMOUS = re.compile(
     rf"[{HAN}](?:女士|先生|小姐|老师|会计|出纳|经理|主任|副主任|科长|股长|处长|师傅|医生|同志|书记|干事|律师|法官|站长|队长|校长|秘书|部长|局长|会长|秘书长)(?=[：:（(\s，、]?(?:电话|手机)?[：:]?[（(]?\d|[；。）])"
 )
+
+
+@cache
+def _relative_before() -> re.Pattern[str]:
+    """What before a name says whose relative is to be called: 患者父亲."""
+    return re.compile(f"(?:{any_of(word for word in words('kin_and_age_words', 'kin') if len(word) >= 2)})$")
 
 
 class _Token(NamedTuple):
@@ -54,6 +64,7 @@ def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozense
         for match in PHONE.finditer(text, start, end)
         if not _OTHER_NUMBER.search(text, max(start, match.start() - 5), match.start())
     ]
+    phones = [place for place in phones if not _FAX_AFTER.match(text, place[1])] or phones
     names = _names(text, start, end, phones, name_at, gaps)
     known = sorted([*names, *phones])
     unnamed = [match.start() for match in _ANONYMOUS.finditer(text, start, end) if not _is_inside(known, match.start())]
@@ -84,6 +95,7 @@ def _names(text: str, start: int, end: int, phones: list[Place], name_at: NameAt
                 or (position in gaps and not before.isdigit())
                 or position in phone_ends
                 or (before in _BODY_ENDS and text[position] not in _NO_NAME_AFTER_BODY)
+                or _relative_before().search(text, max(start, position - 3), position) is not None
             )
         ):
             stop = name_at(position)
@@ -98,6 +110,9 @@ def _names(text: str, start: int, end: int, phones: list[Place], name_at: NameAt
 def _names_whom_to_call(text: str, start: int, end: int) -> bool:
     """Whether what stands around a name says nothing else of it: no heading 王艳：, no （王艳摄）."""
     before, following = text[start - 1], text[end : end + 1]
+    if following == "的":
+        # X的父亲Y: the other is called.
+        return False
     if before in _BODY_ENDS and not PHONE_NEXT.match(text, end):
         return False
     if following == "：" and not PHONE.match(text, end + 1):

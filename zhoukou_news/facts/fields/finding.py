@@ -26,6 +26,8 @@ _NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{2,24}}：[^：。\n]{{0,16}}?{PHON
 _BARE_CONTACT = re.compile(rf"[{HAN}（）]{{2,18}}[：（]?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*）?(?=\n|$)")
 #: The kinds of field that an account ends with.
 _OF_ACCOUNTS = frozenset(("number", "cnaps", "holder", "branch"))
+#: 8223607（传真）
+_NUMBER_BEFORE = re.compile(r"\d（$")
 #: How far from the beginning of its line a label stands that heads the lines below it (三、联系方式).
 _LONGEST_NUMBER = 6
 #: Kinds of field whose value may stand on the line after the label.
@@ -70,6 +72,9 @@ def find_fields(text: str, start: int, end: int, gaps: frozenset[int] = frozense
         kind = match.lastgroup or ""
         if labels and match.start() < labels[-1][2]:
             # 电话（传真）：…: the word in brackets is part of the label before.
+            continue
+        if text.startswith("）", match.end()) and _NUMBER_BEFORE.search(text, max(match.start() - 2, 0), match.start()):
+            # 电话：8223607（传真）、8223608: the word says of the number what else it is.
             continue
         separator = SEPARATOR.match(text, match.end(), end)
         value = separator.end() if separator else match.end()
@@ -126,7 +131,7 @@ def _leads_to_value(text: str, label: re.Match[str]) -> bool:
     return bool(
         kind in ("holder", "branch", "contact")
         and _ONE_HAN.match(following)
-        and following not in "的和及与信变"
+        and following not in "的和及与信变只没未不有为"
         and text[label.start() - 1 : label.start()] in _BEFORE_LABEL
     )
 
