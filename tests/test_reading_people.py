@@ -1010,3 +1010,8 @@ def test_whoever_is_named_after_the_post_they_took_or_before_their_profile_is_an
     assert {name: row["kind"] for name, row in people(reading).items()} == dict.fromkeys(
         ("崔萍", "陈立新", "岳明昊"), "official"
     )
+
+
+def test_a_surname_with_an_address_is_nobody_with_a_title_in_brackets_too() -> None:
+    page = news("葛老师（班主任）说，孩子很用功。刘师傅（车间主任）也来了。宋大明（村民）送来了白菜。")
+    assert set(people(read(page))) == {"宋大明"}

@@ -11,7 +11,7 @@ from ..fields.values import balanced, clean, first_part
 from ..stretches import Place, after
 from .account import Account
 from .goods import is_for_goods
-from .serving import each_has_its_own, holder_before, items_named, served
+from .serving import apart, holder_before, items_named, served
 
 #: 可到X路Y号捐款: an address in a sentence.
 _GO_TO = re.compile(r"(?:前往|到|送至|送到)(?P<address>[^，。；、]{4,40}号[^，。；]{0,30}?)(?:进行|现场)?(?:捐款|捐赠)")
@@ -38,11 +38,11 @@ def add_addresses(
         and not is_for_goods(text, start, field)
         and (place := _address(text, field, name_at)) is not None
     ]
-    each = each_has_its_own(accounts, [position for position, _ in addresses])
+    own = apart(accounts, [position for position, _ in addresses])
     for position, place in addresses:
         owner = holder_before(text, position, accounts)
         items = [owner + 1] if owner is not None else items_named(text, position)
-        for account in served(text, position, accounts, items, each):
+        for account in served(text, position, accounts, items, own):
             if account.address is None:
                 account.address = place
     posted = (

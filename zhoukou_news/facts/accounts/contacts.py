@@ -11,7 +11,7 @@ from ..fields import Field
 from ..stretches import Place, after
 from .account import MOST_CONTACTS, Account
 from .goods import is_for_goods
-from .serving import each_has_its_own, holder_before, items_named, served, serves_all
+from .serving import apart, holder_before, items_named, served, serves_all
 
 #: 市红十字会募捐电话：…: what stands between a holder's name and its phone.
 _LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
@@ -24,9 +24,9 @@ def add_contacts(
 ) -> None:
     """Give the accounts their contacts: each its own, or those that serve all."""
     lines = joined(text, _lines(text, start, accounts, fields, name_at, gaps))
-    each = each_has_its_own(accounts, [line.start for line in lines])
+    with_own = apart(accounts, [line.start for line in lines])
     for line in lines:
-        for account in served(text, line.start, accounts, line.items, each):
+        for account in served(text, line.start, accounts, line.items, with_own):
             own = not serves_all(text, line.start, accounts)
             if own and not account.own_contacts:
                 account.contacts = []

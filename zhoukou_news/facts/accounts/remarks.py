@@ -10,7 +10,7 @@ from ..fields import Field
 from ..fields.values import balanced, value_in
 from ..stretches import Place
 from .account import Account
-from .serving import each_has_its_own, items_named, served
+from .serving import apart, items_named, served
 
 #: 注明“X”字样.
 _QUOTED_REMARK = re.compile(
@@ -44,10 +44,10 @@ def add_remarks(
             account.remark = note.span("text")
     remarks = _in_sentences(text, start, end, fields, gaps)
     remarks += _in_fields(text, end, fields, accounts[0].start, [remark.place for remark in remarks])
-    each = each_has_its_own(accounts, [remark.start for remark in remarks])
+    own = apart(accounts, [remark.start for remark in remarks])
     # 汇款时注明其姓名, and further below 请注明“X”: what stands word for word goes first.
     for remark in sorted(remarks, key=lambda remark: (not remark.verbatim, remark.start, remark.place)):
-        for account in served(text, remark.start, accounts, remark.items, each):
+        for account in served(text, remark.start, accounts, remark.items, own):
             if account.remark is None:
                 account.remark = remark.place
 

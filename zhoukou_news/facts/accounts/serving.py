@@ -23,7 +23,11 @@ _BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")
 
 
 def served(
-    text: str, position: int, accounts: list[Account], items: list[int] | None = None, each: bool = False
+    text: str,
+    position: int,
+    accounts: list[Account],
+    items: list[int] | None = None,
+    apart: frozenset[int] = frozenset(),
 ) -> list[Account]:
     """The accounts that a remark, a contact or an address at a place is for.
 
@@ -32,7 +36,7 @@ def served(
         position: Where it stands.
         accounts: The body's accounts, in printed order.
         items: The numbers of the accounts that it names itself.
-        each: Whether each account has one of its own.
+        apart: After which accounts one of the same kind stands: `apart`.
     """
     if items:
         return [accounts[n - 1] for n in items if 1 <= n <= len(accounts)]
@@ -43,9 +47,9 @@ def served(
         return accounts
     before = [a for a in accounts if a.start < position]
     if len(before) == len(accounts):
-        return [before[-1]] if each else accounts
-    # A field line between two accounts belongs to the one before it.
-    return before[-1:] or accounts[:1]
+        return _of_one_holder(text, accounts, len(accounts) - 1, apart) if apart else accounts
+    # A field line between two accounts belongs to the one before it, and to those of its holder above.
+    return _of_one_holder(text, accounts, len(before) - 1, apart) if before else accounts[:1]
 
 
 def serves_all(text: str, position: int, accounts: list[Account]) -> bool:
@@ -53,11 +57,13 @@ def serves_all(text: str, position: int, accounts: list[Account]) -> bool:
     return len(accounts) == 1 or (not _owners(text, position, accounts) and all(a.start < position for a in accounts))
 
 
-def each_has_its_own(accounts: list[Account], places: Iterable[int]) -> bool:
-    """Whether fields of a kind stand between the accounts."""
+def apart(accounts: list[Account], places: Iterable[int]) -> frozenset[int]:
+    """The accounts after which fields of a kind stand, before the next account: they have their own."""
     places = sorted(places)
-    return any(
-        (at := bisect_left(places, a.number[1])) < len(places) and places[at] < b.start for a, b in pairwise(accounts)
+    return frozenset(
+        index
+        for index, (a, b) in enumerate(pairwise(accounts))
+        if (at := bisect_left(places, a.number[1])) < len(places) and places[at] < b.start
     )
 
 
@@ -88,6 +94,21 @@ def holder_before(text: str, position: int, accounts: list[Account]) -> int | No
         if account.holder is not None and body.group() in text[slice(*account.holder)]
     ]
     return named[0] if len(named) == 1 else None
+
+
+def _of_one_holder(text: str, accounts: list[Account], last: int, apart: frozenset[int]) -> list[Account]:
+    """户名 A 账号 1, 户名 A 账号 2, 联系人 X: an account and those of the same holder right above it without their own."""
+    first = last
+    holder = accounts[last].holder
+    while (
+        first > 0
+        and first - 1 not in apart
+        and holder is not None
+        and (above := accounts[first - 1].holder) is not None
+        and text[slice(*above)] == text[slice(*holder)]
+    ):
+        first -= 1
+    return accounts[first : last + 1]
 
 
 def _owners(text: str, position: int, accounts: list[Account]) -> list[Account]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..contacts import Contact, NameAt, with_true_name
+from ..contacts import Contact, NameAt, paired, with_true_name
 from ..fields.labels import header_kind
 from ..fields.values import balanced, clean
 from ..phones import PHONE
@@ -71,12 +71,25 @@ def _contacts(text: str, contact: Place | None, phone: Place | None) -> list[Con
     """The contacts of a row: the cells of a name and of a phone, or one cell of both."""
     phones = [match.span() for match in PHONE.finditer(text, *contact)] if contact is not None else []
     if contact is None or not phones:
-        return [Contact(contact, phone)]
+        numbers = [match.span() for match in PHONE.finditer(text, *phone)] if phone is not None else []
+        return paired(_names_in(text, contact) or [None], numbers or [phone])
     edges = [contact[0], *(edge for place in phones for edge in place), contact[1]]
     beside = [balanced(text, clean(text, a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     # 王艳 8223607, or the other way round.
     names = beside[:-1] if beside[0] is not None else beside[1:]
-    return [Contact(name, place) for name, place in zip(names, phones, strict=True)]
+    return [
+        one
+        for name, place in zip(names, phones, strict=True)
+        for one in paired(_names_in(text, name) or [None], [place])
+    ]
+
+
+def _names_in(text: str, place: Place | None) -> list[Place | None]:
+    """The names of a cell: 王艳、马兰."""
+    if place is None:
+        return []
+    edges = [place[0] - 1, *(k for k in range(*place) if text[k] in "、，/\n"), place[1]]
+    return [part for a, b in pairwise(edges) if (part := clean(text, a + 1, b)) is not None]
 
 
 def _flattened(text: str, lines: list[Place]) -> list[Account]:

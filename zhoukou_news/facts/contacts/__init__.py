@@ -16,7 +16,7 @@ from .contact import Contact, ContactLine
 from .extent import contact_end
 from .finding import contact_line, find_contacts
 from .naming import NameAt, is_contacted, name_ending, name_in_slot, with_true_name
-from .pairing import joined
+from .pairing import joined, paired
 
 __all__ = [
     "Contact",
@@ -29,5 +29,6 @@ __all__ = [
     "joined",
     "name_ending",
     "name_in_slot",
+    "paired",
     "with_true_name",
 ]

@@ -44,7 +44,7 @@ def contact_line(
 ) -> ContactLine:
     """The contacts that stand in `text[start:end]` and that a field begins; phones are a person's whom the label names."""
     contacts = contacts_in(text, start, end, name_at, gaps)
-    name = of_whom(text, field, name_at)
+    name = of_whom(text, field, name_at, gaps)
     if name is not None:
         contacts = [Contact(name, c.phone) if c.name is None else c for c in contacts]
     return ContactLine(field.start, contacts)

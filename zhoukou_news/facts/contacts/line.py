@@ -13,7 +13,7 @@ from ...printed import HAN
 from ..phones import PHONE, PHONE_NEXT
 from ..stretches import Place
 from .contact import Contact
-from .naming import NameAt
+from .naming import NameAt, follows_body, follows_label
 from .pairing import paired
 
 #: What is no phone, by the label right before it.
@@ -21,12 +21,10 @@ _OTHER_NUMBER = re.compile("(?:传真|邮编|QQ|编码)[：:]?$")
 #: What says of the number before it that it is a fax's.
 _FAX_AFTER = re.compile("[（(]传真[）)]")
 #: What stands between a name and the phone that is said to be its own.
-_OWN_PHONE = re.compile("的?(?:联系)?(?:电话|手机)[：:]?")
+_OWN_PHONE = re.compile(rf"(?:[（(][{HAN}]{{1,10}}[）)])?(?:的?(?:联系)?(?:电话|手机))?[：:]?")
 _BEFORE_NAME = frozenset("，、；：:（( ）)和及或\n")
-#: What a body's name ends in, before the name of whoever works there (生活保障部王艳，电话8223607).
-_BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股长记任理计")
-#: What goes on as a title after a body's name: 会长, 会计, 部记者.
-_NO_NAME_AFTER_BODY = frozenset("长计记")
+#: How far from its bracket the words of a note stand.
+_LONGEST_NOTE = 10
 #: A surname with a form of address or an office, before its phone: a person, and no name.
 _ANONYMOUS = re.compile(
     rf"[{HAN}](?:女士|先生|小姐|老师|会计|出纳|经理|主任|副主任|科长|股长|处长|师傅|医生|同志|书记|干事|律师|法官|站长|队长|校长|秘书|部长|局长|会长|秘书长)(?=[：:（(\s，、]?(?:电话|手机)?[：:]?[（(]?\d|[；。）])"
@@ -67,7 +65,11 @@ def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozense
     phones = [place for place in phones if not _FAX_AFTER.match(text, place[1])] or phones
     names = _names(text, start, end, phones, name_at, gaps)
     known = sorted([*names, *phones])
-    unnamed = [match.start() for match in _ANONYMOUS.finditer(text, start, end) if not _is_inside(known, match.start())]
+    unnamed = [
+        match.start()
+        for match in _ANONYMOUS.finditer(text, start, end)
+        if not _is_inside(known, match.start()) and not _in_note(text, start, match.start())
+    ]
     tokens = [
         *(_Token(place[0], "phone", place) for place in phones),
         *(_Token(place[0], "name", place) for place in names),
@@ -94,7 +96,8 @@ def _names(text: str, start: int, end: int, phones: list[Place], name_at: NameAt
                 or before in _BEFORE_NAME
                 or (position in gaps and not before.isdigit())
                 or position in phone_ends
-                or (before in _BODY_ENDS and text[position] not in _NO_NAME_AFTER_BODY)
+                or follows_body(text, position)
+                or follows_label(text, position)
                 or _relative_before().search(text, max(start, position - 3), position) is not None
             )
         ):
@@ -113,7 +116,7 @@ def _names_whom_to_call(text: str, start: int, end: int) -> bool:
     if following == "的":
         # X的父亲Y: the other is called.
         return False
-    if before in _BODY_ENDS and not PHONE_NEXT.match(text, end):
+    if follows_body(text, start) and not PHONE_NEXT.match(text, end):
         return False
     if following == "：" and not PHONE.match(text, end + 1):
         return False
@@ -137,6 +140,12 @@ def _names_before_phones(start: int, names: list[Place], phones: list[Place], na
     return added
 
 
+def _in_note(text: str, start: int, position: int) -> bool:
+    """王艳（班主任）: whether brackets hold a place that begin after a name, not after a phone."""
+    opening = text.rfind("（", max(start, position - _LONGEST_NOTE), position)
+    return opening > start and text.find("）", opening, position) < 0 and not text[opening - 1].isdigit()
+
+
 def _is_inside(places: list[Place], position: int) -> bool:
     """Whether a position lies in one of some places, which stand in order."""
     at = bisect_right(places, position, key=itemgetter(0)) - 1
@@ -149,16 +158,18 @@ def _grouped(text: str, tokens: list[_Token]) -> list[Contact]:
     rest = list(tokens)
     for index in range(1, len(tokens)):
         before, token = tokens[index - 1], tokens[index]
-        if token.kind != "name" or before.kind != "phone" or before not in rest:
+        if token.kind != "name" or before.kind != "phone":
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if _is_in_brackets_after(text, before, token) and (
-            tokens[0].kind == "phone" or tokens[index - 2].kind == "phone"
+        if (
+            before in rest
+            and _is_in_brackets_after(text, before, token)
+            and (tokens[0].kind == "phone" or tokens[index - 2].kind == "phone")
         ):
             # 8123456、13900001234（X）: X is reached under the second.
             phone = before
         elif following is not None and tokens[0].kind == "phone" and _says_whose(text, before, token, following):
-            # 8123456，会长X手机：13900001234.
+            # 8123456，会长X手机：13900001234; 团县委8123456，X13900001234.
             phone = following
         else:
             continue
@@ -183,12 +194,12 @@ def _is_in_brackets_after(text: str, phone: _Token, name: _Token) -> bool:
 
 
 def _says_whose(text: str, phone: _Token, name: _Token, following: _Token) -> bool:
-    """Whether X手机：… follows a phone after a comma."""
+    """Whether a name with a phone of its own, X手机：…, follows a phone after a sign."""
     return (
         following.kind == "phone"
         and phone.place is not None
         and name.place is not None
-        and text[phone.place[1] : phone.place[1] + 1] in ("，", "；")
+        and text[phone.place[1] : phone.place[1] + 1] in ("，", "；", "、")
         and _OWN_PHONE.fullmatch(text, name.place[1], following.start) is not None
     )
 

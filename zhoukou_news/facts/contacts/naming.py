@@ -22,6 +22,12 @@ _CONTACTED_NEXT = re.compile("(?:直接|电话|取得|随时|保持)?联系[，�
 _WITH = re.compile(rf"[与和同跟找向][{HAN}]{{0,12}}$")
 #: A label and what stands alone between it and a phone.
 _SLOT_LABEL = re.compile("(?:联系|联络|咨询|查询|经办|经手|受理|办理|接洽|接待|接收|收货)人[：:]?$")
+#: What a body's name ends in, before the name of whoever works there (生活保障部王艳，电话8223607).
+_BODY_ENDS = frozenset("部局办处科院校司站厅委府心会社所室股长记任理计")
+#: What goes on as a title after a body's name: 会长, 会计, 部记者.
+_NO_NAME_AFTER_BODY = frozenset("长计记")
+#: Who made the page, not whom to call.
+_MAKERS = re.compile("(?:编辑|校对|记者|通讯员|审核|审读|监制|摄影|美编|版式|组版)$")
 _SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
 #: 王艳 13900001234 秋收 13900005678: a word between two phones, in a line where the first has its name; no hours, no office.
 _NAME_AND_PHONE = re.compile(
@@ -41,11 +47,31 @@ def name_in_slot(text: str, position: int) -> int | None:
         >>> name_in_slot("联系人：补正华，电话8223607", 4)
         7
     """
-    match = _SLOT.match(text, position) if _SLOT_LABEL.search(text, max(position - 5, 0), position) else None
+    match = _SLOT.match(text, position) if follows_label(text, position) else None
     if match is None and text[position - 1 : position] in (*"0123456789；）)",):
         before = max(position - _LONGEST_NAME_AND_PHONE, 0)
         match = _BETWEEN_PHONES.match(text, position) if _NAME_AND_PHONE.search(text, before, position) else None
     return match.end("name") if match else None
+
+
+def follows_label(text: str, position: int) -> bool:
+    """Whether 联系人, or another label of someone to contact, ends at a place.
+
+    Example:
+        >>> follows_label("联系电话8223607，联系人王艳", 15)
+        True
+    """
+    return _SLOT_LABEL.search(text, max(position - 5, 0), position) is not None
+
+
+def follows_body(text: str, position: int) -> bool:
+    """Whether the name of a body, or a post, can end at a place, and a name begin there: 生活保障部王艳.
+
+    Example:
+        >>> follows_body("联系人市慈善总会王艳", 8), follows_body("市慈善总会会长", 5)
+        (True, False)
+    """
+    return text[position - 1] in _BODY_ENDS and text[position] not in _NO_NAME_AFTER_BODY
 
 
 def is_contacted(text: str, start: int, end: int) -> bool:
@@ -63,8 +89,8 @@ def name_ending(end: int, name_at: NameAt) -> Place | None:
     return next(((end - size, end) for size in (3, 2, 4) if end >= size and name_at(end - size) == end), None)
 
 
-def of_whom(text: str, field: Field, name_at: NameAt) -> Place | None:
-    """X的电话：…, X手机…, 与X联系，电话：…: whose phone it is."""
+def of_whom(text: str, field: Field, name_at: NameAt, gaps: frozenset[int] = frozenset()) -> Place | None:
+    """X的电话：…, X手机…, 与X联系，电话：…, 市红十字会X，电话：…: whose phone it is."""
     if field.kind != "phone":
         return None
     stop = field.start + (len(field.label) if field.label.endswith("联系") else 0)
@@ -75,8 +101,13 @@ def of_whom(text: str, field: Field, name_at: NameAt) -> Place | None:
     end = field.start - 1 if text[field.start - 1] in "的，（" else field.start
     name = name_ending(end, name_at)
     # 办公室电话 ends in no name, and 编辑：X　电话 says what X is.
-    if name is None or (
-        _NO_EDGE.match(text[name[0] - 1]) and not _GIVEN_OUT.search(text, max(name[0] - 5, 0), name[0])
+    if name is None or _MAKERS.search(text, max(name[0] - 3, 0), name[0]):
+        return None
+    if (
+        _NO_EDGE.match(text[name[0] - 1])
+        and name[0] not in gaps
+        and not follows_body(text, name[0])
+        and not _GIVEN_OUT.search(text, max(name[0] - 5, 0), name[0])
     ):
         return None
     return name

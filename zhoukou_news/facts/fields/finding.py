@@ -22,8 +22,10 @@ _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
 _BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
 #: X会：Y 8223607, a line of its own.
 _NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{2,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
-#: 王艳8223607, on the line under an account's, without a label.
-_BARE_CONTACT = re.compile(rf"[{HAN}（）]{{2,18}}[：（]?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*）?(?=\n|$)")
+#: 王艳8223607, 县民政局　王艳　8223607　8223608（传真）, a line of its own without a label.
+_BARE_CONTACT = re.compile(
+    rf"[{HAN}（）、，·]{{2,30}}[：（]?{PHONE.pattern}(?:[，、；/或 \u3000]?(?:[{HAN}（）]{{2,14}})?{PHONE.pattern})*(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
+)
 #: The kinds of field that an account ends with.
 _OF_ACCOUNTS = frozenset(("number", "cnaps", "holder", "branch"))
 #: 8223607（传真）
@@ -78,17 +80,13 @@ def find_fields(text: str, start: int, end: int, gaps: frozenset[int] = frozense
             continue
         separator = SEPARATOR.match(text, match.end(), end)
         value = separator.end() if separator else match.end()
+        if kind in ("contact", "phone") and (stop := _contacts_below(text, match.start(), value, end)):
+            below[len(labels)] = stop
+            labels.append((kind, match.start(), value, match.group()))
+            continue
         if not separator and kind not in ("goods", "stop"):
             line_end = text[match.end() : match.end() + 1] in ("", "\n")
-            if (
-                line_end
-                and kind in ("contact", "phone")
-                and (stop := _contacts_below(text, match.start(), match.end(), end))
-            ):
-                below[len(labels)] = stop
-                labels.append((kind, match.start(), match.end(), match.group()))
-                continue
-            if line_end or not _leads_to_value(text, match):
+            if line_end or not _leads_to_value(text, match, gaps):
                 continue
         labels.append((kind, match.start(), value, match.group()))
     fields = []
@@ -118,12 +116,15 @@ def _after_gap(text: str, match: re.Match[str], gaps: frozenset[int]) -> re.Matc
     return match
 
 
-def _leads_to_value(text: str, label: re.Match[str]) -> bool:
+def _leads_to_value(text: str, label: re.Match[str], gaps: frozenset[int]) -> bool:
     """Whether digits or a name follow at once: without a colon no other label counts."""
     kind, end = label.lastgroup, label.end()
     following = text[end : end + 1]
     if kind in ("number", "cnaps", "phone") and _FIGURE.match(text, end):
         return True
+    if kind in ("address", "remark"):
+        # 地　址　新华路12号, a line of its own.
+        return end in gaps and text[label.start() - 1 : label.start()] in ("", "\n")
     if kind == "number":
         return bool(_BANK_THEN_FIGURE.match(text, end))
     if kind == "contact" and (label.group() in ("请与", "请找", "请和") or _NAME_THEN_PHONE.match(text, end)):
@@ -150,14 +151,14 @@ def _with_bare_contacts(text: str, fields: Sequence[Field], end: int) -> Iterato
 
 
 def _contacts_below(text: str, start: int, label_end: int, end: int) -> int:
-    """三、联系方式, and below it X会：Y 8223607: where such lines end; 0 where there are none."""
-    if start - after(text, start, "\n") > _LONGEST_NUMBER:
+    """三、联系方式, or 联系电话：, and below it X会：Y 8223607: where such lines end; 0 where there are none."""
+    if text[label_end : label_end + 1] != "\n" or start - after(text, start, "\n") > _LONGEST_NUMBER:
         return 0
     stop = 0
     position = label_end + 1
     while (
         position < end
-        and (line := _NAMED_CONTACT.match(text, position, end))
+        and (line := _NAMED_CONTACT.match(text, position, end) or _BARE_CONTACT.match(text, position, end))
         and not ((label := LABEL.match(text, position, end)) and text[label.end() : label.end() + 1] == "：")
     ):
         stop = line.end()

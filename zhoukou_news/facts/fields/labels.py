@@ -33,7 +33,11 @@ SEPARATOR = re.compile(
     r"[一二三四五六七八九十][：:]|[（][^（）]{1,10}[）][：:]|[：:]|[】］][：:]?|(?:均|都|皆)?(?:为(?![何什啥])|是)[：:]?"
 )
 #: Labels that only the header of a table has.
-_OTHER_HEADERS = {"名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder"}
+_OTHER_HEADERS = {
+    "名称": "holder", "银行": "branch", "账户": "holder", "帐户": "holder", "单位": "holder", "接受单位": "holder",
+    "接收单位": "holder", "受赠单位": "holder", "受捐单位": "holder", "募捐单位": "holder", "接受捐赠单位": "holder",
+    "接收捐赠单位": "holder", "开户": "branch", "网点": "branch",
+}  # fmt: skip
 
 
 def header_kind(text: str, cell: Place) -> str:

@@ -11,7 +11,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import ANNOTATION, add_list
-from .shapes import likely_name, plain_name
+from .shapes import likely_name, nameable, plain_name
 from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot, word_slot
 from .surroundings import body_edge, body_like, verb_at
 
@@ -233,7 +233,8 @@ def scan_bracketed(findings: Findings, article: int, block: Block) -> None:
                     known.titles.append(title)
                 break
             name = text[left : match.start()]
-            plain = names.SURNAMES.get(name[0], "w") != "w" and name not in ORDINARY_WORDS and size < 4
+            # 葛老师（班主任） is nobody by name.
+            plain = names.SURNAMES.get(name[0], "w") != "w" and nameable(name, 0, size) and size < 4
             if plain and (left == block.start or hard_boundary(text, left - 1)):
                 findings.add(article, left, match.start(), "title", title)
                 break
