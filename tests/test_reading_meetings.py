@@ -19,6 +19,27 @@ def meetings(*paragraphs: str, headline: str = HEADLINE) -> list[Row]:
 #: headline, lead → name, organizer
 NAMES = [
     case(
+        "an autonomous county calls it",
+        HEADLINE,
+        "2月9日，张家河回族自治县召开春灌工作会议。",
+        "春灌工作会议",
+        None,
+    ),
+    case(
+        "a session with a sitting at which deputies speak",
+        HEADLINE,
+        "2月9日，县政协第八届委员会第四次会议召开第二次全体会议，举行委员大会发言。会议由副主席岳锋主持。",
+        "县政协第八届委员会第四次会议",
+        None,
+    ),
+    case(
+        "a session that decides on another",
+        HEADLINE,
+        "2月9日，县七届人大常委会第二十三次会议召开。会议决定县七届人大三次会议于2月20日在县城举行。马兰主持会议。",
+        "县七届人大常委会第二十三次会议",
+        None,
+    ),
+    case(
         "a meeting of conveners",
         "县政协十届三次会议召开各组召集人会议",
         "2月9日，县政协十届三次会议各组召集人会议召开。副主席岳锋出席会议。",
@@ -339,6 +360,13 @@ def test_each_sitting_told_of_together_has_a_row_of_its_own() -> None:
 
 #: lead → date, date_text, time_of_day
 DAYS = [
+    case(
+        "a day without 日, and the hour",
+        "石桥县第十二届人民代表大会第三次会议2月9上午9:00在县剧院隆重开幕。",
+        date(2026, 2, 9),
+        "2月9上午",
+        "morning",
+    ),
     case("a day", "2月9日，全县春灌工作会议召开。", date(2026, 2, 9), "2月9日", None),
     case("part of the day", "2月9日上午，全县春灌工作会议召开。", date(2026, 2, 9), "2月9日上午", "morning"),
     case("evening", "2月9日晚，全县春灌工作会议召开。", date(2026, 2, 9), "2月9日晚", "evening"),
@@ -397,6 +425,16 @@ def test_venues(lead: str, location: str | None) -> None:
 
 
 CHAIRS = [
+    case(
+        "who is the subject of the sentence before",
+        "2月9日，市人大常委会主任陶立新到石桥县调研。陶立新察看了水渠。随后主持召开座谈会，听取了汇报。",
+        "陶立新",
+    ),
+    case(
+        "大会主持人",
+        "2月9日，县人民代表大会第七次会议召开。县长岳锋、副县长马兰出席。大会主持人陶立新宣布开幕。",
+        "陶立新",
+    ),
     case(
         "who came and 召集",
         "2月9日上午，村委会主任陶立新来到村口的老核桃树下，召集党员和村民代表开会，商量浇麦的事。",
@@ -476,6 +514,26 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 
 PRESENT = [
+    case(
+        "就坐, and who is listed under a post",
+        "2月9日，县人民代表大会第七次会议召开。大会执行主席：岳锋、钟鸣远在主席台前排就坐。",
+        [("岳锋", "大会执行主席", "attendee"), ("钟鸣远", "大会执行主席", "attendee")],
+    ),
+    case(
+        "others at the end of the list",
+        "2月9日，县委召开统战工作会议。县委常委、统战部部长岳锋，副县长马兰及县委统一战线工作领导小组成员、县直相关部门和乡镇（街道）分管负责人共一百余人参加会议。",
+        [("岳锋", "县委常委、统战部部长", "attendee"), ("马兰", "副县长", "attendee")],
+    ),
+    case(
+        "who writes, and who swears an oath",
+        "2月9日，县委召开统战工作会议。县委书记陶立新在批示中指出，要凝聚人心。岳锋进行了宪法宣誓。副县长马兰出席。",
+        [("马兰", "副县长", "attendee")],
+    ),
+    case(
+        "who trains, rouses and promotes",
+        "2月9日，石桥镇召开春灌工作推进会。县农委主任岳锋对春灌工作进行动员。镇组织委员马兰对操作流程进行培训。镇长钟鸣远对项目作了推介。",
+        [("岳锋", "县农委主任", "speaker"), ("马兰", "镇组织委员", "speaker"), ("钟鸣远", "镇长", "speaker")],
+    ),
     case(
         "who asked to be relieved",
         "2月9日，县人大常委会举行第八次会议。岳锋向县人大常委会提出辞去县长职务的请求。马兰出席会议。",

@@ -171,6 +171,11 @@ def test_speakers_and_ends(paragraph: str, expected: list[Statement]) -> None:
 
 LEFT_OUT = [
     case(
+        "进行强调, a noun",
+        "2月9日，县委召开春灌工作会议。县长岳锋对工作纪律进行再次强调，要求各乡镇抓紧浇水。",
+        [("岳锋", "岳锋", "要求", "各乡镇抓紧浇水。")],
+    ),
+    case(
         "主持会议，要求",
         "2月9日，县委召开春灌工作会议。县委书记陶立新主持会议，要求各乡镇抓紧浇好头遍水，不误农时。",
         [("陶立新", "陶立新", "要求", "各乡镇抓紧浇好头遍水，不误农时。")],
@@ -194,6 +199,8 @@ def test_a_subject_left_out_is_the_one_named_before(lead: str, expected: list[St
 
 
 NONE = [
+    case("in a written instruction", "县长岳锋在批示中指出，要抓紧浇水。"),
+    case("to the media afterwards", "县长岳锋在选举结束后的媒体见面会上发表讲话，表示将抓紧浇水。"),
     case("a document's name", "岳锋就《关于春灌工作的决定（讨论稿）》作了说明。"),
     case("the work affirmed", "会议充分肯定县委常委会一年来的工作。"),
     case("a decision on awards", "岳锋宣读了表彰决定，为先进单位颁奖。"),

@@ -7,6 +7,11 @@ from reading_cases import attendees, case, news, only, read, titles
 
 TITLES = [
     case(
+        "over a list, with a colon",
+        "2月9日，领导小组成立。组长：岳锋，副组长：马兰、钟鸣远。联系人为负责人：柳成荫，电话13903901234。",
+        {"岳锋": ["组长"], "马兰": ["副组长"], "钟鸣远": ["副组长"], "柳成荫": []},
+    ),
+    case(
         "of a district's bodies",
         "2月9日，区委常委、区纪委书记、区监察委员会主任岳锋讲话。",
         {"岳锋": ["区委常委、区纪委书记、区监察委员会主任"]},

@@ -14,7 +14,7 @@ from .report import Report
 from .sentences import clause_ends, end_of_sentence, sentences, start_of_sentence
 
 _PRESENT = re.compile(
-    r"出席|参加(?!(?:调研|考察|视察|督导|检查|走访|慰问)(?:活动)?(?:[，。；]|$))|列席|到会|与会(?!者|人员|同志|代表|委员|专家|群众|干部|企业)|参会|收听收看|就座|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
+    r"出席|参加(?!(?:调研|考察|视察|督导|检查|走访|慰问)(?:活动)?(?:[，。；]|$))|列席|到会|与会(?!者|人员|同志|代表|委员|专家|群众|干部|企业)|参会|收听收看|就[座坐]|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
 )
 #: Where and how somebody is there; what they did may follow (在主会场讲话, 应邀作辅导).
 _PRESENT_AT = re.compile("在主会场|在分会场|在各分会场|受邀|应邀")
@@ -22,10 +22,10 @@ _PRESENT_AT = re.compile("在主会场|在分会场|在各分会场|受邀|应�
 _OTHERS = re.compile("与会(?!议)|参会(?!议)|大家|现场")
 _ACCOMPANY = re.compile(r"陪同|随同")
 _PRESENT_LIST = re.compile(
-    r"(?:出席|参加|列席|到会|就座|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)"
+    r"(?:出席|参加|列席|到会|就[座坐]|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)"
 )
 _SPEAK = re.compile(
-    r"讲(?:话|了?意见|了?[一二三四五]点)|布置|作答|答复|应询|反映(?!强烈|出|了)|讲座|讲课|述法|述责|述廉|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议|畅所欲言|各抒己见|畅谈|谈(?:了)?(?:体会|想法|认识|感受)"
+    r"讲(?:话|了?意见|了?[一二三四五]点)|布置|作答|答复|应询|反映(?!强烈|出|了)|讲座|讲课|述法|述责|述廉|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|推介|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|进行(?:了)?[^，。；]{0,8}(?:动员|培训|推介|宣讲)|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议|畅所欲言|各抒己见|畅谈|谈(?:了)?(?:体会|想法|认识|感受)"
 )
 _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
 _BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
@@ -35,9 +35,12 @@ _OTHERS_IN_A_LIST = re.compile(
     r"(?:、|以及|及|和|等|与|,)?[^，。；]{0,40}(?:负责人|负责同志|主要领导|同志|人员|代表|成员|委员|部门|单位|干部|领导|党组书记|局长|主任|书记|镇长|乡长)(?:等)?(?:共?[\d余一二三四五六七八九十百多]+(?:余)?人)?"
 )
 _GOES_ON = re.compile("[、和及以与]$|^(?:、|和|及|以及|与)")
+#: X及各部门负责人参加: the list goes on, without names.
+_GOES_ON_AT = re.compile("、|和|及|以及|等")
 _CHAIRS_OR_SPEAKS = re.compile("主持|发言|汇报|讲话|提出[^，。；]{1,24}(?:要求|意见|建议)")
 _A_MEETING = re.compile("会议|座谈|会$")
-_TO_REPORTERS = re.compile("(?:告诉|对)记者")
+#: What somebody does elsewhere, or because they were elected there.
+_ELSEWHERE = re.compile("(?:告诉|对)记者|媒体见面会|(?:进行|作)(?:了)?[^，。；]{0,6}宪法宣誓|[向对]宪法宣誓")
 #: How a predicate begins whose subject stays that of the clauses after it.
 _STAYS_SUBJECT = re.compile("(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)")
 #: 要出席, 请参加: nobody was there yet.
@@ -164,7 +167,7 @@ def _sentence_attendance(
             pending = []
         elif first and inspection and position < meeting.hold[1] and not _PRESENT.search(predicate):
             pending = []
-        elif _is_presence(predicate, 26 if inside else 70):
+        elif _is_presence(predicate, 26 if inside and not _GOES_ON_AT.match(predicate) else 120):
             for mention in pending + usable:
                 note(mention, "attendee")
             pending = []
@@ -178,7 +181,7 @@ def _sentence_attendance(
             pending = []
         elif _SPEAK.search(predicate) and _reporting_what_was_said(report, start):
             pending = []
-        elif _SPEAK.search(predicate) and not _TO_REPORTERS.search(predicate):
+        elif _SPEAK.search(predicate) and not _ELSEWHERE.search(predicate):
             people = usable if together(usable, text) else usable[:1]
             people = pending + people
             if _AWARDS.search(predicate):

@@ -70,7 +70,7 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
     if stop and not report.within(sentence, clause):
         meeting.location = stop.span("place")
     if presides or (in_clause and _reaches(report, in_clause[-1], end)):
-        people = in_clause or list(report.within(sentence, verb))
+        people = in_clause or list(report.within(sentence, verb)) or _subject_before(report, block, sentence, end)
         person = next(
             (
                 m
@@ -134,6 +134,17 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
             meeting.location = (start, end)
         return
     meeting.organizer = (start, end)
+
+
+def _subject_before(report: Report, block: Block, sentence: int, end: int) -> list[Mention]:
+    """X察看了工地。随后主持召开座谈会: the subject of the sentence before, where nothing but an adverb leads up."""
+    text = report.text
+    if sentence == block.start or _after_adverbial(report, sentence, end + 1) < end:
+        return []
+    before = start_of_sentence(text, sentence - 1, block.start)
+    people = report.within(before, sentence)
+    lead = LEAD_TIME.match(text[before:sentence])
+    return people[:1] if people and title_start(people[0]) in (before, before + lead.end() if lead else before) else []
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:

@@ -13,6 +13,8 @@ from .sentences import start_of_sentence
 
 _PRESIDES = re.compile("主持(?!人|工作|日常|全面|正义|[市县区省]政府|[市县]委)")
 _PRESIDES_IN_HEADING = re.compile("主持")
+#: 大会主持人X宣布: what the one who presides is called by.
+_PRESIDES_AS = re.compile("(?:会议|大会)主持人")
 _OTHER_SENTENCE = re.compile("[。；]")
 #: X讲话，县委会…主持: a body is the subject of the clause.
 _A_BODY_NEXT = re.compile("，[^，]*[会委府组局][^，]*$")
@@ -43,6 +45,10 @@ def find_chair(report: Report, meeting: Meeting, scopes: list[Place]) -> Mention
             if _A_BODY_NEXT.search(between) or ("、" in between and between[0] not in "（、"):
                 continue
             return person
+        for match in _PRESIDES_AS.finditer(text, scope_start, scope_end):
+            people = report.within(match.end(), match.end() + 1)
+            if people:
+                return people[0]
     for block in report.article.headings:
         for match in _PRESIDES_IN_HEADING.finditer(text, block.start, block.end):
             people = report.within(block.start, match.start())

@@ -15,7 +15,7 @@ _OTHER_MEETING = re.compile(
 )
 #: What after a meeting's name makes something else of it: 会议精神, 会议室.
 _NO_MEETING_NEXT = re.compile(
-    r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|的(?!通知))"
+    r"(?:精神|纪要|有关事[宜项]|相关事[宜项]|会前|会后|筹备|上|期间|召开|举行|室|厅|中心|员|长|(?:交流)?发言|的(?!通知))"
 )
 #: 记者从县里召开的会议上了解到…: the report is of the meeting.
 _LEARNT_AT = re.compile("上(?:了解|获悉|获知|得知|透露|传出)")

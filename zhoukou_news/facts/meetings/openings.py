@@ -50,6 +50,8 @@ _IN_A_MANNER_TO_COME = re.compile("(?:将|拟)(?:以|采取|通过)[^，。；]{
 _LONGEST_MANNER = 26
 #: 已组织召开: held, for all that stands before it.
 _HELD_AFTER_ALL = re.compile("(?:以|为|已|从|自|首次)(?:组织|分别|联合)?$")
+#: 决定市人大第八次会议于2月举行: what is decided is still to come.
+_DECIDED = re.compile("(?:决定|确定|建议)(?!召开|举行)[^，。；]{2,40}[于在][^，。；]{1,24}$")
 _TO_BE_HELD = re.compile("(?:将|拟|定|预计|计划)(?:于|在)[^，。；]{1,20}$")
 #: 开展…会议期间…: something else is done.
 _AROUND_MEETING = re.compile("[^，。；]{0,16}会议(?:会前|会后|期间|筹备|精神)")
@@ -90,7 +92,7 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
         subject = text[clause:verb_start]
         if _NOT_HELD.search(subject) and not _HELD_AFTER_ALL.search(subject):
             continue
-        if _TO_BE_HELD.search(subject):
+        if _TO_BE_HELD.search(subject) or _DECIDED.search(subject):
             continue
         if _IN_A_MANNER_TO_COME.search(text, max(block.start, clause - _LONGEST_MANNER), clause):
             continue
@@ -223,7 +225,7 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
     name = text[start:end]
     if not name or name.startswith(("的", "在")) or (name in ("会议", "大会", "全会", "会") and not location):
         return None
-    if _NO_NAME.match(name) or "了" in name[:2] or "宣布" in name:
+    if _NO_NAME.match(name) or "了" in name[:2] or "宣布" in name or "召开" in name:
         return None
     if "“" not in name and "”" not in name and any(m.start == start for m in report.within(start, end)):
         return None

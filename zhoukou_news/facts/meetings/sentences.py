@@ -28,10 +28,15 @@ def start_of_clause(text: str, position: int, limit: int) -> int:
             depth += 1
         elif c in "“《（":
             depth = max(0, depth - 1)
-        elif (c in CLAUSE_BREAK and depth == 0) or c == "\n":
+        elif (c in CLAUSE_BREAK and depth == 0 and not _in_clock_time(text, position - 1)) or c == "\n":
             break
         position -= 1
     return position
+
+
+def _in_clock_time(text: str, sign: int) -> bool:
+    """下午3：00: the colon parts no clauses."""
+    return text[sign] == "：" and text[sign - 1 : sign].isdigit() and text[sign + 1 : sign + 2].isdigit()
 
 
 def start_of_sentence(text: str, position: int, limit: int) -> int:

@@ -9,6 +9,7 @@ from ...page import Block
 from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
+from ..phones import PHONE_NEXT
 from .findings import Findings
 from .lists import ANNOTATION, add_list
 from .shapes import likely_name, nameable, plain_name
@@ -39,6 +40,8 @@ _GRADE = re.compile(
 _ROAD = re.compile(
     rf"(?<=[市县区镇])长[{HAN}]{{1,3}}(?:(?:路|街|大道|巷)(?=\d|[东西南北中]段|与|和)|公寓|小区|花园|大厦|大桥|酒店|宾馆)"
 )
+#: How a list of names under a post ends.
+_GOES_ON = re.compile("等|以及|及|和|在|出席|参加|主持|（")
 #: What stands in no title, but after one.
 _NO_TITLE = re.compile("[在对就向出了着过受被]|会见|看望|慰问|参加|(?:获得|荣获|获评)(?!者)")
 
@@ -58,6 +61,9 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             _title_after_name(findings, article, block, post_start, post_end)
             continue
         if text[post_end - 1] == "长" and _ROAD.match(text, post_end - 1):
+            continue
+        if text[post_end] == "：" and kind in ("official", "group"):
+            _title_with_colon(findings, article, block, post_start, post_end)
             continue
         grade = _GRADE.match(text, post_end, block.end)
         start = post_end = grade.end() if grade else post_end
@@ -84,6 +90,20 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         choice = longer_or_shorter(findings, article, start, choice)
         begin = posts.title_start(text, post_start, block.start, ends)
         add_list(findings, article, block, start, choice, (begin, post_end))
+
+
+def _title_with_colon(findings: Findings, article: int, block: Block, post_start: int, post_end: int) -> None:
+    """大会执行主席：A、B、C; 组长：A: those who are listed under a post, but for one who is to be contacted."""
+    text, start = findings.texts[article], post_end + 1
+    choice = best(findings.candidates(article, start, slot=True), 3.0)
+    if choice is None or not choice.bounded or PHONE_NEXT.match(text, choice.end, block.end):
+        return
+    if not (
+        text[choice.end : choice.end + 1] in "、，；。" or choice.end == block.end or _GOES_ON.match(text, choice.end)
+    ):
+        return
+    begin = posts.title_start(text, post_start, block.start, findings.name_ends[article])
+    add_list(findings, article, block, start, choice, (begin, post_end))
 
 
 def _title_after_name(
