@@ -155,6 +155,8 @@ def _ends_no_sounds(text: str, start: int, stop: int) -> bool:
         # 经理陈先生
         or name[1:] in NO_GIVEN
         or name[-1] in "么吗呢吧啊呀嘛们"
+        # 巴图孟和来到
+        or (name[-1] in VERBS_AMONG_SOUNDS and follower(text, stop - 1) >= 2)
         or (name[-1] == "其" and text[stop : stop + 1] in ("他", "它", "中", "余"))
     )
 

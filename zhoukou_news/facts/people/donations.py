@@ -9,11 +9,11 @@ from ...printed import HAN
 from .. import names
 from ..names import ORDINARY_WORDS, element_ends, surname_at
 from .findings import Findings
-from .shapes import NO_NAME_ENDS, nameable
+from .shapes import NO_NAME_ENDS, nameable, plain_name
 from .surroundings import body_like, log_odds
 
 _DONATION = re.compile(
-    rf"(?:(?<=[，、；：。\n 元])|^)(?:[{HAN}]{{1,10}}?(?:学院|大学|学校|中学|小学|公司|医院|社区|[局村镇乡县市区]))??(?P<names>(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?)(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币|(?P<sign>[，：（]))?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
+    rf"(?:(?<=[，、；：。\n 元])|^)(?:[{HAN}]{{1,10}}?(?:学院|大学|学校|中学|小学|公司|医院|社区|[局村镇乡县市区]))??(?P<place>[{HAN}]{{2,3}}(?=[{HAN}]{{2,3}}[捐各￥¥\d]))??(?P<names>(?:[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,6}}?)(?:、[{HAN}·]{{2,4}}?)*)(?:姐弟|兄弟|姐妹|夫妇|夫妻|父子|母子|父女|母女|一家|全家)?(?:捐款|捐|各|人民币|(?P<sign>[，：（]))?(?:\d[\d,.]*[万千百]?元|[￥¥]\d[\d,.]*)"
 )
 #: What donors' names end in that are nobody's.
 _NO_DONOR_ENDS = NO_NAME_ENDS | {"会"}
@@ -37,7 +37,12 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
             # 钟鸣远，3万元；岳锋，2万元: a sign before a sum says something only where it comes again.
             continue
         start = match.start("names")
-        for name in match["names"].split("、"):
+        if match["place"]:
+            # 汝陵陈大山300元: a town and who lives there; 欧阳小红 is no 小红 of 欧阳.
+            start = _after_place(text, match.start("place"), match.end("names"))
+            if not start:
+                continue
+        for name in text[start : match.end("names")].split("、"):
             end = start + len(name)
             whole = "·" in name or any(e == end and sure >= 3 for e, sure in element_ends(text, start))
             if (
@@ -58,6 +63,15 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
                 ):
                     findings.add(article, start, end, "donation")
             start = end + 1
+
+
+def _after_place(text: str, start: int, end: int) -> int:
+    """Where the name begins of somebody whose town stands before it without a sign; 0 where no name does."""
+    for size in (3, 2):
+        begin = end - size
+        if begin >= start + 2 and plain_name(text[begin:end]) and not surname_at(text, start) == 2:
+            return begin
+    return 0
 
 
 def _likely(findings: Findings, article: int, start: int, end: int) -> bool:

@@ -50,6 +50,14 @@ _HOUSES = frozenset(("公寓", "小区", "花园", "花苑", "大厦", "广场",
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
 _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
+#: A child without a surname, and a school that is called by its place and its number.
+_NO_NAME_HERE = re.compile(
+    f"(?:[男女]童.{{1,3}}|.(?:{any_of(words('compound_surnames'))})[一二三四五六七八九十][中小])$"
+)
+#: Surnames that are verbs, before what headlines say after them.
+_VERB_AND_OBJECT = re.compile(
+    "[谈问话访解](?:梦想|理想|体会|感受|人生|发展|变化|感想|心得|合作|家常|未来|健康|教育|文化|民生|需求|冷暖|民情|难题|团圆|创业)"
+)
 #: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
 TERM_AFTER = re.compile(
     "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|故居|纪念[馆堂园碑日]|陵园"
@@ -75,6 +83,12 @@ def excluded(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if name[0] == "节" and start and "\u3400" <= text[start - 1] <= "\u9fff":
         # 教师节一早
+        return True
+    if _NO_NAME_HERE.match(text, start - 1, end) or (name[-1] == "军" and text.startswith("分区", end)):
+        # 落水男童小明, 即墨一中, 汝陵军分区
+        return True
+    if _VERB_AND_OBJECT.fullmatch(name):
+        # 少年儿童谈梦想, 走基层、问民生
         return True
     if TERM_AFTER.match(text, end) or text[start - 1 : start] == "该":
         # 焦裕禄精神, 该车成功驶离, 金柳苑小区

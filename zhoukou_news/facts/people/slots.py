@@ -410,9 +410,14 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         not choice.bounded
         and len(name) == 3
         and name[:2] in ORDINARY_WORDS
-        and (kind == "group" or surname != "c" or name[2] not in names.GIVEN)
+        and (
+            kind == "group"
+            or surname != "c"
+            or name[2] not in names.GIVEN
+            or _AFTER_POSTS.longest_at(text, choice.end - 1) > 1
+        )
     ):
-        # 领导干部廉洁自律
+        # 领导干部廉洁自律, 中学生田径运动会
         return True
     if kind == "other" and name[0] in _LIGHT_FIRST and not (len(name) == 3 and likely_name(name) and choice.bounded):
         return True

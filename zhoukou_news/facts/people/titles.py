@@ -29,12 +29,16 @@ _JOINED = words("across_posts")
 _PRESS = frozenset("社报台网司心体志部")
 #: Words that after a name are rather a verb, or cover a list.
 _NOT_AFTER_NAME = (
-    frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员"))
+    frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员", "师傅"))
     | posts.GROUP_WORDS
 )
 #: 副局长（正县级）: a note between a post and a name.
 _GRADE = re.compile(
     "（(?:[正副]?(?:部|省|厅|局|市|州|处|县|旗|科|团|师|营|连|乡|镇|股)级(?:待遇|干部|领导)?|挂职|提名|候选|主持工作|兼|援疆|援藏|试用期|女|享受[^（）]{2,8}待遇)）"
+)
+#: 教授藏文课, 教授刺绣技艺: what is taught.
+_TEACHES = re.compile(
+    f"教授[{HAN}“”]{{1,8}}?(?:课(?![题堂后外])|知识|技[艺能术巧法]|手艺|方法|[国汉藏双外]语|舞蹈|书法|拳法)"
 )
 #: 石桥市长江路225号, 新区长安公寓: an address.
 _ROAD = re.compile(
@@ -54,8 +58,12 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         if posts.within_longer(text, post_start, post_end):
             # 一中校长 is no 中校, 委员长 no 委员.
             continue
-        if text[post_end - 1 : post_end + 1] in _JOINED and "·" not in text[post_end : post_end + 6]:
-            # 水电工程, 主教练: the word goes on; but 摄影家史蒂夫·布朗.
+        if (
+            text[post_end - 1 : post_end + 1] in _JOINED
+            and "·" not in text[post_end : post_end + 6]
+            and not names.minority_name(text, post_end)
+        ):
+            # 水电工程, 主教练: the word goes on; but 摄影家史蒂夫·布朗, 校长达瓦次仁.
             continue
         if post_end >= block.end:
             _title_after_name(findings, article, block, post_start, post_end)
@@ -111,8 +119,8 @@ def _title_after_name(
 ) -> bool:
     """卓正院长, 逄建国教授: a post right after a name is the person's title there."""
     text = findings.texts[article]
-    if text.startswith("的《", post_end):
-        # 闻喜乐主编的《民歌集》: a verb.
+    if text.startswith("的《", post_end) or _TEACHES.match(text, post_start):
+        # 闻喜乐主编的《民歌集》, 多吉次仁教授藏文课: a verb.
         return False
     if text[post_start:post_end] in _NOT_AFTER_NAME and not (
         text[post_start:post_end] in ("代表", "委员") and _SAYS.match(text, post_end)
