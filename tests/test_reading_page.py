@@ -136,6 +136,20 @@ REJOINED = [
         "2月9日，石桥镇引进 New Holland 拖拉机。",
         ["2月9日，石桥镇引进 New Holland 拖拉机。"],
     ),
+    *(
+        case(
+            f"after a sentence, {shown}",
+            f"2月9日，石桥镇开会商量浇麦，副镇长岳锋、马兰列席。{before}\n\n{after}，今年浇麦三千亩，每亩补水费二十\n\n元。",
+            [f"2月9日，石桥镇开会商量浇麦，副镇长岳锋、马兰列席。{before}{after}，今年浇麦三千亩，每亩补水费二十元。"],
+        )
+        for shown, before, after in (
+            ("inside a verb of saying", "会议指", "出"),
+            ("inside the verb after a name", "马兰表", "示"),
+            ("between a name and what the person does", "钟鸣远", "出席会议"),
+            ("between a name and what the person says", "钟鸣远", "强调"),
+            ("before a comma", "马兰说", ""),
+        )
+    ),
     case("misprints stay", "2月9日，石桥镇干干部群众正在抓紧浇麦。", ["2月9日，石桥镇干干部群众正在抓紧浇麦。"]),
     case(
         "indents go",

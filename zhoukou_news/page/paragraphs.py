@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import words
 from ..printed import HAN, SPACE
 from .dates import DAY_FIRST, is_date
 from .draft import Draft
@@ -24,7 +23,7 @@ from .fields import (
     tells_an_account,
 )
 from .page_line import PageLine
-from .sentences import SAYING
+from .sentences import SAYING, is_word_across
 from .slogans import INSTITUTION
 
 #: A sub-heading's characters at the most, and those at the least of a paragraph in one line that no column broke.
@@ -34,12 +33,6 @@ _LONGEST_WITH_COMMA = 16
 _LONG_PARAGRAPH = 40
 #: What a line ends with that goes on in the next.
 _GO_ON = frozenset("，、；：的和与及在")
-#: Words that a column can break: verbs of reports and posts.
-_WORDS = frozenset(
-    w
-    for w in words("verbs", "saying", "presence", "presiding", "agenda", "holding") | words("posts")
-    if 2 <= len(w) <= 4
-)
 _ITEM_NUMBER = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]"
 )
@@ -154,7 +147,7 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return False
     if line.indent >= 2 and last.indent >= 2 and last.gathered < 20:
         return False
-    if last.gathered < 20 and _word_across(last.text, line.text):
+    if last.gathered < 20 and is_word_across(last.text, line.text):
         return True
     if last.gathered < 20 and line.size < 24 and "，" not in last.text + line.text and not line.terminal:
         # Items of a list, a line each.
@@ -191,10 +184,3 @@ def _is_broken_phone(last: str, text: str) -> bool:
         return False
     size = len(begun.group())
     return size not in (7, 8, 11) and size + len(rest.group()) in (7, 8, 11)
-
-
-def _word_across(last: str, text: str) -> bool:
-    """会议强 and 调，…: a word of the lexicons lies across the break."""
-    pair = last[-3:] + text[:3]
-    cut = min(3, len(last))
-    return any(pair[a:b] in _WORDS for a in range(cut) for b in range(cut + 1, min(a + 4, len(pair)) + 1))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..lexicon import any_of, words
 from .dates import DATE
 
 _LAST_SIGNS = frozenset('。！？…”’』」》）]".!?')
@@ -33,3 +35,40 @@ def ends_with_stop(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends where the text does."""
     return ends_with_stop(text) or (text[:1] == "（" and bool(_BRACKETED_SENTENCE.fullmatch(text)))
+
+
+@cache
+def _divided_words() -> frozenset[str]:
+    """Words that a column can break: verbs of reports and posts."""
+    listed = words("verbs", "saying", "presence", "presiding", "agenda", "holding") | words("posts")
+    return frozenset(word for word in listed if 2 <= len(word) <= 4)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """A sign, or a verb whose subject stands before it, with which no heading begins: 主持会议, 强调，."""
+    present, saying = words("verbs", "presence", "presiding"), (w for w in words("verbs", "saying") if len(w) > 1)
+    return re.compile(f"[，。、；：！？）》”]|{any_of(present)}|{any_of(saying)}，")
+
+
+def goes_on_from(last: str, text: str) -> bool:
+    """Whether a line goes on with the sentence of the one before it, by a word that lies across the break or by its first words.
+
+    Example:
+        >>> goes_on_from("县长钟鸣远出席。岳锋", "主持会议，各乡镇参加"), goes_on_from("岳锋", "县城新添三处公厕")
+        (True, False)
+    """
+    return _predicate().match(text) is not None or is_word_across(last, text)
+
+
+def is_word_across(last: str, text: str) -> bool:
+    """Whether a word of the lexicons lies across the break between two lines.
+
+    Example:
+        >>> is_word_across("各乡镇参加。会议强", "调，防汛一刻也不能松"), is_word_across("请拨打热线", "县城新添三处公厕")
+        (True, False)
+    """
+    pair = last[-3:] + text[:3]
+    cut = min(3, len(last))
+    listed = _divided_words()
+    return any(pair[a:b] in listed for a in range(cut) for b in range(cut + 1, min(a + 4, len(pair)) + 1))

@@ -11,7 +11,7 @@ from .folio import is_issue_of_newspaper
 from .headings import INSTRUCTING_KICKER, names_subject
 from .page_line import PageLine
 from .roundups import is_item, names_roundup
-from .sentences import LEAD_START, REPORT_START
+from .sentences import LEAD_START, REPORT_START, goes_on_from
 from .web_pages import tells_time_or_source
 
 #: How many lines of a run of heading-like lines are looked at to tell what it is.
@@ -76,6 +76,8 @@ class Surroundings:
                 continue
             after = self.at(j + 1)
             line.last = after is None or after.opening or (after.filler or "caption") != "caption" or after.heading_like
+            if line.last and after is not None and not after.filler and goes_on_from(line.text, after.text):
+                line.last = False
             if line.text[-1] == "：" and after is not None and after.heading_like:
                 line.kicker = INSTRUCTING_KICKER.fullmatch(line.text) is not None or (
                     names_subject(line.text) and self._begins_text(j + 2)
