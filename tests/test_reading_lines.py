@@ -2970,6 +2970,44 @@ HEADINGS = [
         """,
     ),
     case(
+        "names in brackets above their accounts",
+        """
+            folio        2026年2月10日　星期二　05　石桥晚报
+            headline     我县收到捐款百万元
+            body         本报讯（记者 白露）2月9日，我县收到社会各界捐款一百万元。
+            headline     石桥县防汛救灾社会捐赠渠道
+            body         【县慈善总会】
+            body         收款单位：石桥县慈善总会
+            body         账号：0405015663000001288
+            body         【现场捐赠】
+            body         石桥县解放路12号县慈善总会办公室。
+            body         【联系方式】
+            body         联系人：岳锋　电话：0396-2912345
+        """,
+    ),
+    case(
+        "a column's name in brackets above an article about donations",
+        """
+            folio        2026年2月10日　星期二　05　石桥晚报
+            column_name  【爱心捐助】
+            headline     八旬老人捐出一万元
+            body         本报讯（记者 白露）2月9日，石桥镇八旬老人捐出积蓄一万元。
+        """,
+    ),
+    *(
+        case(
+            f"a record headed {heading}",
+            f"""
+            folio        2026年2月10日　星期二　05　石桥晚报
+            headline     我县收到捐款百万元
+            body         本报讯（记者 白露）2月9日，我县收到社会各界捐款一百万元。
+            headline     {heading}
+            body         2月9日，县慈善总会收到：石桥建工集团100万元，退休教师岳锋10000元。
+        """,
+        )
+        for heading in ("爱心榜", "红黑榜", "捐赠光荣榜")
+    ),
+    case(
         "whom to ask, with the compiler in brackets",
         """
             folio        2023年2月23日　星期四　05　石桥晚报

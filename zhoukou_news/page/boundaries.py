@@ -153,7 +153,7 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     ):
         # The account of whom the article asks help for.
         return False
-    if any(t in _WHOLE_NOTICES or (len(t) >= 4 and names_notice(t)) for t in texts):
+    if any(t in _WHOLE_NOTICES or (len(t) >= (3 if t[-1] == "榜" else 4) and names_notice(t)) for t in texts):
         return True
     if is_slogan(run[0].text):
         return True

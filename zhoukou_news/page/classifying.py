@@ -14,7 +14,7 @@ from .fields import FIELD, NUMBERED, is_label, is_row_of_donors, is_row_of_signs
 from .folio import is_folio, is_imprint, is_masthead
 from .openings import OPENING, is_opening
 from .page_line import PageLine
-from .roundups import is_column_line
+from .roundups import is_column_line, names_whose_fields
 from .sentences import ends_sentence
 from .spacing import indent_before, without_spaces
 from .splitting import LineCounter
@@ -62,6 +62,9 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
             line.filler = _caption(line, lines[-1] if lines else None)
         if line.filler is None:
             _describe(line, bracketed, numbered)
+        if lines and lines[-1].filler == "column_name" and names_whose_fields(lines[-1].compact) and _told(line):
+            lines[-1].filler, lines[-1].heads_fields = None, True
+            _describe(lines[-1], bracketed, numbered)
         lines.append(line)
     return lines
 
@@ -111,6 +114,11 @@ def _fill_value(line: PageLine, label: PageLine) -> None:
     elif kind != "source" or not names_source(line.text):
         return
     line.filler, line.reference, line.source = "web_page", True, True
+
+
+def _told(line: PageLine) -> bool:
+    """Whether a line is a field, or a text: no heading stands in a column above it."""
+    return line.label or not (line.filler or line.opening or line.heading_like)
 
 
 def _caption(line: PageLine, before: PageLine | None) -> str | None:

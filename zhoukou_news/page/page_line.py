@@ -44,6 +44,7 @@ class PageLine:
         gathered: How many characters its paragraph has up to its end.
         kicker: It ends in 时强调：, above another heading line.
         column: It names the newspaper's column in which the headline below it stands.
+        heads_fields: It names in brackets whose fields follow (【县慈善总会】), or what the text below it is about.
         last: It ends no sentence, and no text follows: the page ends, or a heading, an opening or filler comes.
     """
 
@@ -78,6 +79,7 @@ class PageLine:
     last: bool = False
     kicker: bool = False
     column: bool = False
+    heads_fields: bool = False
 
     @property
     def head(self) -> str:
@@ -111,6 +113,7 @@ class PageLine:
             return False
         return not (
             self.label
+            or self.heads_fields
             or self.roll
             or (self.numbered and self.text[0] not in "◆●■▲★◎○·※")
             or "。" in self.text

@@ -6,10 +6,13 @@ import re
 from functools import cache
 
 from ..lexicon import words
+from .slogans import INSTITUTION
 
 _COLUMN_NAME = re.compile(
     r"(?:[【\[［][^】\]］]{1,14}[】\]］]|[\u4e00-\u9fff]{2,4}(?:要闻|动态)|[●◆★■□▲◇☆]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻|图片新闻|图片报道|新闻图片|图说新闻|新闻特写|记者手记|记者观察))$"
 )
+#: What a part of an appeal or of a notice is about.
+_OF_GIVING = re.compile("捐|账[户号]|帐[户号]|汇款|转账|联系|咨询|善款|邮寄|物资")
 #: How an item of a roundup begins.
 _ITEM = re.compile("[●○◎◆◇■□▲△★☆※▶►·]")
 _ROUNDUP_NAME = re.compile(
@@ -21,6 +24,12 @@ _LONGEST_COLUMN = 13
 def is_column_line(compact: str) -> bool:
     """Whether a line (without its spaces) names a column whose articles have headlines of their own: 【短讯】."""
     return len(compact) <= 16 and _COLUMN_NAME.match(compact) is not None
+
+
+def names_whose_fields(compact: str) -> bool:
+    """Whether a line (without its spaces) in brackets names whose accounts follow, or what follows: 【县慈善总会】, 【捐款方式】."""
+    inner = compact[1:-1]
+    return compact[0] in "【[［" and (INSTITUTION.search(inner) is not None or _OF_GIVING.search(inner) is not None)
 
 
 def names_column(text: str) -> bool:
