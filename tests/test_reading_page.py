@@ -366,6 +366,67 @@ def test_headline_and_subheads(lines: list[str], headline: str, subheads: list[s
     assert heads(article(text)) == (headline, [line.replace("　", "") for line in subheads])
 
 
+#: a motto, a season, an anniversary, a question, and the line that tells what was held or decided
+KICKERS = [
+    ("纪念抗战胜利70周年", "我市举行座谈会"),
+    ("建党95周年", "石桥县举行表彰大会"),
+    ("喜迎党的二十大", "县直机关工委举办歌咏比赛"),
+    ("欢度国庆", "市委召开离退休干部座谈会"),
+    ("钱从哪里来？人往哪里去？", "石桥镇召开移民搬迁推进会"),
+    ("老旧小区加装电梯谁出钱？", "市住建局出台补助办法"),
+    ("一江清水向东流", "全市河长制工作会议召开"),
+    ("把论文写在大地上", "县科技特派员工作会议在石桥镇召开"),
+    ("“8·12”泥石流灾害牵动全县人心", "县委、县政府召开抢险救援紧急会议"),
+    ("石榴花开满庭芳", "全市民族团结进步表彰大会隆重举行"),
+    ("谁来种地？怎么种地？", "石桥县举行农业专家座谈会"),
+    ("向污染宣战", "市政府召开环境保护工作会议"),
+    ("又是一年春草绿", "县政协十届二次会议胜利闭幕"),
+    ("同心共筑健康梦", "全县卫生健康大会昨日召开"),
+    ("让爱回家", "全市救助管理工作会议召开"),
+    ("乘势而上开新局", "县委十三届五次全体会议召开"),
+    ("深秋送暖", "市红十字会举行捐赠仪式"),
+]
+#: news, and the line that tells at which meeting it was told, or what happened next
+DECKS = [
+    ("公交票价敲定", "市发改委召开新闻通气会"),
+    ("明年起取消门票", "市文旅局召开新闻发布会"),
+    ("三条公交线路下月调整", "市交通局召开说明会"),
+    ("全县新增就业八千人", "县人社局召开新闻发布会"),
+    ("自来水今晚停水", "市水务局召开情况说明会"),
+    ("我县小麦喜获丰收", "县农业局召开夏粮收购工作会议"),
+    ("货车追尾司机被困", "消防员半小时救人"),
+    ("两车相撞三人受伤", "交警连夜救援"),
+    ("社保卡丢了怎么办？", "市社保局：三步补办，七天拿卡"),
+    ("快递柜该不该收费？", "市民：先问一声再放进去"),
+    ("王海任石桥县县长", "县人大常委会举行第八次会议"),
+    ("石桥大桥下月通车", "市交通局召开新闻发布会"),
+    ("岳锋当选县长", "县十五届人大一次会议闭幕"),
+    ("公积金贷款额度提高", "市公积金中心召开管委会会议"),
+    ("居民用电价格下月起下调", "市发改委召开听证会"),
+    ("物业费谁说了算，居民投票", "石桥社区召开业主大会"),
+    ("烟花爆竹禁放", "市政府召开新闻发布会"),
+    ("农民工讨薪有了绿色通道", "市人社局召开新闻发布会"),
+    ("河道采砂全面叫停", "县政府召开专题会议"),
+    ("中小学推迟开学", "市教育局召开新闻发布会"),
+]
+
+
+@pytest.mark.parametrize(("kicker", "headline"), KICKERS)
+def test_a_line_that_tells_nothing_is_a_kicker(kicker: str, headline: str) -> None:
+    assert heads(article(news("2月9日上午，石桥镇干部群众正在抓紧浇麦。", headline=f"{kicker}\n\n{headline}"))) == (
+        headline,
+        [kicker],
+    )
+
+
+@pytest.mark.parametrize(("headline", "deck"), DECKS)
+def test_a_line_that_tells_news_is_the_headline(headline: str, deck: str) -> None:
+    assert heads(article(news("2月9日上午，石桥镇干部群众正在抓紧浇麦。", headline=f"{headline}\n\n{deck}"))) == (
+        headline,
+        [deck],
+    )
+
+
 def test_an_article_goes_from_its_headings_to_its_end_mark() -> None:
     text = (
         "2026年2月10日　第2版\n\n"

@@ -19,6 +19,14 @@ _NOTICE_END = re.compile(
 NEWS_VERB = re.compile(
     r"(?:召开|举行|举办|出席|主持|讲话|强调|调研|会见|开幕|闭幕|启动|部署|通过|获|成立|揭牌|开工|签约|发布|完成|推进|恢复|捐|接受|开通|实施|视察|检查|督查|督导|暗访|约谈|表彰|命名|揭晓|授予|征集|曝光|获评|解决|延长|缩短|推行|试行|启用|投用|投产|开班|开学|开业|开馆|揭幕|挂牌|复工|复产|复课|封闭|上调|下调|寄出|搬进|搬迁|开庭|审结|抓获|破获|侦破|告破|获刑|落网|拘留|刑拘|归案|被抓|被罚|被判|受审|获赔|相聚|齐聚|完工|封顶|合龙|贯通|荣获|喜获|摘得|斩获|慰问|看望|走访|率队|到访|座谈|开展|落户|增|突破|超|达|迎|圆|走进|亮相|上线|落成|竣工|通车|发往|运往|抵达|赴|出台|印发|公布|发放|送|建成|募|筹|收到|接收|开放|入选|夺|当选|任命|查处|通报|宣判|救|打造|推出|实行|拨)"
 )
+#: What happened, in other words than a verb of news.
+HAPPENED = re.compile(
+    "困住|被困|侧翻|相撞|追尾|坠[落入楼崖]|起火|着火|失火|坍塌|落水|溺水|失联|走失|停水|停电|停气|中毒|遇险|脱险|身亡|逝世|遇难|任[^，]{2,12}[长员任记]$"
+)
+#: What was settled, where nothing else is told; a motto, too, can have such a word.
+SETTLED = re.compile(
+    "敲定|确定|落定|出炉|签下|[涨降拟将已]|[了啦]$|有了|不[再得准许]|取消|调整|暂停|叫停|停止|终止|禁[止放售行入烧]|提高|放开|放宽|免费|补贴|改为|扩容|接任|出任"
+)
 #: 岳锋在全县安全生产会议上强调：, above the headline.
 INSTRUCTING_KICKER = re.compile(r"[^，。：；]{2,12}在?[^，。：；]{5,30}[时上中](?:强调|指出|要求|提出)：")
 _INSTRUCTING = re.compile(
@@ -210,7 +218,8 @@ def is_stray(text: str, feature: bool = False) -> bool:
     most = (
         10 if "·" in compact else 3 if feature and compact[0] not in "□■◆●" else 6
     )  # 在路上·看家乡: the name of a column
-    return len(compact) <= most and not NEWS_VERB.search(compact) and not claims(compact)
+    told = NEWS_VERB.search(compact) or HAPPENED.search(compact) or (len(compact) > 4 and SETTLED.search(compact))
+    return len(compact) <= most and not told and not claims(compact)
 
 
 def is_column_above(text: str, following: str) -> bool:

@@ -8,7 +8,9 @@ from ..printed import HAN, SPACE
 from .fields import WHOLE_PHONE
 from .headings import (
     EVENT,
+    HAPPENED,
     NEWS_VERB,
+    SETTLED,
     claims,
     is_bare_place,
     is_instructing,
@@ -25,7 +27,8 @@ _EXHORTING = re.compile(
     "以(?!来)|坚决|全力|扎实|切实|持续|深入|加快|奋力|凝心|聚焦|抢抓|抓紧|抓实|抓细|牢记|守住|筑牢|打好|打赢|从严|紧盯|压实|全面|推动|推进|加强|做好|努力|确保|坚持|强化|让|进一步|牢固|严格|统筹|认真|贯彻|落实|学习|大力|突出|紧扣|立足|围绕|咬定|决战|决胜|严防|统一|解放|抓住|抓好|提高|增强|弘扬|发扬|构建|开创|谱写|深化|优化|激发|不断|着力|集中|狠抓|振奋|团结|锐意|真抓|迎难|乘势|发挥|把握|强力|合力|齐心|同心"
 )
 _TELLS_WHAT_WAS_DONE = re.compile(
-    f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$|(?:会|会议|大会|全会)(?:隆重)?(?:召开|举行|开幕|闭幕)$"
+    f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$"
+    f"|(?:会|会议|大会|全会)(?:在[{HAN}]{{2,8}}|[今昨][日天])?(?:隆重|胜利|圆满)?(?:召开|举行|开幕|闭幕)$"
     f"|^(?=.{{10}})[{HAN}、·]{{2,14}}(?:调研|检查|督查|督导|视察|走访|慰问)"
 )
 #: How the title of a series ends that has no number.
@@ -41,6 +44,14 @@ _IN_NEED = re.compile(
     "帮帮|帮助|帮一把|救救|求助|急需|急盼|盼|等待|等着|援手|患|病|癌|烧伤|瘫|孤儿|贫困|特困|手术|移植|骨髓"
 )
 _FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
+#: That something was held whose name says no more than its kind; what a press conference tells is news by itself.
+_HELD = re.compile("(?:召开|举行|举办)[^，：]{0,16}(?:会|仪式|典礼|活动|[比大竞]赛|讲座|论坛)$")
+_TELLS_THE_PRESS = re.compile("(?:发布|通气|说明|听证|吹风|见面)会")
+#: Where a figure or a verb tells no news: “7·26”, 80周年, 喜迎国庆, 深秋送暖.
+_NO_NEWS = re.compile("“[^”]*”|[0-9一二三四五六七八九十百]+周年|^喜迎|迎(?:难而上|春|新)|送(?:暖|温暖|爱心|清凉)")
+_TELLS_MORE = re.compile("[0-9：，；]")
+#: A body's answer to what is asked.
+_ANNOUNCED = re.compile("发布|出台|公布|印发|推出")
 _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
 _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
@@ -89,6 +100,17 @@ def _is_short(text: str) -> bool:
     return len(without_spaces(text)) <= 6 and not NEWS_VERB.search(text)
 
 
+def _says_that_it_was_held(text: str) -> bool:
+    """Whether a line (without its spaces) says that a meeting or another event was held."""
+    return (_TELLS_WHAT_WAS_DONE.search(text) or _HELD.search(text)) is not None and not _TELLS_THE_PRESS.search(text)
+
+
+def _tells_something(text: str) -> bool:
+    """Whether a line says what happened, what was settled, how many, or who said what."""
+    plain = _NO_NEWS.sub("", text)
+    return bool(NEWS_VERB.search(plain) or HAPPENED.search(plain) or SETTLED.search(plain) or _TELLS_MORE.search(plain))
+
+
 def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     if following.startswith(("——", "—")) or WHOLE_PHONE.search(without_spaces(following)):
@@ -114,6 +136,11 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if _QUOTATION.fullmatch(text) and following[0] != "“" and following[-1] != "？" and len(following) >= 8:
         return True
+    if text[-1] == "？" and following[-1] != "？" and (EVENT.search(following) or _ANNOUNCED.search(following)):
+        # What is asked, above the line that says that a meeting was held on it.
+        return True
+    if not _tells_something(text) and _says_that_it_was_held(without_spaces(following)):
+        return True
     parts = [p for p in _PART_END.split(text) if p]
     if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):
         return True
@@ -128,7 +155,8 @@ def _is_motto(text: str, following: str) -> bool:
     if _is_short(text) and "？" in following and "？" not in text and len(without_spaces(following)) >= 10:
         # 街坊茶座, above what is asked there.
         return True
-    if _NOUN_PHRASE.fullmatch(text) and not NEWS_VERB.search(text) and _A_PLACE_S.match(following):
+    told = NEWS_VERB.search(text) or HAPPENED.search(text)
+    if _NOUN_PHRASE.fullmatch(text) and not told and _A_PLACE_S.match(following):
         return len(following) >= 12 and not _EXPLAINS.search(following)
     if not NEWS_VERB.search(following):
         return False
@@ -144,7 +172,7 @@ def _is_motto(text: str, following: str) -> bool:
     ):
         # What the meeting asked for, above the line that says that it was held, or what was done.
         return True
-    if NEWS_VERB.search(text) or (_A_PLACE_S.match(text) and not _A_PLACE_S.match(following)):
+    if told or (_A_PLACE_S.match(text) and not _A_PLACE_S.match(following)):
         # 石桥镇改厕三千户 says who did what.
         return False
     if _NOUN_PHRASE.fullmatch(text) and len(following) >= 12 and not _EXPLAINS.search(following):
