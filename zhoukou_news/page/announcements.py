@@ -37,6 +37,10 @@ _FORECAST_ONLY = re.compile(
     r"[晴阴多云小中大暴阵雷雨雪雾霾间转夹冰雹有零下上℃度级风东南西北偏微力至到最高低气温夜白天日今明~～—\-/\d，、：；。.]{6,60}"
 )
 _HOTLINE = re.compile("投稿邮箱|新闻热线|报料热线")
+#: 晚报热线 96550: the newspaper's own number, unlike a column that helps its readers (帮忙热线).
+_OWN_HOTLINE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}[日晚早周时都商导快]报|报社|编辑部|电视台|融媒)(?:新闻|读者|民生)?(?:热线|电话)[：:]?[\d\-—、/]{5,40}"
+)
 _FORECAST = re.compile("气象台|天气预报|今日天气")
 
 #: What stands above the titles of what is announced.
@@ -63,6 +67,8 @@ def announced(text: str, compact: str) -> str | None:
         return None
     weather = _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
     use = "weather" if weather else "announcement"
+    if "。" not in text and _OWN_HOTLINE.fullmatch(compact):
+        return "announcement"
     if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):
         return use
     if size <= 70 and "。" not in compact[:-1] and _DEGREES.search(text) and _SKY.search(text):

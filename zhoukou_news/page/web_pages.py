@@ -67,6 +67,7 @@ _SITE = re.compile(
     rf"(?:[{HAN}]{{2,14}}[{SPACE}]*)?[（(]?(?:[a-z0-9\-]{{1,30}}\.){{1,3}}[a-z]{{2,8}}[）)]?(?:[{SPACE}|·]+[{HAN}]{{2,8}})*$",
     re.IGNORECASE,
 )
+_SITE_NAME = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|门户|在线|融媒体中心|客户端|数字报|人民政府)")
 #: Where on a page a menu can stand, and how many words it has at least.
 _LAST_LINE_OF_MENUS = 10
 _SHORTEST_MENU = 4
@@ -141,8 +142,11 @@ def is_site_line(text: str, number: int) -> bool:
     if "." in text and _SITE.match(text):
         return True
     parts = [part for part in _BETWEEN_MENU_WORDS.split(text) if part]
-    known = sum(part in _menu_words() or part.endswith("新闻") for part in parts)
-    return len(parts) >= _SHORTEST_MENU and known * 2 > len(parts) and max(map(len, parts)) <= 8
+    known = [part in _menu_words() or part.endswith("新闻") for part in parts]
+    if len(parts) > 2 and _SITE_NAME.fullmatch(parts[0]) and all(known[1:]):
+        # Beside a site's name its menu can be short: 石桥县人民政府门户网站　首页 / 公示公告.
+        return True
+    return len(parts) >= _SHORTEST_MENU and sum(known) * 2 > len(parts) and max(map(len, parts)) <= 8
 
 
 @cache
