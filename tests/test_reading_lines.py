@@ -2970,6 +2970,63 @@ HEADINGS = [
         """,
     ),
     case(
+        "the newspaper's own hotline above a headline",
+        """
+            folio        2026年2月10日　星期二　05　石桥晚报
+            announcement 晚报热线 96550
+            headline     十岁女孩患白血病 救命钱还差30万元
+            subhead      “孩子想上学，可她得先活下来”
+            byline       □本报记者 白露
+            body         昨日上午，市第一人民医院病房里，十岁的马小兰戴着口罩。
+        """,
+    ),
+    case(
+        "a site's name with a short menu",
+        """
+            web_page     石桥县人民政府门户网站　首页 / 政务公开 / 公示公告
+            headline     石桥县教育发展基金会募捐公告
+            body         为帮助学生入学，石桥县教育发展基金会开展募捐活动。
+        """,
+    ),
+    *(
+        case(
+            f"what the party's flag does, {kicker}",
+            f"""
+            folio        2026年2月10日　星期二　05　石桥晚报
+            subhead      {kicker}
+            headline     老兵守卡十五昼夜
+            byline       本报记者 白露
+            body         2月9日，石桥镇检查站，老兵守了十五昼夜。
+        """,
+        )
+        for kicker in ("党旗飘在第一线", "党旗在一线高高飘扬", "抗疫一线党旗红")
+    ),
+    case(
+        "a column of letters with one letter",
+        """
+            folio        2026年2月10日　星期二　05　石桥晚报
+            subhead      读者来信
+            headline     一碗米线，一条命
+            body         编辑同志：
+            body         2月9日我进城卖猪，司机把我送到了医院。（读者 和顺发）
+            headline     石桥一中校庆启事
+            body         石桥一中定于今年秋季举行百年校庆。
+        """,
+    ),
+    case(
+        "a column of letters with two letters",
+        """
+            folio        2026年2月10日　星期二　05　石桥晚报
+            column_name  读者来信
+            headline     一碗米线，一条命
+            body         编辑同志：
+            body         2月9日我进城卖猪，司机把我送到了医院。（读者 和顺发）
+            headline     路灯该修了
+            body         编辑同志：
+            body         2月8日起，解放路的路灯不亮。（读者 马兰）
+        """,
+    ),
+    case(
         "names in brackets above their accounts",
         """
             folio        2026年2月10日　星期二　05　石桥晚报
@@ -3030,6 +3087,13 @@ HEADINGS = [
 def test_headings_and_what_stands_above_them(page: str) -> None:
     headlines = sum(use == "headline" for use, _ in printed(page))
     assert len(check(page).rows["articles"]) == max(headlines, 1)
+
+
+@pytest.mark.parametrize("name", ["和顺发", "马兰", "和　丽"])
+def test_the_reader_who_wrote_a_letter(name: str) -> None:
+    text = f"路灯该修了\n\n编辑同志：\n\n2月8日起，解放路的路灯不亮。（读者　{name}）\n"
+    (row,) = read(text).rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [(name.replace("　", ""), "读者")]
 
 
 def test_numbers_in_brackets_that_close_articles_are_end_marks() -> None:

@@ -89,6 +89,7 @@ _AUTHOR = re.compile(rf"(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}})(?:
 _AUTHOR_AT_END = re.compile(
     rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?:(?:读者|网友){BLANK}*)?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
+_FROM_READER = re.compile(f"（[^（）]{{0,12}}(?:读者|市民|网友|村民|群众)[{SPACE}：][^（）。，]{{2,20}}）$")
 _AUTHORS = re.compile(rf"{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,3}}")
 _PICTURED = ("摄影报道", "图文报道", "文/图")
 _REPORTS = tuple(word + end for word in _PICTURED for end in ("", "）"))
@@ -304,6 +305,11 @@ def closing_byline(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def is_from_reader(text: str) -> bool:
+    """Whether a line ends with the reader in brackets who wrote it: …。（读者 岳锋）."""
+    return _FROM_READER.search(text) is not None
+
+
 def names_in_brackets(text: str) -> bool:
     """Whether words in brackets are a byline: titles with names, or bare names."""
     if _TITLE_IN_BRACKETS.search(text) or _CREDIT_IN_BRACKETS.match(text) or _NAMELESS.fullmatch(text):
@@ -312,14 +318,22 @@ def names_in_brackets(text: str) -> bool:
     if office and all(map(surname_like, _names(office["names"]))):
         return True
     credited = "/" in text
-    tokens = [t for t in _BETWEEN_NAMES.split(text) if t and not (credited and t in _CREDITS)]
+    tokens = [
+        t for t in _BETWEEN_NAMES.split(_DIVIDED_NAME.sub(r"\1\2", text)) if t and not (credited and t in _CREDITS)
+    ]
     return (
         bool(tokens)
         and not is_newspaper(text)
         and all(_BARE_NAME.fullmatch(t) for t in tokens)
-        and not _NO_NAME.search(" ".join(tokens))
+        and not any(_NO_NAME.search(token, _first_of_name(token)) for token in tokens)
         and len("".join(tokens)) >= 2
     )
+
+
+def _first_of_name(token: str) -> int:
+    """Where in a word to look for what no name has: 和 is the surname of 和顺发, and no name begins 和县."""
+    named = 2 <= len(token) <= 3 and token[0] in words("surnames") and token not in _no_names()
+    return int(named and not token.endswith(_NO_AUTHOR_ENDS))
 
 
 def _names(text: str) -> list[str]:

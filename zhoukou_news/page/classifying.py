@@ -6,15 +6,16 @@ import re
 
 from ..printed import SPACE, Span
 from .announcements import announced
-from .bylines import is_byline, is_contributing_office, is_row_of_names, labelled_byline, names_authors
+from .bylines import is_byline, is_contributing_office, is_from_reader, is_row_of_names, labelled_byline, names_authors
 from .captions import begins_caption, ends_caption
 from .columns import rejoined
 from .ends import CONTINUED, TURN, end_mark, has_bracketed_marks, has_end_mark, may_have_marks
 from .fields import FIELD, NUMBERED, is_label, is_row_of_donors, is_row_of_signs
 from .folio import is_folio, is_imprint, is_masthead
+from .headings import is_salutation
 from .openings import OPENING, is_opening
 from .page_line import PageLine
-from .roundups import is_column_line, names_whose_fields
+from .roundups import is_column_line, names_letters, names_whose_fields
 from .sentences import ends_sentence
 from .spacing import indent_before, without_spaces
 from .splitting import LineCounter
@@ -33,6 +34,8 @@ from .web_pages import (
 
 #: How long a line can be that belongs to no article.
 _LONGEST_FILLER = 160
+#: What ends the column above it.
+_ENDS_COLUMN = ("column_name", "folio", "imprint", "turn")
 _ASKS = re.compile("[？！][”』」]?$")
 #: 市民王女士问：社保卡丢了怎么办？: what somebody asks, no heading.
 _ASKED_BY = re.compile("(?:[^，。：]{2,10}问|记者|主持人)：")
@@ -66,7 +69,19 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
             lines[-1].filler, lines[-1].heads_fields = None, True
             _describe(lines[-1], bracketed, numbered)
         lines.append(line)
+    for k, line in enumerate(lines):
+        if line.filler == "column_name" and names_letters(line.compact) and _letters_below(lines, k) == 1:
+            # The kicker of the one letter below it.
+            line.filler = None
+            _describe(line, bracketed, numbered)
     return lines
+
+
+def _letters_below(lines: list[PageLine], k: int) -> int:
+    """How many letters of readers stand below a line, in its column: by whom they address, or who signed them."""
+    end = next((j for j in range(k + 1, len(lines)) if lines[j].filler in _ENDS_COLUMN), len(lines))
+    below = lines[k + 1 : end]
+    return max(sum(is_salutation(line.text) for line in below), sum(is_from_reader(line.text) for line in below))
 
 
 def _fill(line: PageLine) -> None:

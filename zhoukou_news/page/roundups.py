@@ -11,6 +11,7 @@ from .slogans import INSTITUTION
 _COLUMN_NAME = re.compile(
     r"(?:[【\[［][^】\]］]{1,14}[】\]］]|[\u4e00-\u9fff]{2,4}(?:要闻|动态)|[●◆★■□▲◇☆]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻|图片新闻|图片报道|新闻图片|图说新闻|新闻特写|记者手记|记者观察))$"
 )
+_LETTERS = re.compile("[●◆★■□▲◇☆]?(?:读者|群众|市民|百姓|村民|网友)?来信(?:照登|选登|摘登)?")
 #: What a part of an appeal or of a notice is about.
 _OF_GIVING = re.compile("捐|账[户号]|帐[户号]|汇款|转账|联系|咨询|善款|邮寄|物资")
 #: How an item of a roundup begins.
@@ -24,6 +25,11 @@ _LONGEST_COLUMN = 13
 def is_column_line(compact: str) -> bool:
     """Whether a line (without its spaces) names a column whose articles have headlines of their own: 【短讯】."""
     return len(compact) <= 16 and _COLUMN_NAME.match(compact) is not None
+
+
+def names_letters(compact: str) -> bool:
+    """Whether a line (without its spaces) names the column in which letters of readers stand: 读者来信."""
+    return _LETTERS.fullmatch(compact) is not None
 
 
 def names_whose_fields(compact: str) -> bool:
