@@ -1355,3 +1355,8 @@ def test_the_things_that_a_meeting_is_on_do_not_call_it() -> None:
 def test_how_many_and_how_well_are_no_part_of_the_name_or_the_place(lead: str, name: str, location: str | None) -> None:
     row = only(meetings(lead))
     assert (row["name"], row["location"]) == (name, location)
+
+
+def test_whence_the_reporter_knows_is_no_organizer() -> None:
+    row = only(meetings("记者从昨日在石桥宾馆召开的全县捐助活动动员大会上获悉，捐助活动从15日开始。"))
+    assert (row["organizer"], row["location"]) == (None, "石桥宾馆")

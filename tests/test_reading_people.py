@@ -290,6 +290,12 @@ TRAPS = [
         "2月9日，市领导岳锋、计高成、谷容先和曹玉和分别为两区区委、区政府揭牌。",
         {"岳锋", "计高成", "谷容先", "曹玉和"},
     ),
+    case("those of an app", "2月9日，不少读者联系石桥客户端记者，希望帮帮孩子。", set()),
+    case("what a website reported", "2月9日，经荆楚网报道后，不少读者打来电话。", set()),
+    case("people that increase", "2月9日，山下的村子如今生生不息，人丁兴旺。", set()),
+    case("what is asked", "2月9日，读者打来电话，问为何豪豪的账户没有支行的名字。", set()),
+    case("who confirms", "2月9日，经海城记者再次确认，款已到账。", set()),
+    case("for whom", "2月9日，为了给刚满1岁的孩子看病，夫妇俩卖了牛。", set()),
     case("a car that is stopped", "2月9日，民警设卡，将该车成功拦截。", set()),
     case("what belongs to the police", "2月9日，乡村民警的日子和自己想象的不一样。", set()),
     case(
@@ -482,6 +488,7 @@ def test_mentions_are_counted(paragraphs: list[str], expected: dict[str, int]) -
 
 KINDS = [
     case("party", "2月9日，市委书记陶立新到石桥镇植树。", {"陶立新": "official"}),
+    case("assistant", "2月9日，省长助理岳锋到石桥镇植树。", {"岳锋": "official"}),
     case("state", "2月9日，副县长岳锋到石桥镇植树。", {"岳锋": "official"}),
     case("institution", "2月9日，市中心医院院长钟鸣远到石桥镇义诊。", {"钟鸣远": "official"}),
     case("company", "2月9日，宏远纺织公司董事长柳成荫到石桥镇捐款。", {"柳成荫": "official"}),

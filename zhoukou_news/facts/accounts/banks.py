@@ -78,6 +78,9 @@ def add_banks_nearby(text: str, start: int, accounts: list[Account]) -> None:
     for account in accounts:
         if account.branch is None:
             account.branch = _bank_nearby(text, start, account)
+            if account.branch and text[slice(*account.branch)] == "银行":
+                # 银行账号：1…, and no bank.
+                account.branch = None
             if account.branch:
                 account.guesses.append(("branch", "no label says that the bank named beside it is this account's"))
                 account.start = min(account.start, account.branch[0])

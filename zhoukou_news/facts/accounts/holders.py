@@ -36,6 +36,10 @@ _SENT = re.compile("[汇打转存寄][至入到]|^或者?")
 _PERSON_AT = re.compile(
     rf"(?:支行|分行|营业部|分理处|储蓄所|银行)(?P<name>[{HAN}·]{{2,4}})的(?:账号|帐号|账户|帐户|卡号|银行卡)[（：:]?$"
 )
+#: 王艳女士的银行账号为1…: whose account it is.
+_OF_PERSON = re.compile(
+    r"(?:女士|先生|老人|同学|老师)?的(?:爱心|捐款|个人)?(?:银行|储蓄|[工农中建]行)?(?:卡|存折)?(?:账号|帐号|账户|帐户|卡号)(?:为|是|[：:])?$"
+)
 #: 1.石桥县慈善总会, alone on its line or before a colon.
 _TITLED = re.compile(
     rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{HOLDER_END})[：\n]{{1,2}}$"
@@ -98,6 +102,11 @@ def holder_in_sentence(
     elif given and "holder" not in known:
         # 打入其丈夫X的…: the name alone.
         found["holder"] = name_ending(given.end("name"), name_at) or given.span("name")
+    else:
+        of_person = _OF_PERSON.search(text, max(start, field.start - 12), label_end)
+        person = name_ending(of_person.start(), name_at) if of_person and "holder" not in known else None
+        if person is not None:
+            found["holder"] = person
     held_at = _HELD_AT.search(text, max(start, field.start - 64), label_end)
     if held_at:
         name = _SENT.split(held_at["holder"])[-1]

@@ -33,7 +33,7 @@ _DAY_LAST = re.compile(
 )
 _ABOUT = re.compile("(?:就|围绕|针对|召集|依法对)[^，]*$")
 _AND, _WITH_SIGN = re.compile("[与和、]"), re.compile("[与和同]")
-_NO_BODY = re.compile("[了过着]|并$|[“”]$")
+_NO_BODY = re.compile("[了过着]|[并从]$|[“”]$")
 #: Bodies whose names end like a meeting's.
 _BODIES = (
     *("常委会", "理事会", "董事会", "委员会", "党委会", "村委会", "居委会", "组委会", "协会", "学会", "商会", "联合会"),

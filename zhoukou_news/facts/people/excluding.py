@@ -58,6 +58,11 @@ _NO_NAME_HERE = re.compile(
 _VERB_AND_OBJECT = re.compile(
     "[谈问话访解](?:梦想|理想|体会|感受|人生|发展|变化|感想|心得|合作|家常|未来|健康|教育|文化|民生|需求|冷暖|民情|难题|团圆|创业)"
 )
+#: Words in the middle of which a surname stands, and what before 何 asks.
+_WORDS_AROUND = ("客户端", "人丁兴旺", "校友林")
+_ASKING = frozenset("为如任缘奈")
+#: Surnames that are prepositions wherever few people bear them.
+_PREPOSITIONS = frozenset("给经")
 #: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
 TERM_AFTER = re.compile(
     "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|故居|纪念[馆堂园碑日]|陵园"
@@ -90,6 +95,8 @@ def excluded(text: str, start: int, end: int) -> bool:
     if _VERB_AND_OBJECT.fullmatch(name):
         # 少年儿童谈梦想, 走基层、问民生
         return True
+    if _within_word(text, start, name):
+        return True
     if TERM_AFTER.match(text, end) or text[start - 1 : start] == "该":
         # 焦裕禄精神, 该车成功驶离, 金柳苑小区
         return True
@@ -114,6 +121,17 @@ def excluded(text: str, start: int, end: int) -> bool:
         return True
     opening = text.rfind("《", max(0, start - 30), start)
     return opening >= 0 and text.find("》", opening, start) < 0
+
+
+def _within_word(text: str, start: int, name: str) -> bool:
+    """Whether characters are the end of a word and what follows it, or a website: 客户端记者, 为何豪豪, 荆楚网报道."""
+    first = name[0]
+    if len(name) == 3 and name[-1] == "网":
+        return True
+    if any(first in word[1:] and text.startswith(word, start - word.index(first)) for word in _WORDS_AROUND):
+        return True
+    asked = first == "何" and start > 0 and text[start - 1] in _ASKING
+    return (asked or first in _PREPOSITIONS) and text.count(name) == 1
 
 
 def exclude(findings: Findings) -> None:
