@@ -8,15 +8,15 @@ from .page_facts import PageFacts
 from .row_evidence import RowEvidence
 
 
-def account_rows(facts: PageFacts, index: int) -> list[Row]:
-    """The rows of the bank accounts that an article prints."""
+def account_rows(facts: PageFacts, index: int, in_tables: list[account_facts.Account]) -> list[Row]:
+    """The rows of the bank accounts that an article prints, those in its tables among them."""
     article = facts.articles[index]
     printed = article.printed
     if not article.paragraphs or not account_facts.may_have_accounts(printed.text):
         return []
     name_ends = {mention.start: mention.end for mention in facts.roster.mentions[index]}
     start, end = article.paragraphs[0].start, article.paragraphs[-1].end
-    found = account_facts.find_accounts(printed.text, start, end, name_ends.get, printed.gaps)
+    found = account_facts.find_accounts(printed.text, start, end, in_tables, name_ends.get, printed.gaps)
     for what, most, count in (
         ("accounts", account_facts.MOST_ACCOUNTS, len(found)),
         ("contacts for an account", account_facts.MOST_CONTACTS, max((len(a.contacts) for a in found), default=0)),

@@ -18,14 +18,14 @@ Fields and contacts that are not of accounts alone are read by `facts.fields` an
 from .account import MOST_ACCOUNTS, MOST_CONTACTS, Account, impossible, plain_number
 from .banks import canonical_bank
 from .finding import find_accounts, may_have_accounts
-from .tables import contacts_in_tables
+from .tables import accounts_in_tables
 
 __all__ = [
     "MOST_ACCOUNTS",
     "MOST_CONTACTS",
     "Account",
+    "accounts_in_tables",
     "canonical_bank",
-    "contacts_in_tables",
     "find_accounts",
     "impossible",
     "may_have_accounts",

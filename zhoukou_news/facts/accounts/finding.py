@@ -17,7 +17,6 @@ from .reading_fields import told_apart
 from .records import find_records
 from .remarks import add_remarks
 from .shared_values import share_branch, share_holder
-from .tables import accounts_in_tables
 from .unlabelled import add_unlabelled
 
 #: Without one of these words no text prints an account.
@@ -30,7 +29,7 @@ def may_have_accounts(text: str) -> bool:
 
 
 def find_accounts(
-    text: str, start: int, end: int, name_at: NameAt, gaps: frozenset[int] = frozenset()
+    text: str, start: int, end: int, in_tables: list[Account], name_at: NameAt, gaps: frozenset[int] = frozenset()
 ) -> list[Account]:
     """The accounts in `text[start:end]` (the body's paragraphs, separated by line feeds).
 
@@ -38,10 +37,11 @@ def find_accounts(
         text: Clean text.
         start: Where the body begins.
         end: Where it ends.
+        in_tables: Those that stand in its tables: `accounts_in_tables`.
         name_at: Gives the end of a person's name that begins at a place, or None.
         gaps: Where the page prints spaces.
     """
-    table = accounts_in_tables(text, start, end, gaps) or accounts_in_bare_lines(text, start, end)
+    table = in_tables or accounts_in_bare_lines(text, start, end)
     for account in table:
         account.contacts = [with_true_name(contact, name_at) for contact in account.contacts]
     fields = told_apart(text, find_fields(text, start, end, gaps))

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..contacts import Contact, NameAt, paired, with_true_name
+from ..contacts import Contact, paired
 from ..fields.labels import header_kind
 from ..fields.values import balanced, clean
 from ..phones import PHONE
@@ -25,18 +25,10 @@ _LONGEST_HEADER, _MOST_BEFORE_NUMBER = 8, 6
 
 
 def accounts_in_tables(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Account]:
-    """The accounts of the table in `text[start:end]`; empty where there is none."""
+    """The accounts of the table in `text[start:end]`, the words of its contacts as printed; empty where there is none."""
     if not _NUMBER_HEADED.search(text, start, end):
         return []
     return _flattened(text, lines_in(text, start, end)) or _row_lines(text, start, end, gaps)
-
-
-def contacts_in_tables(
-    text: str, start: int, end: int, name_at: NameAt, gaps: frozenset[int] = frozenset()
-) -> list[Contact]:
-    """The contacts that the tables of accounts in `text[start:end]` give."""
-    accounts = accounts_in_tables(text, start, end, gaps)
-    return [with_true_name(contact, name_at) for account in accounts for contact in account.contacts]
 
 
 def lines_in(text: str, start: int, end: int) -> list[Place]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from .. import accounts, names, posts
 from .. import contacts as contact_facts
+from .. import names, posts
+from ..accounts import Account
+from ..contacts import with_true_name
 from ..stretches import Place
 from .findings import Findings
 from .shapes import NO_NAME_ENDS
@@ -27,8 +29,13 @@ _BODY_ENDS = NO_NAME_ENDS | set("班组")
 _LEAST_SCORE = 1.5
 
 
-def scan_contacts(findings: Findings, article: int) -> list[tuple[Place, Place]]:
+def scan_contacts(findings: Findings, article: int, in_tables: list[Account]) -> list[tuple[Place, Place]]:
     """Names given as someone to contact go to the findings.
+
+    Args:
+        findings: What is found so far.
+        article: Index of the article.
+        in_tables: The accounts of its tables, which give contacts.
 
     Returns:
         Each name with a phone, and the phone, by their places.
@@ -40,7 +47,7 @@ def scan_contacts(findings: Findings, article: int) -> list[tuple[Place, Place]]
     start, end = paragraphs[0].start, paragraphs[-1].end
     with_phones = []
     for contact in (
-        *accounts.contacts_in_tables(text, start, end, name_at, gaps),
+        *(with_true_name(contact, name_at) for account in in_tables for contact in account.contacts),
         *contact_facts.find_contacts(text, start, end, name_at, gaps),
     ):
         if contact.name is None:
