@@ -15,6 +15,7 @@ from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, UNIT_ENDS, likely_name, namea
 from .surroundings import body_like, log_odds, verb_at
 
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,40}}")
+_SLOT = re.compile("[^、]+")
 #: 书记国风、县长金哲范: after the sign, another title with its name.
 _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
@@ -158,9 +159,11 @@ def bare_slot(findings: Findings, article: int, start: int) -> Candidate | None:
         ):
             return Candidate(start + 2, 2.0, True)
         return stranger(findings, article, start)
-    if any(body_like(findings, text, start, start + len(s)) for s in match.group().split("、")):
+    slots = [slot.span() for slot in _SLOT.finditer(text, *match.span())]
+    # The last one can go on: 夏天在市委. Where it ends is asked when its turn comes.
+    if any(body_like(findings, text, *slot) for slot in slots if hard_boundary(text, slot[1])):
         return None
-    return Candidate(start + match.group().index("、"), 3.0, True)
+    return Candidate(slots[0][1], 3.0, True)
 
 
 def and_others(text: str, position: int) -> bool:
