@@ -18,8 +18,8 @@ from .venues import read_main_venue
 
 #: How many meetings an article can report: what goes beyond is no page of the genre.
 MOST_MEETINGS = 100
-#: What no report of a meeting is without: cheap to look for.
-_TOLD = re.compile("召开|举行|举办|集体学习|会上|开会|主持|开幕|闭幕|闭会|出席|参加|次会议")
+#: What no report of a meeting is without, whatever opens it: cheap to look for.
+_TOLD = re.compile("召[开集]|举[行办]|开[会幕展了]|闭[幕会]|组织学习|集体学习|会上|会议|主持|出席|参加|列席|讲话中")
 
 
 def read_meetings(article: Article, index: int, roster: Roster) -> tuple[list[Meeting], bool]:
