@@ -154,9 +154,6 @@ def is_kicker(headings: list[str], lead: str, sourced: bool = False, single: boo
     text = headings[0]
     if headings[1].startswith("—") or is_numbered_series(text) or sets_scene(text):
         return True
-    if len(headings) > 2 and headings[2].startswith("—") and not is_slogan(text):
-        # 人物访谈, above the headline that —— explains.
-        return True
     compact = without_spaces(text)
     if not is_slogan(text) or is_banner(compact) or len(text.split()) != 2:
         return False

@@ -18,7 +18,6 @@ from .headings import (
     names_notice,
     sets_scene,
 )
-from .roundups import names_column
 from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 
@@ -77,13 +76,6 @@ def choose_headline(headings: list[str]) -> int | None:
     if asked and not any(EVENT.search(text) for text in headings[:asked]):
         return asked + 1
     for index, text in enumerate(headings[:-1]):
-        if (
-            index + 2 < len(headings)
-            and headings[index + 2].startswith("—")
-            and (_is_short(text) or names_column(without_spaces(text)))
-        ):
-            # 民生视线, above the headline that —— explains.
-            continue
         if index and is_instructing(headings[index - 1]):
             return index
         if is_instructing(text) or text[-1] == "：" or text.startswith(("——", "—", "（")):

@@ -356,13 +356,14 @@ class _Walk:
             return []
         if len(headings) == 2 and sourced and is_broken(headings[0].text, headings[1].text):
             headings[0].continues = True
-        feature = follower is not None and follower.byline
+        bylined = follower is not None and follower.byline
         lead = follower.text[:90] if follower is not None else ""
         first = 0
         while (
             first + 1 < len(headings)
             and (
-                is_stray(headings[first].text, feature)
+                # Above a headline that —— explains, a few words are a column's name: 民生视线.
+                is_stray(headings[first].text, bylined and not _is_explained(headings, first + 1))
                 or is_above_kicker(headings[first].text, headings[first + 1].text)
             )
             and not is_kicker([h.text for h in headings[first : first + LONGEST_RUN]], lead, sourced, self.page.single)
@@ -375,3 +376,8 @@ class _Walk:
             collector.ignore(headings[first], "slogan")
             first += 1
         return headings[first:]
+
+
+def _is_explained(headings: list[PageLine], number: int) -> bool:
+    """Whether below one of several heading lines another begins with ——."""
+    return number + 1 < len(headings) and headings[number + 1].text.startswith("—")
