@@ -479,6 +479,33 @@ def test_a_columns_name_above_items_without_headlines_is_their_headline() -> Non
 #: headline to end → reporters, body
 BYLINES = [
     case(
+        "a web page's date, newspaper and reporters",
+        f"2026-02-10 10:45   www.shiqiao.example   记者 白露 岳锋\n\n{LEAD}",
+        [("白露", "记者"), ("岳锋", "记者")],
+        LEAD,
+    ),
+    case(
+        "a dot before the date, a newspaper",
+        f"• 2026-02-10   石桥日报   记者 白露\n\n{LEAD}",
+        [("白露", "记者")],
+        LEAD,
+    ),
+    case(
+        "the author alone before the date",
+        f"钟鸣远    发布时间: 2026-02-10 08:49    来源:石桥日报\n\n{LEAD}",
+        [("钟鸣远", None)],
+        LEAD,
+    ),
+    case("a semicolon between", f"{LEAD}\n\n记者：白露；摄影：岳锋", [("白露", "记者"), ("岳锋", "摄影")], LEAD),
+    case("who wrote and took pictures", f"{LEAD}\n\n撰稿、摄影：钟鸣远", [("钟鸣远", "撰稿、摄影")], LEAD),
+    case(
+        "a broadcaster before the title, an editor last",
+        f"{LEAD}\n\n（石桥广电全媒体通讯员白露 编辑钟鸣远）",
+        [("白露", "石桥广电全媒体通讯员")],
+        LEAD,
+    ),
+    case("a body before the name", f"{LEAD}（石桥县政协 钟鸣远）", [("钟鸣远", None)], LEAD),
+    case(
         "a rare surname before 报道",
         f"本报讯　全媒体记者白露、见习记者幸芷若报道：{LEAD}",
         [("白露", "全媒体记者"), ("幸芷若", "见习记者")],
@@ -760,6 +787,14 @@ def test_a_line_that_names_the_author_is_a_byline() -> None:
 
 #: What a web page prints around an article, and how the lines are used.
 WEB_FURNITURE = [
+    case(
+        "the paper's name, how often it was read, words between bars, who answers for it",
+        "全文123字，读完约1分钟\n全县春灌工作会议召开\n发布时间:2026-02-10\n0\n    稿源:石桥晚报\n"
+        "2月9日,县委召开春灌工作会议,听取墒情汇报。\n附件:\n首 页 |政协领导 |政协要闻 |专委工作 |提案窗口\n"
+        "声明:转载此文是出于传递更多信息之目的。若有来源标注错误,请与本网联系,谢谢。\n微信公众号\n0371-12345678\n",
+        ("全县春灌工作会议召开", []),
+        "2026-02-09",
+    ),
     case(
         "a menu above the headline",
         "股票代码:600000 客服热线:400-000-0000\n招标\n采购\n资讯\n全县春灌工作会议召开\n"

@@ -40,10 +40,10 @@ _BYLINE_LINE = re.compile(
 #: A bare name before the first title: 荀慧 通讯员 路平.
 _NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?={TITLED})")
 _SHARED_BYLINE = re.compile(
-    rf"(?:{_LETTER_BULLET}|[{BULLETS}]{BLANK}*)?(?:(?:文字?|图片?|摄影?|撰文|采写|供图|口述|整理|执笔|采访|翻译|编译|编辑|统筹|策划|制图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,4}}){{2,}}$"
+    rf"(?:{_LETTER_BULLET}|[{BULLETS}]{BLANK}*)?(?:(?:文字?|图片?|摄影?|摄像|视频|记者|通讯员|撰文|采写|供图|口述|整理|执笔|采访|翻译|编译|编辑|统筹|策划|制图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、；]*){{1,4}}){{2,}}$"
 )
 _LEADING_LETTER = re.compile(_LETTER_BULLET)
-_SHARED_BYLINE_STARTS = frozenset("文图摄撰供口整执采翻编统策制" + SIGNS_BEFORE)
+_SHARED_BYLINE_STARTS = frozenset("文图摄撰供口整执采翻编统策制记通视" + SIGNS_BEFORE)
 _BULLET_NAME = re.compile(
     rf"[{BULLETS}]{BLANK}*[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,3}}(?:{BLANK}+[{HAN}]{{2,3}})?(?:{BLANK}*（[^（）。，：]{{2,16}}）)?$"
 )
@@ -63,7 +63,7 @@ _CREDIT_LINE = re.compile(
 )
 #: 供稿：岳锋, which can name an office as well as a person.
 _CONTRIBUTOR = re.compile(
-    rf"[（【]?(?:供稿|撰稿|来稿|文稿|采编|执笔|撰写)(?:人|者)?{BLANK}*[：:]{BLANK}*(?P<names>[{HAN}·{SPACE}、，]{{2,30}})[）】]?$"
+    rf"[（【]?(?:供稿|撰稿|来稿|文稿|采编|执笔|撰写)(?:人|者)?(?:[、/](?:摄影|摄像|供图|图片|拍摄|编辑))?{BLANK}*[：:]{BLANK}*(?P<names>[{HAN}·{SPACE}、，]{{2,30}})[）】]?$"
 )
 _A_NAME = rf"(?:[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]{{2,4}})"
 _NAME_AND_CREDIT = rf"(?:{TITLED}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文图|图文|摄影|文|图|摄)"
@@ -119,6 +119,10 @@ _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(�
 _UNCLOSED_BRACKET = re.compile(rf"(?<=[。！？”])（(?:(?:记者|通[讯迅]员)[{SPACE}：]*[{HAN}·{SPACE}：、]{{2,40}})$")
 #: 电话：…（记者 白露 整理）: after a field, which ends without a full stop.
 _BRACKET_AFTER_NUMBER = re.compile(rf"(?<=[\d”）号室楼层]){BLANK}*（([^（）。\d]{{4,40}})）$")
+#: 白露　　发布时间：…: the author's name alone, before a web page's date and source.
+_NAME_BEFORE_SOURCE = re.compile(
+    rf"(?P<byline>(?:作者[：:]?{BLANK}*)?(?P<name>[{HAN}]{{2,3}}))(?={BLANK}+(?:(?:发布|发表|更新)?(?:时间|日期)|来源)[：:])"
+)
 #: What every credit has: cheap to look for.
 _CREDIT_SIGN = re.compile("[文图者][：:/／]")
 _CLOSING_CREDIT = re.compile(
@@ -135,7 +139,7 @@ _OFFICE_ENDS = (*"办局部委网社府室处科站所厅员", "中心", "融媒
 _NO_AUTHOR_ENDS = tuple("讯报告示事评论知话函表单村镇乡县市区")
 #: The author's office before the name: 石桥镇政府　岳锋.
 _OFFICE_AND_NAME = re.compile(
-    rf"[{HAN}]{{2,14}}(?:[办局部委社府室处科站所厅镇乡村县市区校院]|中心|公司)(?P<between>[{SPACE}]+)(?P<names>[{HAN}·{SPACE}、]{{2,20}})$"
+    rf"[{HAN}]{{2,14}}(?:[办局部委社府室处科站所厅镇乡村县市区校院队]|中心|公司|政协|人大|妇联|残联|文联|工会|工商联|广电)(?P<between>[{SPACE}]+)(?P<names>[{HAN}·{SPACE}、]{{2,20}})$"
 )
 _CREDITS = frozenset(("文", "图", "摄", "文图", "图文", "摄影"))
 _BETWEEN_NAMES = re.compile(f"[{SPACE}、，/]+")
@@ -267,6 +271,8 @@ def labelled_byline(text: str) -> Span | None:
     if match and all(surname_like(name) for name in _names(_LABELS.sub(" ", match["byline"])) if len(name) > 1):
         return match.span()
     match = _TITLED_BYLINE.search(text) if few_journalists(text, 0, len(text)) else None
+    if match is None and (alone := _NAME_BEFORE_SOURCE.match(text)) and _stands_alone(alone["name"]):
+        match = alone
     return match.span("byline") if match else None
 
 

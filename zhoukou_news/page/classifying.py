@@ -21,10 +21,12 @@ from .spacing import indent_before, without_spaces
 from .splitting import LineCounter
 from .web_pages import (
     bare_label,
+    is_count,
     is_date_line,
     is_dated_furniture,
     is_furniture,
     is_link,
+    is_number_alone,
     is_related_head,
     is_rule_or_copyright,
     is_site_line,
@@ -32,6 +34,8 @@ from .web_pages import (
     names_source,
 )
 
+#: 2020-02-09 石桥日报 记者 白露: such a date is a web page's.
+_ON_THE_WEB = re.compile(r"\d{4}-\d|www\.")
 #: How long a line can be that belongs to no article.
 _LONGEST_FILLER = 160
 #: What ends the column above it.
@@ -119,6 +123,8 @@ def _fill(line: PageLine) -> None:
         line.filler = "column_name"
     else:
         line.filler = announced(text, compact)
+    if line.reference and not line.labelled_byline and _ON_THE_WEB.search(text) and (named := labelled_byline(text)):
+        line.labelled_byline = (line.place(*named),)
 
 
 def _fill_value(line: PageLine, label: PageLine) -> None:
@@ -126,6 +132,10 @@ def _fill_value(line: PageLine, label: PageLine) -> None:
     kind = label.source and bare_label(label.text)
     if kind == "author" and names_authors(line.text):
         line.labelled_byline = (label.place(0, label.size), line.place(0, line.size))
+    elif label.filler == "web_page" and (is_count(line.text) if label.reference else is_number_alone(line.text)):
+        # How often it was read, under the line with source and time; the website's telephone numbers.
+        line.filler = "web_page"
+        return
     elif kind != "source" or not names_source(line.text):
         return
     line.filler, line.reference, line.source = "web_page", True, True

@@ -7,7 +7,7 @@ import re
 from ..printed import HAN, SPACE
 
 _PAPERS = "日报|晚报|晨报|早报|商报|快报|时报|都市报"
-_SITES = "新闻网|在线|客户端|融媒体?中心|融媒体?|广播电视台|电视台|电台|新闻中心|传媒|读本|网|报"
+_SITES = "新闻网|在线|客户端|融媒体?中心|融媒体?|广播电视台|电视台|电台|新闻中心|传媒|广电|读本|网|报"
 #: A newspaper, website or broadcaster, in a pattern.
 NEWSPAPER = rf"(?:[{HAN}]{{2,8}}[·-])?(?:[{HAN}]{{0,6}}(?:{_PAPERS})|[{HAN}]{{2,8}}(?:{_SITES}|发布|社))"
 #: Whose report it is (新华社, 本报, a newspaper), in a pattern.

@@ -11,7 +11,7 @@ from .newspapers import NEWSPAPER
 from .spacing import BLANK
 
 _SOURCE_LINE = re.compile(
-    r"(?:(?:信息|稿件|文章|新闻)?来源|(?:当前)?报纸名称|版面|版次|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑|签发)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
+    r"(?:(?:信息|稿件|文章|新闻)?来源|稿源|(?:当前)?报纸名称|版面|版次|(?:发布|发稿|刊发|发表|更新|上传|录入|添加|编印|出版|见报|生成|创建|编辑|签发)(?:时间|日期)|时间|日期|作者|发布者|发布单位|浏览(?:次数|量)?|点击(?:数|量)?|阅读(?:次数|量|数)?|访问量|字体|字号|索引号|文号|主题词)[：:]"
 )
 #: 来源：, with nothing after it.
 _BARE_LABEL = re.compile("(?:(?:信息|稿件|文章|新闻)?来源|(?P<author>作者))[：:]")
@@ -22,10 +22,10 @@ _SOURCE_ANYWHERE = re.compile(
     r"来源[：:]|发布(?:时间|日期)|更新(?:时间|日期)|刊发(?:时间|日期)|发表(?:时间|日期)|上传(?:时间|日期)|录入(?:时间|日期)|https?[：:]//.*\d{4}年"
 )
 _WEB_PAGE = re.compile(
-    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|新闻搜索：?$|往期(?:精彩|回顾|推荐)|(?:发表|查看)评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|(?:友情|快速|快捷)链接|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|纠错|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|原题：?$|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|微博、微信$|QQ空间|在线投稿|无障碍|语音播报|我来说两句$|内容如有不妥|转载请注明|相关专题：|页：$|您的(?:IE)?浏览器|您访问的链接|文章关键词|[（(][^（）()。]{2,12}热线[：:][^（）()]{6,60}[）)]$)"
+    r"[•·▪>» ]*(?:点击(?:上方|下方)?蓝字|END$|The End$|阅读原文|长按[^。]{0,12}(?:识别|关注)|(?:扫码|扫描二维码)关注|戳这里|新闻搜索：?$|往期(?:精彩|回顾|推荐)|(?:发表|查看)评论|用户名|匿名发表|匿名评论|登录|注册|当前位置|您?(?:现在|当前)?所?在?的?位置|首页|网站首页|上一篇|下一篇|上一条|下一条|相关(?:新闻|链接|阅读|文章|附件)|(?:友情|快速|快捷)链接|标签|关键词|关键字|扫一扫|返回(?:首页|顶部|列表)?|版权所有|主办单位|网站地图|ICP备|.{0,4}ICP备|您看到此篇|看完这篇|分享(?:到|至|：)|打印本页|【?(?:打印|关闭|收藏|纠错|字体|大中小)|\[?(?:打印|关闭|收藏|字体)|微信扫|责任编辑|网友评论|我要评论|我要纠错|点赞|Copyright|\||[（(]?原标题：|原题：?$|扫描二维码|字体大小|大{0,1}中小$|新浪微博|微信$|微博、微信$|QQ空间|在线投稿|无障碍|语音播报|我来说两句$|内容如有不妥|转载请注明|相关专题：|页：$|(?:本(?:篇)?文章?|全文)共?(?:约)?\d+字|附件(?:下载)?：?$|我要留言|热文推荐|意见反馈|(?:微信公众号|个人微信)$|您的(?:IE)?浏览器|您访问的链接|文章关键词|[（(][^（）()。]{2,12}热线[：:][^（）()]{6,60}[）)]$)"
 )
 _WEB_PAGE_ANYWHERE = re.compile(
-    rf"https?[：:]//|/enpproperty|content_\d+\.html|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{BLANK}*缩小|分享到|阅读{BLANK}*\d|在看{BLANK}*\d|条评论|网友评论|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{BLANK}+中{BLANK}+小"
+    rf"https?[：:]//|/enpproperty|content_\d+\.html|www\.|来源[：:]|发布时间|更新时间|发布日期|点击[数量][：:]|浏览(?:次数|量)?[：:]|阅读(?:次数|量|数)?[：:]|网站地图|联系我们|版权所有|ICP备|手机版[：:]|官方微[博信][：:]|上一版|下一版|上一期|下一期|欢迎订阅|放大{BLANK}*缩小|分享到|阅读{BLANK}*\d|在看{BLANK}*\d|条评论|网友评论|意见反馈|欢迎批评指正|(?:版权|免责)声明|验证码|推荐阅读|立即打开|网警|公安备|【(?:打印|关闭|字号|大)|大{BLANK}+中{BLANK}+小"
 )
 _OWN_ADDRESS = re.compile("(?:官方)?(?:网址|官网|网站|邮箱)")
 _BRACKETED = re.compile(rf"(?:{BLANK}*[【\[][^】\]]{{1,12}}[】\]]){{2,}}{BLANK}*$")
@@ -54,7 +54,7 @@ _RELATED = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}新闻精选|(?:相关|延伸|推荐|热点|更多|最新|精彩|往期|链接)(?:新闻|链接|阅读|文章|推荐|内容|报道|信息|资讯)|新闻推荐|内容导航|热门排行|猜你喜欢)[：:]?$"
 )
 _COPYRIGHT = re.compile(
-    r"(?:特别(?:声明|提示)：|版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
+    r"(?:特别(?:声明|提示)：|^声明：(?:转载|本文|本网|本站|凡|以上)|(?:侵犯|侵害)(?:了)?您的(?:合法)?权益|版权(?:归|所有|属)|未经(?:许可|授权|本)|转载(?:须|请|时)|免责声明|技术支持|浏览技术|对本(?:文|篇)[^。]{0,16}打分|当前平均分|国内统一(?:连续出版物号|刊号)|不代表本[站网])"
 )
 #: For which screens a web page is made.
 _RESOLUTION = re.compile(r"\d+[×*]\d+分辨率")
@@ -71,10 +71,15 @@ _SITE_NAME = re.compile(rf"[{HAN}]{{2,16}}(?:网|网站|门户|在线|融媒体�
 #: Where on a page a menu can stand, and how many words it has at least.
 _LAST_LINE_OF_MENUS = 10
 _SHORTEST_MENU = 4
+#: 首 页 |机关建设 |要闻: what stands between bars, wherever on the page.
+_BETWEEN_BARS = re.compile(rf"[{SPACE}]*[|｜][{SPACE}]*")
+_LONGEST_BETWEEN_BARS = 12
 _LONGEST_MENU = 120
 _BETWEEN_MENU_WORDS = re.compile(rf"[{SPACE}|｜/·>\-—]+")
 #: How often a web page was read or liked.
 _COUNT = re.compile(r"\d{1,2}")
+#: A telephone number alone.
+_NUMBER_ALONE = re.compile(r"\d[\d\-]{6,14}")
 _TIME_OR_SOURCE = re.compile(r"\d{1,2}：\d{2}|来源|\d{4}[-/]\d")
 
 
@@ -131,13 +136,18 @@ def is_furniture(text: str, compact: str) -> bool:
 
 
 def is_site_line(text: str, number: int) -> bool:
-    """Whether one of a page's first lines is a website's name with its domain, or its menu: 新闻　时政　民生　专题.
+    """Whether a line is a website's menu: words between bars, or of the page's first lines 新闻　时政　民生　专题, or its domain.
 
     Args:
         text: The line.
         number: The line's number on the page.
     """
-    if number > _LAST_LINE_OF_MENUS or len(text) > _LONGEST_MENU or "。" in text or "，" in text:
+    if len(text) > _LONGEST_MENU or "。" in text or "，" in text:
+        return False
+    barred = _BETWEEN_BARS.split(text) if "|" in text or "｜" in text else []
+    if len(barred) > _SHORTEST_MENU and max(map(len, barred)) <= _LONGEST_BETWEEN_BARS:
+        return True
+    if number > _LAST_LINE_OF_MENUS:
         return False
     if "." in text and _SITE.match(text):
         return True
@@ -177,3 +187,8 @@ def is_date_line(text: str) -> bool:
 def is_count(text: str) -> bool:
     """Whether a line says how often a web page was read or liked."""
     return _COUNT.fullmatch(text) is not None
+
+
+def is_number_alone(text: str) -> bool:
+    """Whether a line is a telephone number and nothing else."""
+    return _NUMBER_ALONE.fullmatch(text) is not None

@@ -14,11 +14,15 @@ from .findings import Findings
 from .shapes import NAME
 
 _MADE_THE_PAGE = re.compile(f"{IMPRINT_LABEL}[：/]")
+#: （通讯员 岳锋 编辑马兰）: the same without a sign, after a space.
+_EDITED_LAST = re.compile(f"{IMPRINT_LABEL}(?=[{HAN}]{{2,3}}[）)]?$)")
 #: （编辑/岳锋）: nobody of the bracket is a reporter.
 _ONLY_MADE_THE_PAGE = re.compile(f"[（(]{IMPRINT_LABEL}/(?![^）)]*(?:记者|通讯员|文|摄))")
 _PHOTOGRAPHER = re.compile(f"(?:摄影|摄像)(?=：?[{HAN}])(?!报道|记者)")
 #: Where an author works, beside the name: 石桥镇政府.
-_OFFICE = re.compile("(?:[办局部委社府室处科站所厅校台]|[县市区镇乡]|街道|中心|公司|医院|学院)$")
+_OFFICE = re.compile(
+    "(?:[办局部委社府室处科站所厅校台队]|[县市区镇乡]|街道|中心|公司|医院|学院|[法检察]院|政协|人大|妇联|残联|文联|工会|工商联|广电)$"
+)
 #: What stands where a web page's author would, and names nobody.
 _NOBODY = frozenset(
     "本版 本报 管理员 系统管理员 网站管理员 佚名 匿名 未知 不详 本站 本网 网站 网络 系统 发布者 编辑 编辑部 宣传科 纠错 收藏 打印 关闭 分享".split()
@@ -31,7 +35,7 @@ _CREDIT = re.compile(
 )
 #: The same before the names of a byline without a journalist's title: 文/图：….
 _CREDIT_FIRST = re.compile(
-    r"[（(【□■○●]*(?P<credit>文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|翻译|编译|文|图|摄影?)(?=[：:/])|读者(?!来信))[：:/]?"
+    r"[（(【□■○●]*(?P<credit>(?:撰稿|采写|撰文|供稿)、(?:摄影|摄像|供图|图片|编辑)(?=[：:/])|文[/／、]图(?=[：:/]?)|图[/／]文(?=[：:/]?)|(?:文图|图文|作者|撰文|采写|供稿|撰稿|翻译|编译|文|图|摄影?)(?=[：:/])|读者(?!来信))[：:/]?"
 )
 #: What each did, before the name: 文/A　图/B.
 _CREDIT_BEFORE = re.compile("(?<![/文图])(?:文|图|摄影?|翻译|编译)(?=[/：]$)")
@@ -82,6 +86,8 @@ def _byline_names(
     if made:
         # （图文：岳锋　审核：马兰）
         end = made.start()
+    elif (edited := _EDITED_LAST.search(text, start + 2, end)) and edited.start() in gaps:
+        end = edited.start()
     stretch_start = start
     titles: list[tuple[int, int]] = []
     for match in JOURNALIST_TITLE.finditer(text, start, end):
@@ -96,7 +102,9 @@ def _byline_names(
             left > start
             and left not in gaps
             and (
-                text[left - 1] not in "（(【，、：/讯电" + SIGNS_BEFORE or text[left - 1 : left + 1] in ("电视", "电台")
+                text[left - 1] not in "（(【，、：/讯电" + SIGNS_BEFORE
+                or text[left - 1 : left + 1] in ("电视", "电台")
+                or text[left - 2 : left] == "广电"
             )
             and begin - left < 12
         ):
@@ -148,8 +156,9 @@ def _byline_names(
             pictured = text[a - 2 : a] in ("图/", "摄/", "图：") and text[a - 3] != "/"
             credit = _CREDIT_BEFORE.search(text, max(start, a - 3), a)
             if credit and (title is None or not JOURNALIST_TITLE.fullmatch(text, *title)):
-                # 文/A　图/B, no journalist's title before either.
-                title, pictured = credit.span(), False
+                # 文/A　图/B, no journalist's title before either; 撰稿、摄影：A is one title.
+                whole = title is not None and title[1] == credit.end()
+                title, pictured = title if whole else credit.span(), False
             yield a, b, None if pictured or (credited and text[b : b + 1] == "/") else title
             credited = text[b : b + 1] == "/"
 
@@ -160,7 +169,11 @@ def _with_photographers(
     """The stretches, divided where 摄影 stands between spaces as the title of the names after it."""
     for begin, stop, title in stretches:
         match = _PHOTOGRAPHER.search(text, begin, stop)
-        if match and match.start() in gaps and (match.end() in gaps or text[match.end() : match.end() + 1] == "："):
+        if (
+            match
+            and (match.start() in gaps or text[match.start() - 1] == "；")
+            and (match.end() in gaps or text[match.end() : match.end() + 1] == "：")
+        ):
             yield begin, match.start(), title
             yield match.end(), stop, match.span()
         else:
