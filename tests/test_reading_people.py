@@ -274,6 +274,26 @@ OF_ELEMENTS = [
         "2月9日，拉姆次仁、扎西顿珠、格桑梅朵等12名学生领到助学金。",
         {"拉姆次仁", "扎西顿珠", "格桑梅朵"},
     ),
+    case("Tibetan, two elements", "2月9日，乡长昂旺东智和牧民更尕才仁一道转移牛羊。", {"昂旺东智", "更尕才仁"}),
+    case("Tibetan, the first half unknown", "2月9日，副州长夸日才让出席，局长曼拉杰布参加。", {"夸日才让", "曼拉杰布"}),
+    case(
+        "Tibetan, the first half unknown, in a list",
+        "2月9日，县领导王建国、宁加东智、李海峰植树。",
+        {"王建国", "宁加东智", "李海峰"},
+    ),
+    case("Tibetan, the first half begins with a surname", "2月9日，乡长马日当知作了发言。", {"马日当知"}),
+    case("no half of a name: 让", "2月9日，村民马成才让座给老人。", {"马成才"}),
+    case("no half of a name: before a sign", "2月9日，主任王德吉、副主任刘强参加植树。", {"王德吉", "刘强"}),
+    case(
+        "Yi, a family and two sounds",
+        "2月9日，支书勒伍达哈和村民日火布都、水洛木果参加。",
+        {"勒伍达哈", "日火布都", "水洛木果"},
+    ),
+    case(
+        "Hui, after a Chinese surname",
+        "2月9日，村民韩阿不都种了十亩土豆，村民马优素甫养了羊。",
+        {"韩阿不都", "马优素甫"},
+    ),
     case("no Japanese", "2月9日，茶叶出口日本，高桥镇、小林村、石田村的茶农增收。", set()),
     case("a place named by elements", "2月9日，干部到巴音乡、阿尔山市、哈斯镇调研。", set()),
 ]
@@ -524,6 +544,7 @@ KINDS = [
     ),
     case("a team's head coach", "2月9日，主教练柳成荫赛后说，队员拼劲足。", {"柳成荫": "official"}),
     case("byline", "2月9日，石桥镇的春灌全面展开。", {"白露": "journalist"}),
+    case("an assistant to a post", "2月9日，州长助理东主才让到石桥乡调研。", {"东主才让": "official"}),
 ]
 
 

@@ -8,8 +8,8 @@ from ...printed import HAN
 from .candidate import Beginning, Candidate
 from .characters import IS_HAN
 from .edges import follower
-from .elements import element_ends, japanese_ends
-from .of_elements import japanese, of_elements
+from .elements import element_ends, half_known_end, japanese_ends
+from .of_elements import half_known, japanese, of_elements
 from .of_surname import SLOT_ENDS, Surroundings, of_surname
 from .surnames import NEVER_FIRST, of_a_district, surname_at
 from .transliterated import dotted, sounds_end, undotted
@@ -35,8 +35,11 @@ def candidates(at: Beginning) -> list[Candidate]:
     elements = element_ends(text, start)
     whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start) if elements else start
     japanese_names = japanese_ends(text, start) if at.count("日本") else []
+    half = half_known_end(text, start) if at.listed or at.slot else 0
     # Most places are no beginning of a name by their characters alone; that costs the least to see.
-    if sounds < start + 2 and not (surname or at.listed or (at.slot and elements) or whole > start or japanese_names):
+    if sounds < start + 2 and not (
+        surname or at.listed or (at.slot and elements) or whole > start or japanese_names or half
+    ):
         return []
     if at.post_at(start) or (surname and PLACES.longest_at(text, start)) or of_a_district(text, start):
         # 包工头当场, 巴基斯坦记者: a word for people, or a place.
@@ -56,6 +59,8 @@ def candidates(at: Beginning) -> list[Candidate]:
     if elements:
         sounded = [c for c in sounded if c.end >= whole]
         found += of_elements(at, elements)
+    if half > whole:
+        found += half_known(at, half)
     found += sounded
     if japanese_names:
         found += japanese(at, japanese_names)

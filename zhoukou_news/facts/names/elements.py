@@ -34,6 +34,10 @@ _FAMILIES = Vocabulary(entry[0] for entry in _ENTRIES if entry[1:3] == ("yi", "f
 _JAPANESE_FAMILIES = Vocabulary(entry[0] for entry in _ENTRIES if entry[1:3] == ("japanese", "family"))
 #: What a Japanese given name of three characters ends in (龙太郎, 由美子).
 _JAPANESE_THIRDS = ("郎", "子", "美", "助", "介")
+#: The second halves of Tibetan names of four characters.
+_HALVES = frozenset(
+    entry[0] for entry in _ENTRIES if entry[1] == "tibetan" and entry[2] in ("name", "ending") and len(entry[0]) == 2
+)
 _GIVEN_AFTER_SURNAME = Vocabulary(entry[0] for entry in _ENTRIES if entry[2] == "given")
 _SURNAMES = frozenset(entry[0] for entry in entries("surnames") if entry[2:] != ("w",))
 _SOUNDS = {entry[0]: frozenset(entry[1]) for entry in entries("transliteration_characters")}
@@ -128,6 +132,17 @@ def element_ends(text: str, start: int) -> list[tuple[int, int]]:
     if text[start : start + 2] in _BEGINNINGS or text[start + 1 : start + 3] in _GIVEN_BEGINNINGS:
         return [(start + end, sure) for end, sure in _ends(text[start : start + 8])]
     return []
+
+
+def half_known_end(text: str, start: int) -> int:
+    """Where a Tibetan name of four characters ends whose second half alone is a known element; else 0.
+
+    Example:
+        >>> half_known_end("州长夸日才让出席", 2)
+        6
+    """
+    end = start + 4
+    return end if text[start + 2 : end] in _HALVES else 0
 
 
 def japanese_ends(text: str, start: int) -> list[tuple[int, int]]:

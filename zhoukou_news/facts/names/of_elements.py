@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .candidate import Beginning, Candidate
-from .characters import NEVER_LAST
+from .characters import IS_HAN, NEVER_LAST
 from .elements import ELEMENTS, element_ends
+from .surnames import NEVER_FIRST
 from .words import ADDRESSED, ORDINARY_WORDS, PLACES
 
 
@@ -32,6 +33,27 @@ def of_elements(at: Beginning, ends: list[tuple[int, int]]) -> list[Candidate]:
             Candidate(end, 1.2 + 0.5 * sure + 0.5 * max(edge, 0.0) - 0.8 * (end - start - sure), edge > 0 or sure >= 4)
         )
     return found
+
+
+def half_known(at: Beginning, end: int) -> list[Candidate]:
+    """州长夸日才让出席: a name beside a title or in a list, of which the second half alone is known.
+
+    Args:
+        at: Where the name begins.
+        end: Where it ends: `elements.half_known_end`.
+    """
+    text, start = at.text, at.start
+    edge = at.boundary(end)
+    if (
+        edge < (1.8 if text[end - 1] in NEVER_LAST else 0.9)
+        or text[start] in NEVER_FIRST
+        or text[start + 1] in NEVER_LAST
+        or text[start : start + 2] in ORDINARY_WORDS
+        or not all(IS_HAN[character] for character in text[start:end])
+        or any(at.post_at(place) for place in range(start, start + 3))
+    ):
+        return []
+    return [Candidate(end, 3.2 + 0.5 * edge, True)]
 
 
 def japanese(at: Beginning, ends: list[tuple[int, int]]) -> list[Candidate]:
