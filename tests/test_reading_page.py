@@ -1190,3 +1190,62 @@ def test_a_sub_heading_of_a_signed_report_that_no_other_byline_follows() -> None
 def test_reporters_whose_names_are_words() -> None:
     row = article(f"石桥镇抓紧浇麦\n\n记者 向导 通讯员 于是\n\n{LEAD}\n")
     assert [one["name"] for one in row["reporters"]] == ["向导", "于是"]
+
+
+def test_a_hotline_above_the_headline_is_no_article() -> None:
+    row = article("爱心热线：0394-8223344\n" + news("2月9日，记者在县医院见到了马兰兰。", headline="帮帮女孩马兰兰"))
+    assert (row["headline"], row["body"]) == ("帮帮女孩马兰兰", "2月9日，记者在县医院见到了马兰兰。")
+
+
+def test_the_body_that_signs_without_a_date_above_the_next_headline() -> None:
+    first = news("2月9日，石桥县红十字会公布捐赠热线。", headline="石桥县红十字会公布热线")
+    second = news("2月9日，县医院到石桥镇义诊。", headline="县医院开展义诊")
+    rows = read(first + "捐赠热线：0394-8223344\n石桥县红十字会\n\n" + second).rows["articles"]
+    assert [(row["headline"], row["subheads"]) for row in rows] == [
+        ("石桥县红十字会公布热线", []),
+        ("县医院开展义诊", []),
+    ]
+    assert rows[0]["body"].endswith("\n石桥县红十字会")
+
+
+def test_the_heading_above_an_account_within_a_call_for_donations() -> None:
+    row = article(
+        "石桥县红十字会呼吁市民捐款\n2月9日，石桥县红十字会发布倡议书，请大家以现金方式捐款。\n石桥县红十字会募捐专用账户\n"
+        "账户名称：石桥县红十字会\n账号：16583501040007788\n"
+    )
+    assert row["headline"] == "石桥县红十字会呼吁市民捐款"
+    assert "\n石桥县红十字会募捐专用账户\n" in row["body"]
+
+
+def test_a_further_report_after_a_line_of_phones_has_its_byline() -> None:
+    row = article(
+        news(
+            "2月9日，县希望办举行捐赠仪式。",
+            "咨询电话：029-88413097（传真）或88412072\n又讯（记者 岳锋）2月9日，70所小学捐款2万元。",
+        )
+    )
+    assert [one["name"] for one in row["reporters"]] == ["白露", "岳锋"]
+
+
+def test_a_headline_of_two_lines_whose_second_says_what_happens() -> None:
+    row = article(news("2月9日，记者从市慈善总会了解到此事。", headline="市本级“慈善一日捐”\n活动启动"))
+    assert (row["headline"], row["subheads"]) == ("市本级“慈善一日捐”活动启动", [])
+
+
+def test_what_a_web_page_prints_below_an_article() -> None:
+    text = news("2月9日，石桥镇的春灌全面展开。")
+    assert article(text + "\n石桥商报2010年3月31日12版\n")["body"] == "2月9日，石桥镇的春灌全面展开。"
+    assert article(text.replace("展开。", "展开") + "\n石桥日报\n")["body"] == "2月9日，石桥镇的春灌全面展开"
+
+
+def test_a_headline_printed_again_without_what_stands_in_brackets_before_it() -> None:
+    row = article(
+        "【在行动】石桥县接受社会爱心捐赠公告\n发布日期：2020-02-13\n石桥县接受社会爱心捐赠公告\n自2月以来，社会各界非常关心。\n"
+    )
+    assert (row["headline"], row["body"]) == ("【在行动】石桥县接受社会爱心捐赠公告", "自2月以来，社会各界非常关心。")
+
+
+def test_who_invites_tenders_is_no_headline() -> None:
+    row = article("投标邀请书\n招标人：石桥县水利局\n投标保证金两万元，于开标前一日由投标人汇至以下账户。\n")
+    assert row["headline"] == "投标邀请书"
+    assert row["body"] == "招标人：石桥县水利局\n投标保证金两万元，于开标前一日由投标人汇至以下账户。"

@@ -13,7 +13,7 @@ from .headings import NEWS_VERB, NOUN_QUOTED, is_call, is_salutation, is_stray, 
 from .page_line import PageLine
 from .roundups import names_roundup
 from .sentences import LEAD_START, REPORT_START
-from .slogans import is_slogan
+from .slogans import INSTITUTION, is_slogan
 from .spacing import without_spaces
 from .surroundings import LONGEST_RUN, Surroundings
 
@@ -43,6 +43,8 @@ _QUOTED = re.compile("“[^”]+”")
 _NEEDS = re.compile(
     "(?:医疗|医药|治疗|手术|住院|后续|康复|移植|化疗)[^，。]{0,4}费|手术|移植|化疗|透析|骨髓|白血病|尿毒症|肿瘤|癌|烧伤|重病|大病|学费"
 )
+#: How the heading ends over the lines of an account.
+_ACCOUNTS_LAST = re.compile("(?:[账帐][户号]|专户)[：:]?$")
 _FIGURES = re.compile(r"[\d\-（）() ]{6,}")
 _TWO_PARTS = re.compile(rf"[{HAN}]{{4}}[{SPACE}]+[{HAN}“]{{4}}")
 
@@ -103,6 +105,17 @@ def sign_off(run: list[PageLine]) -> int:
     return 0
 
 
+def is_signature(draft: Draft, text: str) -> bool:
+    """Whether a line (without its spaces) is the body that the open notice or appeal is from, without a date."""
+    return (
+        bool(draft.notice or draft.labels)
+        and 4 <= len(text) <= 24
+        and INSTITUTION.search(text) is not None
+        and NEWS_VERB.search(text) is None
+        and any(text in line.compact for line in (*draft.headings, *draft.lines))
+    )
+
+
 def calls_upon_readers(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     """Whether a line that could be a heading is the last of an open notice or appeal: 期待您的参与！
 
@@ -152,6 +165,15 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         and any(_NEEDS.search(x.text) for x in draft.lines)
     ):
         # The account of whom the article asks help for.
+        return False
+    if (
+        page.single
+        and len(run) == 1
+        and follower.label
+        and _ACCOUNTS_LAST.search(texts[0])
+        and any("捐" in x.text for x in draft.lines)
+    ):
+        # X专用账户, amid a call for donations.
         return False
     if any(t in _WHOLE_NOTICES or (len(t) >= (3 if t[-1] == "榜" else 4) and names_notice(t)) for t in texts):
         return True

@@ -113,7 +113,7 @@ class Collector:
         draft = self.open if self.open is not None else self.start([])
         text = line.text
         start, end = 0, line.size
-        if line.opening and (not draft.paragraphs or draft.complete):
+        if line.opening and (line.further or not draft.paragraphs or draft.complete):
             start = body_start(text)
             if start:
                 draft.bylines.append(line.places(*trim(text, 0, start)))

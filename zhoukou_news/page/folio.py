@@ -36,6 +36,7 @@ _TRAILING_IMPRINT = re.compile(
 _MASTHEAD = re.compile(
     rf"(?:[{HAN}]{{1,6}}网[{HAN}]{{1,8}}站|[{HAN}]{{2,16}}(?:(?<![落触上入并联收撒织布护电管])网|网站|数字版|数字报|电子版|门户|在线|客户端))$"
 )
+_PAPER = re.compile(f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|早报|商报|快报|时报|都市报)")
 _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _ISSUE = re.compile(rf"{NEWSPAPER}[{SPACE}]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,3}}")
 _AN_IMPRINT_LABEL = re.compile(IMPRINT_LABEL)
@@ -109,6 +110,8 @@ def is_masthead(text: str, compact: str, number: int) -> bool:
         compact: The line without its spaces.
         number: The line's number on the page.
     """
-    return (compact[-1:] in _MASTHEAD_ENDS and len(compact) <= 19 and _MASTHEAD.match(compact) is not None) or (
-        len(text) <= 7 and number <= 3 and compact.endswith(("发布", "融媒"))
-    )
+    return (
+        compact[-1:] in _MASTHEAD_ENDS
+        and len(compact) <= 19
+        and (_MASTHEAD.match(compact) is not None or _PAPER.fullmatch(compact) is not None)
+    ) or (len(text) <= 7 and number <= 3 and compact.endswith(("发布", "融媒")))

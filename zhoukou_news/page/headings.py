@@ -36,6 +36,12 @@ _INSTRUCTING = re.compile(
 EVENT = re.compile(r"召开|举行|举办|出席|主持|调研|会见|签约|讲话|开幕|闭幕|启动")
 #: 早一天阻断传播早一天迎来春天: both parts begin alike.
 _REPEATED = re.compile(r"(.{2,3}).{2,6}\1")
+#: What a heading ends in that a line of its own cannot be: a noun without whose it is, and what happens with it.
+_REST = re.compile(
+    "(?:活动|工作|仪式|项目|工程|比赛|大赛|展览|培训|行动|计划)(?:正式|今日|今天|昨日|明日|全面|圆满|隆重|在[京沪])?"
+    "(?:启动|开幕|闭幕|开工|举行|召开|开班|落幕|开赛|收官|开展|举办|完成|结束|开始)"
+)
+_QUOTED = re.compile("“[^”]*”")
 #: Characters that a couplet repeats for its rhythm, not for its theme.
 _COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共同")
 #: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
@@ -109,6 +115,16 @@ def names_notice(text: str) -> bool:
 def claims(text: str) -> bool:
     """Whether a kicker of a few characters says something of its own (数字赋能), unlike a column's name."""
     return _CLAIMS.search(text) is not None
+
+
+def is_rest(first: str, second: str) -> bool:
+    """Whether the second of two lines is the end of the one heading that they are: 县里“慈善一日捐” and 活动启动."""
+    return (
+        _REST.fullmatch(without_spaces(second)) is not None
+        and len(without_spaces(first)) >= 6
+        and not _HEADING_SIGNS.search(first)
+        and not NEWS_VERB.search(_QUOTED.sub("", first))
+    )
 
 
 def is_broken(first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..printed import Span
-from .fields import ACCOUNT_TALK, TABLE_HEAD, TABLE_ROW
+from .fields import ACCOUNT_TALK, NOTICE_FIELD, TABLE_HEAD, TABLE_ROW
 from .spacing import without_spaces
 
 
@@ -120,7 +120,7 @@ class PageLine:
             or (self.text.endswith(("：", "；")) and not self.kicker)
             # 请将款项汇入以下: the sentence goes on in the next line.
             or self.text.endswith(("以下", "下列", "上述", "以及"))
-            or ("：" in self.text and ACCOUNT_TALK.search(self.text))
+            or ("：" in self.text and (ACCOUNT_TALK.search(self.text) or NOTICE_FIELD.match(self.text)))
             # The cells of a table have spaces between them.
             or (len(self.compact) < self.size and (TABLE_HEAD.match(self.text) or TABLE_ROW.match(self.text)))
         )

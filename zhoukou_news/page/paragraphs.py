@@ -12,6 +12,7 @@ from .fields import (
     BRANCH_WHOLE,
     DIGITS_ONLY,
     NAMES_IN_A_ROW,
+    NOTICE_FIELD,
     ONE_VALUE,
     PHONES_LAST,
     TABLE_HEAD,
@@ -82,7 +83,10 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return False
     if (last.label or last.field or tells_an_account(last.text)) and (
         (is_name_and_phone(line.text) and last.text[-1] not in "、，；：")
-        or (ends_with_holder(last.text) and _CLAUSE.match(line.text))
+        or (
+            (ends_with_holder(last.text) or (NOTICE_FIELD.match(last.text) and INSTITUTION.search(last.text)))
+            and _CLAUSE.match(line.text)
+        )
     ):
         # 户名：石桥县慈善总会, and then 王艳　8223607; or a sentence.
         return False

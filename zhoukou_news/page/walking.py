@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ..printed import SPACE
 from .announcements import heads_announcements
-from .boundaries import calls_upon_readers, goes_on, sign_off, starts_article
+from .boundaries import calls_upon_readers, goes_on, is_signature, sign_off, starts_article
 from .bylines import is_author
 from .captions import shows_at_work
 from .collecting import Collector
 from .dates import is_bracketed_date, is_date, is_issue_date
 from .draft import Draft, begins_note, is_above_text
 from .fields import is_address, is_hotline, tells_an_account
-from .headings import is_above_kicker, is_broken, is_column_above, is_kicker, is_section_line, is_stray
+from .headings import is_above_kicker, is_broken, is_column_above, is_kicker, is_rest, is_section_line, is_stray
 from .openings import OPENING
 from .page_line import PageLine
 from .runs import body_of_list, printed_again, without_cells
@@ -184,9 +184,12 @@ class _Walk:
         )
 
     def headed_again(self, draft: Draft, line: PageLine) -> bool:
-        """The headline once more, above the text; a note in brackets may stand after the first."""
+        """The headline once more, above the text; a note in brackets may stand before or after the first."""
         return line.heading_like and any(
-            h.text == line.text or h.text.startswith((line.text + "（", line.text + "(")) for h in draft.headings
+            h.text == line.text
+            or h.text.startswith((line.text + "（", line.text + "("))
+            or (h.text[0] == "【" and h.text.endswith("】" + line.text))
+            for h in draft.headings
         )
 
     def barred(self, line: PageLine) -> bool:
@@ -199,6 +202,10 @@ class _Walk:
         draft = self.collector.open
         if draft is None:
             # The lines of an account are read whatever stands above them.
+            following = self.page.next_read(i + 1)
+            if is_hotline(self.lines[i].text) and following is not None and following.heading_like:
+                # Above the headline.
+                return True
             rest = [line for line in self.lines[i:] if not line.filler]
             return bool(self.collector.drafts) and all(line.label and not tells_an_account(line.text) for line in rest)
         if not draft.complete or draft.labels or draft.notice:
@@ -302,6 +309,10 @@ class _Walk:
         if calls_upon_readers(self.page, draft, i, end):
             collector.paragraph(self.lines[i])
             return i + 1
+        if end - i > 1 and is_signature(draft, self.lines[i].compact):
+            # Above the next article's headline.
+            collector.paragraph(self.lines[i])
+            return i + 1
         if starts_article(self.page, draft, i, end):
             return None
         if (follower is None or follower.filler) and all(is_slogan(line.text) for line in self.lines[i:end]):
@@ -354,7 +365,9 @@ class _Walk:
         ):
             collector.ignore(headings[0], "caption")
             return []
-        if len(headings) == 2 and sourced and is_broken(headings[0].text, headings[1].text):
+        if len(headings) == 2 and (
+            is_rest(headings[0].text, headings[1].text) or (sourced and is_broken(headings[0].text, headings[1].text))
+        ):
             headings[0].continues = True
         bylined = follower is not None and follower.byline
         lead = follower.text[:90] if follower is not None else ""

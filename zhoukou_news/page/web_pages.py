@@ -45,6 +45,10 @@ _DATE_LINES = (
     re.compile(
         rf"[{HAN}]{{2,12}}{BLANK}*（\d{{4}}[年\-/.]\d{{1,2}}[月\-/.]\d{{1,2}}日?{BLANK}*(?:\d{{1,2}}：\d{{2}})?）\Z"
     ),
+    # 石桥日报2010年3月31日12版
+    re.compile(
+        rf"(?:（|据|原载)?《?{NEWSPAPER}》?{BLANK}*\d{{4}}年\d{{1,2}}月\d{{1,2}}日{BLANK}*第?[A-D]?\d{{1,2}}版）?\Z"
+    ),
     re.compile(rf"\d{{2}}-\d{{2}}{BLANK}+[{HAN}]{{2,4}}\Z"),
     re.compile(rf"\d{{2}}-\d{{2}}{BLANK}+\d{{1,2}}：\d{{2}}\Z"),
     re.compile(r"\d{2}\.\d{2}\.\d{4}(?:\s+\d{1,2}：\d{2})?\Z"),
