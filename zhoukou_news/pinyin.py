@@ -85,8 +85,15 @@ def person_id(name: str, kind: str) -> str:
 
 def _key(name: str, kind: str, pinyin: str | None) -> str:
     digest = hashlib.sha256(f"{name}\t{kind}".encode()).hexdigest()[:8]
-    slug = _OTHERS.sub("-", (pinyin or "").lower()).strip("-")
-    return f"{slug or 'x'}-{digest}"
+    return f"{_slug(pinyin or '') or 'x'}-{digest}"
+
+
+def _slug(pinyin: str) -> str:
+    lower = pinyin.lower()
+    # Most are letters and a space between two of them.
+    if lower.isascii() and lower.replace(" ", "").isalpha():
+        return lower.replace(" ", "-")
+    return _OTHERS.sub("-", lower).strip("-")
 
 
 def follow_from_names(
@@ -99,11 +106,13 @@ def follow_from_names(
         [False]
     """
     out = []
+    last, found = None, None
     for key, said, name, kind in zip(keys, pinyin, names, kinds, strict=True):
         follows = False
         if name and name.strip(MASK) and kind in KINDS:
-            # Of many names few are met again soon: `person_id` would romanise each of them twice.
-            found = romanise(name)
+            # People of one name stand together, and few names are met again: they are not kept.
+            if name != last:
+                last, found = name, romanise.__wrapped__(name)
             follows = found == said and _key(name, kind, found) == key
         out.append(follows)
     return out
