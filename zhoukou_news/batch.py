@@ -5,7 +5,6 @@ This is the map that a build consists of, the same in this process, in worker pr
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
@@ -15,13 +14,13 @@ import socket
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .document import Document, hardly_chinese, printable
+from .garbage import seldom_collected
 from .printed import lines_of
 from .reading import Notice, Reading
 from .schema import TABLES, TableName
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
 LOT_CHARACTERS = 2**14
 #: The tables whose rows stand in the order of documents. People are merged instead.
 BY_DOCUMENT: tuple[TableName, ...] = tuple(name for name in TABLES if name != "people")
-
-#: After how many new objects the garbage collector looks for cycles while pages are read; Python's own number is 700. A
-#: page's rows are thousands of objects that refer to each other in no circle: looking through them was 6 % of a build.
-_COLLECTED_AFTER = 50_000
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -133,18 +128,7 @@ class BatchRows:
     outcome: Outcome
 
 
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """The garbage collector runs seldom within it."""
-    thresholds = gc.get_threshold()
-    gc.set_threshold(_COLLECTED_AFTER, *thresholds[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-
-
-@_seldom_collected()
+@seldom_collected()
 def read_batch(
     entries: Sequence[Entry], reader: Reader | None = None, on_document: Callable[[int], None] | None = None
 ) -> BatchRows:
