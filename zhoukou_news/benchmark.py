@@ -339,7 +339,7 @@ def _validation(package: Path, source: Path, workers: int) -> Figures:
     return figures
 
 
-_IMPORT_VALIDATE = "import pandas, pyarrow.parquet; from zhoukou_news.validation import validate"
+_IMPORT_VALIDATE = "import pyarrow.parquet; from zhoukou_news.validation import validate"
 _IMPORT = "import zhoukou_news"
 
 

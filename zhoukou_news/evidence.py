@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -62,6 +63,7 @@ class ValuePath(NamedTuple):
     continues: bool
 
 
+@lru_cache(maxsize=4096)
 def value_path(path: str) -> ValuePath | None:
     """A path in its parts; None for what is none.
 

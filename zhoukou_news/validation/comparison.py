@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..document import Document, printable
+from ..garbage import seldom_collected
 from ..pinyin import follow_from_names
 from ..reading import Row
 from ..redact import mask
@@ -19,7 +20,7 @@ from ..schema import TABLES, TableName
 from ..sources import Scan
 from .cells import integers
 from .faults import AFTER_DOCUMENT, faults
-from .ids import Ids, hashes_of
+from .ids import Ids, encoded, hashes_of
 from .joined import Pages, Pieces
 from .known import Known
 from .lot import Lot
@@ -108,7 +109,7 @@ class Comparison:
             if said is not None and np.array_equal(said.starts, lot.integers("evidence[].char_start")):
                 person = Person(self._follows[lot.first : lot.first + lot.size], said.homes, said.pieces)
         homes = self._homes[lot.find("articles", home)]
-        right = proven(lot.table.name, lot.cells, self._pages, homes, partial(self._is_named, lot), person)
+        right = proven(lot, self._pages, homes, partial(self._is_named, lot), person)
         positions = np.flatnonzero(~right)
         yield from zip(positions.tolist(), lot.batch.take(pa.array(positions)).to_pylist(), strict=True)
 
@@ -117,7 +118,7 @@ class Comparison:
         if not len(self._follows):
             return np.zeros(len(positions), bool)
         rows = lot.find("people", path)[positions]
-        return (rows >= 0) & self._follows[rows] & (self.known.names[rows] == hashes_of(pc.fill_null(names, "")))
+        return (rows >= 0) & self._follows[rows] & (self.known.names[rows] == hashes_of(names))
 
     # --- documents ---
 
@@ -129,7 +130,7 @@ class Comparison:
         documents = Ids([self.texts.ids])
         ending = AFTER_DOCUMENT.replace(r"\d", r"\p{Nd}")  # pyarrow's \d knows no digits beyond ASCII
         homes = [
-            documents.find(pc.replace_substring_regex(batch.column(0), ending, ""))
+            documents.find(hashes_of(pc.replace_substring_regex(batch.column(0), ending, "")))
             for batch in (self.tables.batches("articles", ["article_id"]) if self.tables.have("articles") else ())
         ]
         return np.concatenate([*homes, np.full(1, -1)])
@@ -148,7 +149,7 @@ class Comparison:
         years = self.known.years
         if not len(years):
             return np.full(len(self.texts), -1)
-        rows = self.known.ids["articles"].find(pc.binary_join_element_wise(self.texts.ids, "-01", ""))
+        rows = self.known.ids["articles"].find(hashes_of(pc.binary_join_element_wise(self.texts.ids, "-01", "")))
         return np.where(rows >= 0, years[rows], -1)
 
     def _as_built(self, document: Document, position: int) -> Document:
@@ -173,7 +174,7 @@ class Comparison:
         count = 0
         for _, batch in self.tables.part("people", ["evidence"], self.part):
             pieces = batch.column(0).flatten()
-            articles = self.known.find("articles", pieces.field("article_id").dictionary_encode())
+            articles = self.known.find("articles", *encoded(pieces.field("article_id")))
             lots.append(
                 (self._homes[articles], integers(pieces.field("char_start")), integers(pieces.field("char_end")))
             )
@@ -211,6 +212,7 @@ class Share:
     part: tuple[int, int]
 
 
+@seldom_collected()
 def compared(share: Share) -> tuple[dict[TableName, ValidationReport], set[int]]:
     """What the pages say of a share of the rows; and the positions of the documents that were read."""
     texts = Texts(share.found)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, ClassVar, cast
+from typing import ClassVar, cast
 
 import numpy as np
 import pyarrow as pa
@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 
 from ..digest import ContentDigest
 from ..evidence import ELSEWHERE, value_path
-from ..schema import TABLES, TableName
-from .cells import integers, positions
+from ..schema import TABLES, Column, TableName
+from .cells import positions
 from .ids import hashes_of, mixed
 from .known import Known
 from .lot import Lot
@@ -36,6 +36,24 @@ _SPACES = (
 def _re2(pattern: str) -> str:
     """A declared pattern for pyarrow's engine, in which \\s knows no spaces beyond ASCII."""
     return f"^(?:{pattern.replace(chr(92) + 'S', f'[^{_SPACES}]').replace(chr(92) + 's', _SPACES)})$"
+
+
+#: A rule, what is wrong, and the places of texts that break it.
+_Faulty = tuple[str, str, np.ndarray]
+
+
+def _faulty_texts(texts: pa.Array, column: Column) -> list[_Faulty]:
+    """The places of texts that are not as their column declares, by the rules that they break."""
+    trimmed = pc.utf8_trim_whitespace(texts)
+    wrong = pc.or_(pc.not_equal(texts, trimmed), pc.equal(texts, ""))
+    found = [("text", "is empty, or has space around it", positions(wrong))]
+    if column.enum:
+        known = pc.is_in(texts, pa.array([*column.enum, None], pa.string()))
+        found.insert(0, ("enum", f"is none of {', '.join(column.enum)}", positions(pc.invert(known))))
+    if column.pattern is not None:
+        wrong = pc.invert(pc.match_substring_regex(texts, _re2(column.pattern)))
+        found.insert(0, ("pattern", f"does not match {column.pattern}", positions(wrong)))
+    return [faulty for faulty in found if len(faulty[2])]
 
 
 class TableRules:
@@ -120,16 +138,8 @@ class TableRules:
             if column.required and values.null_count:
                 self.add_cells(lot, "required", "is null; it never is", path, positions(pc.is_null(values)))
             if column.type == "string":
-                different, all_of = self.different(lot, path)
-                if column.pattern is not None:
-                    wrong = all_of(pc.invert(pc.match_substring_regex(different, _re2(column.pattern))))
-                    self.add_cells(lot, "pattern", f"does not match {column.pattern}", path, wrong)
-                if column.enum:
-                    known = pc.is_in(different, pa.array([*column.enum, None], pa.string()))
-                    self.add_cells(lot, "enum", f"is none of {', '.join(column.enum)}", path, all_of(pc.invert(known)))
-                trimmed = pc.utf8_trim_whitespace(different)
-                wrong = all_of(pc.or_(pc.not_equal(different, trimmed), pc.equal(different, "")))
-                self.add_cells(lot, "text", "is empty, or has space around it", path, wrong)
+                for rule, reason, wrong in self.text_faults(lot, path):
+                    self.add_cells(lot, rule, reason, path, wrong)
             elif column.minimum is not None:
                 wrong = positions(pc.less(values, column.minimum))
                 self.add_cells(lot, "minimum", f"is less than {column.minimum}", path, wrong)
@@ -140,19 +150,16 @@ class TableRules:
                     wrong = positions((found < 0) & pc.is_valid(values).to_numpy(zero_copy_only=False))
                     self.add_cells(lot, "foreign-key", f"is not in {column.references}", path, wrong)
 
-    def different(self, lot: Lot, path: str) -> tuple[pa.Array, Callable[[Any], np.ndarray]]:
-        """The different texts at a path, and what gives the positions of all texts of which an Arrow mask is true."""
-        values = lot.values(path)
-        if values.nbytes > _LONG * len(values):
-            return values, positions  # hardly two of them are alike
-        encoded = lot.encoded(path)
-        codes = integers(encoded.indices)
-
-        def all_of(mask: Any) -> np.ndarray:
-            wrong = positions(mask)
-            return np.flatnonzero(np.isin(codes, wrong)) if len(wrong) else wrong
-
-        return encoded.dictionary, all_of
+    def text_faults(self, lot: Lot, path: str) -> Iterator[_Faulty]:
+        """The places of texts at a path that are not as their column declares, by the rules that they break."""
+        column, values = lot.cells[path].column, lot.values(path)
+        if values.nbytes > _LONG * len(values):  # hardly two of them are alike
+            yield from _faulty_texts(values, column)
+            return
+        texts = lot.encoded(path)
+        question = (column.pattern, column.enum)
+        for rule, reason, wrong in texts.different.once(question, lambda: _faulty_texts(texts.different.texts, column)):
+            yield rule, reason, np.flatnonzero(np.isin(texts.codes, wrong))
 
     def check_offsets(self, lot: Lot, path: str) -> None:
         """`char_start` and `char_end` below a path ('' for the row's own)."""
@@ -201,11 +208,11 @@ class TableRules:
     def check_paths(self, lot: Lot) -> None:
         """Evidence and guesses name values that the row has."""
         for path in ("evidence[].field", "guesses[].field"):
-            encoded = lot.encoded(path)
-            codes = pc.fill_null(encoded.indices, 0).to_numpy(zero_copy_only=False)
+            texts = lot.encoded(path)
+            codes = np.maximum(texts.codes, 0)
             rows = lot.cells[path].rows
             wrong = np.zeros(len(codes), bool)
-            fields = encoded.dictionary.to_pylist()
+            fields = texts.different.texts.to_pylist()
             order = np.argsort(codes, kind="stable")
             bounds = np.searchsorted(codes[order], np.arange(len(fields) + 1))
             for field_path, first, last in zip(fields, bounds, bounds[1:], strict=False):

@@ -141,10 +141,14 @@ class Pages:
     def clear(self) -> None:
         """Forget all pages."""
         self.size, self.said_size = 0, 1
-        self.said = np.full(1, ord("\n"), np.uint16)
+        # Room for all at once takes no memory before it is written to, and nothing is copied from smaller arrays.
+        eights = self.characters // 8 + 1
+        self.said = np.empty(self.characters + 1, np.uint16)
+        self.said[0] = ord("\n")
         # For each eight characters of the pages: which are spaces or line ends, which are part of what is said, and how
         # many of those stand before.
-        self._blank, self._kept, self._before = np.zeros(0, np.uint8), np.zeros(0, np.uint8), np.zeros(0, np.int32)
+        self._blank, self._kept = np.empty(eights, np.uint8), np.empty(eights, np.uint8)
+        self._before = np.empty(eights, np.int32)
         self.places[:-1] = _UNREAD
         self.places[-1] = -1
 
@@ -267,14 +271,28 @@ def stretches(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
         >>> stretches(np.array([7, 3]), np.array([2, 1])).tolist()
         [7, 8, 3]
     """
-    before = np.cumsum(lengths) - lengths
-    return np.repeat(starts - before, lengths) + np.arange(lengths.sum())
+    return along(starts - (np.cumsum(lengths) - lengths), lengths)
+
+
+def along(shifts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """The numbers from 0 on, each with the shift of its stretch added.
+
+    Example:
+        >>> along(np.array([7, 1]), np.array([2, 1])).tolist()
+        [7, 8, 3]
+    """
+    size = int(lengths.sum())
+    # Half the bytes will do, but where pieces say more than fits into memory.
+    kind = np.int32 if not size or size + int(np.abs(shifts).max()) < 2**31 else np.int64
+    numbers: np.ndarray = np.repeat(shifts.astype(kind), lengths)
+    numbers += np.arange(size, dtype=kind)
+    return numbers
 
 
 def _with(array: np.ndarray, size: int, more: np.ndarray) -> np.ndarray:
-    """The first `size` numbers of an array with more behind them; an array has room for what comes next."""
+    """The first `size` numbers of an array with more behind them: a larger array where that one has no room."""
     if size + len(more) > len(array):
-        array = np.concatenate((array[:size], np.empty(max(len(more), size), array.dtype)))
+        array = np.concatenate((array[:size], np.empty(len(more), array.dtype)))
     array[size : size + len(more)] = more
     return array
 

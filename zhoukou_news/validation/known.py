@@ -12,7 +12,7 @@ import pyarrow as pa
 from ..printed import Span
 from ..schema import TABLES, TableName
 from .cells import integers
-from .ids import Ids, hashes_of
+from .ids import Encoded, Ids, hashes_of
 from .tables import Tables
 
 
@@ -36,17 +36,17 @@ class Known:
     names: np.ndarray
     redacted: bool
 
-    def find(self, table: TableName, ids: pa.DictionaryArray) -> np.ndarray:
+    def find(self, table: TableName, ids: Encoded) -> np.ndarray:
         """For each id, the row of a table it stands in; -1 for null and for one that is in none."""
         if table not in self.ids:
-            return np.full(len(ids), -1, np.int64)
-        # -1, for null, is the last.
-        return np.append(self.ids[table].find(ids.dictionary), -1)[integers(ids.indices)]
+            return np.full(len(ids.codes), -1, np.int64)
+        found = ids.different.once(table, lambda: self.ids[table].find(ids.different.hashes))
+        return ids.each(found, -1)
 
     def articles_of(self, document_id: str) -> Iterator[int]:
         """The rows of a document's articles."""
         for ordinal in itertools.count(1):
-            row = int(self.ids["articles"].find(pa.array([f"{document_id}-{ordinal:02d}"]))[0])
+            row = int(self.ids["articles"].find(hashes_of(pa.array([f"{document_id}-{ordinal:02d}"])))[0])
             if row < 0:
                 return
             yield row

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from ..schema import Table, TableName
 from .cells import Cells, cells_of, integers
+from .ids import Encoded, encoded
 from .known import Known
 from .report import Violation, short
 
@@ -38,7 +39,7 @@ class Lot:
             for name in batch.schema.names
             for path, cells in cells_of(table.column(name), batch.column(name))
         }
-        self._encoded: dict[str, pa.DictionaryArray] = {}
+        self._encoded: dict[str, Encoded] = {}
         self._found: dict[tuple[TableName, str], np.ndarray] = {}
 
     def violation(self, rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> Violation:
@@ -54,11 +55,21 @@ class Lot:
         """The whole numbers at a path; -1 for null."""
         return integers(self.cells[path].values)
 
-    def encoded(self, path: str) -> pa.DictionaryArray:
-        """The texts at a path by number: most are ids, and stand in many places."""
+    def encoded(self, path: str) -> Encoded:
+        """The texts at a path by number."""
         if path not in self._encoded:
-            self._encoded[path] = self.values(path).dictionary_encode()
+            # What names rows of one table is looked up together.
+            wanted = self.cells[path].column.references
+            alike = [path]
+            if wanted is not None:
+                alike = [name for name, cells in self.cells.items() if cells.column.references == wanted]
+            self._encoded.update(zip(alike, encoded(*map(self.values, alike)), strict=True))
         return self._encoded[path]
+
+    def hashes(self, path: str) -> np.ndarray:
+        """The texts at a path, each as a number of 64 bits; that of null is that of an empty one."""
+        texts = self.encoded(path)
+        return texts.each(texts.different.hashes, 0)
 
     def find(self, table: TableName, path: str) -> np.ndarray:
         """For each id at a path, the row of a table it stands in; -1 for null and for one that is in none."""

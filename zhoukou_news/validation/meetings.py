@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from ..evidence import value_path
 from ..schema import PRONOUNS
 from .cells import positions
-from .ids import hashes_of, is_in, mixed
+from .ids import is_in, mixed
 from .lot import Lot
 from .numbered import NumberedRules
 from .of_people import pairs
@@ -34,10 +34,10 @@ class MeetingRules(NumberedRules):
 
     def check_roles(self, lot: Lot) -> None:
         """Who presides is present once, as chair; who speaks is present, and a guess where a pronoun is printed."""
-        people = hashes_of(pc.fill_null(lot.values("attendees[].person_id"), ""))
+        people = lot.hashes("attendees[].person_id")
         rows = lot.cells["attendees[]"].rows
         chairs = pc.equal(lot.values("attendees[].role"), "chair").to_numpy(zero_copy_only=False)
-        wanted = hashes_of(pc.fill_null(lot.values("chair_id"), ""))
+        wanted = lot.hashes("chair_id")
         has_chair = lot.cells["chair_id"].valid
         presides = np.zeros(lot.size, bool)
         presides[rows[chairs & (people == wanted[rows])]] = True
@@ -50,7 +50,7 @@ class MeetingRules(NumberedRules):
         order = np.lexsort((people, rows))
         again = order[1:][(people[order][1:] == people[order][:-1]) & (rows[order][1:] == rows[order][:-1])]
         self.add_cells(lot, "role", "is present once already", "attendees[].person_id", np.sort(again))
-        speakers = hashes_of(pc.fill_null(lot.values("statements[].speaker_id"), ""))
+        speakers = lot.hashes("statements[].speaker_id")
         named = lot.cells["statements[].speaker_id"].valid
         there = is_in(mixed(speakers, lot.cells["statements[]"].rows), mixed(people, rows))
         self.add_cells(lot, "role", "is not present", "statements[].speaker_id", positions(named & ~there))

@@ -10,7 +10,6 @@ import pyarrow.compute as pc
 
 from .cells import positions
 from .every_table import TableRules
-from .ids import hashes_of
 from .known import Known
 from .lot import Lot
 from .of_people import OfPeople, pairs
@@ -70,8 +69,8 @@ class NumberedRules(TableRules):
         """People named in a list have the names that the table people gives them."""
         if "people" not in self.known.ids or not len(self.known.names):
             return
-        names, found = lot.values(f"{path}[].name"), lot.find("people", f"{path}[].person_id")
-        right = (found < 0) | (self.known.names[found] == hashes_of(pc.fill_null(names, "")))
+        found = lot.find("people", f"{path}[].person_id")
+        right = (found < 0) | (self.known.names[found] == lot.hashes(f"{path}[].name"))
         self.add_cells(lot, "person", "is not the name of that person in people", f"{path}[].name", positions(~right))
         articles = lot.article_rows()[lot.cells[f"{path}[]"].rows]
         self.of_people.by_others.named.append(pairs(found, articles))

@@ -58,7 +58,7 @@ class PeopleRules(TableRules):
         # Masked names are alike; who bears one is told apart by the key alone.
         nobody = pc.equal(pc.utf8_trim(lot.values("name"), MASK), "")
         identity = pc.if_else(nobody, lot.values("person_id"), identity)
-        self.of_people.identities.append(hashes_of(pc.fill_null(identity, "")))
+        self.of_people.identities.append(hashes_of(identity))
         doubtful = pc.equal(lot.values("guesses[].field"), "name").to_numpy(zero_copy_only=False)
         self.of_people.by_people.named.append(articles)
         self.of_people.by_people.present.append(meetings)

@@ -23,11 +23,12 @@ from ..facts.amounts import parse_yuan
 from ..facts.dates import resolve
 from ..printed import fold
 from ..schema import TABLES, TableName
-from .cells import Cells, integers
-from .joined import RARE, Pages, Pieces, TooManyError, characters_of, may_fold_any, stretches, text_of
+from .ids import SPREAD
+from .joined import RARE, Pages, Pieces, TooManyError, along, characters_of, may_fold_any, stretches, text_of
+from .lot import Lot
 
-#: An odd number by which numbers are spread over 64 bits.
-_MIXING = np.int64(0x1E3779B97F4A7C15)
+#: As a number with a sign; so multiplied, numbers are spread over 64 bits.
+_SPREAD = SPREAD.astype(np.int64)
 
 #: For keys of people at a path, by their positions, and as many names: whether each is the key of someone of that name.
 IsNamed = Callable[[str, np.ndarray, pa.Array], np.ndarray]
@@ -90,8 +91,7 @@ class Person:
 
 
 def proven(
-    table: TableName,
-    cells: Mapping[str, Cells],
+    lot: Lot,
     pages: Pages,
     homes: np.ndarray,
     is_named: IsNamed,
@@ -100,28 +100,28 @@ def proven(
     """For each row, whether all of its values are surely what the page gives.
 
     Args:
-        table: The rows' table.
-        cells: The rows' values by path.
+        lot: The rows.
         pages: The pages.
         homes: The number of the document that each row belongs to; -1 where there is none.
         is_named: See `IsNamed`.
         person: Of people, what is known of the rows beyond their values; without it, nothing is sure.
     """
-    if table == "people" and person is None:
+    if lot.table.name == "people" and person is None:
         return np.zeros(len(homes), bool)
     try:
-        return _Proof(table, cells, pages).run(homes, is_named, person)
+        return _Proof(lot, pages).run(homes, is_named, person)
     except (TooManyError, UnicodeDecodeError):  # each row by itself needs less; a text that is none is found there
         return np.zeros(len(homes), bool)
 
 
 class _Proof:
-    def __init__(self, table: TableName, cells: Mapping[str, Cells], pages: Pages) -> None:
-        self.table = table
-        self.paths = _paths(table)
-        self.cells = cells
+    def __init__(self, lot: Lot, pages: Pages) -> None:
+        self.lot = lot
+        self.table = lot.table.name
+        self.paths = _paths(self.table)
+        self.cells = lot.cells
         self.pages = pages
-        self.size = len(cells[TABLES[table].primary_key].values)
+        self.size = lot.size
         self.right = np.ones(self.size, bool)
 
     def run(self, homes: np.ndarray, is_named: IsNamed, person: Person | None) -> np.ndarray:
@@ -144,18 +144,12 @@ class _Proof:
     def wrong(self, rows: np.ndarray) -> None:
         self.right[rows] = False
 
-    def values(self, path: str) -> pa.Array:
-        return self.cells[path].values
-
-    def integers(self, path: str) -> np.ndarray:
-        return integers(self.values(path))
-
     # --- pages ---
 
     def find_pieces(self, homes: np.ndarray, person: Person | None) -> None:
         """The page of each row, and what each piece of evidence says."""
         self.rows = self.cells["evidence[]"].rows
-        self.starts, self.ends = self.integers("evidence[].char_start"), self.integers("evidence[].char_end")
+        self.starts, self.ends = self.lot.integers("evidence[].char_start"), self.lot.integers("evidence[].char_end")
         if person is not None:
             self.homes, self.pieces = person.homes, person.pieces
             self.right &= homes >= 0
@@ -168,14 +162,14 @@ class _Proof:
     def check_pieces(self) -> None:
         """Each piece lies on the page, begins and ends with a character of the value, and stands once."""
         self.wrong(self.rows[~self.pieces.sound])
-        fields = self.values("evidence[].field")
         self.wrong(self.rows[~self.cells["evidence[].field"].valid])
-        encoded = pc.dictionary_encode(pc.fill_null(fields, ""))
-        self.fields: Sequence[str] = encoded.dictionary.to_pylist()
-        self.codes = encoded.indices.to_numpy().astype(np.int64)
+        encoded = self.lot.encoded("evidence[].field")
+        # The last is that of null.
+        self.fields: Sequence[str] = [*encoded.different.texts.to_pylist(), ""]
+        self.codes = encoded.codes.astype(np.int64)
         # What stands twice is one number twice. Different pieces are so by the rarest chance, and looked at one by one.
-        what = self.rows * max(len(self.fields), 1) + self.codes
-        numbers = (what * _MIXING + self.homes) * _MIXING + self.starts
+        what = self.rows * len(self.fields) + self.codes
+        numbers = (what * _SPREAD + self.homes) * _SPREAD + self.starts
         in_order = np.sort(numbers)
         again = in_order[1:][in_order[1:] == in_order[:-1]]
         if len(again):
@@ -187,7 +181,7 @@ class _Proof:
         """Give each cell a number: path by path, those of texts first."""
         paths = (*self.paths.texts, *self.paths.others)
         self.path_number = {path: number for number, path in enumerate(paths)}
-        self.base = np.concatenate(([0], np.cumsum([len(self.values(path)) for path in paths], dtype=np.int64)))
+        self.base = np.concatenate(([0], np.cumsum([len(self.lot.values(path)) for path in paths], dtype=np.int64)))
         self.row_of_cell = np.concatenate([self.cells[path].rows for path in paths])
         self.valid = np.concatenate([self.cells[path].valid for path in paths])
         each = np.arange(self.size + 1)
@@ -249,7 +243,7 @@ class _Proof:
 
     def check_texts(self) -> None:
         """A text is what its pieces say; a body's stretches are paragraphs."""
-        texts = pc.fill_null(pa.concat_arrays([self.values(path) for path in self.paths.texts]), "")
+        texts = pc.fill_null(pa.concat_arrays([self.lot.values(path) for path in self.paths.texts]), "")
         size = len(texts)
         characters, lengths = characters_of(_joined(texts)), pc.utf8_length(texts).to_numpy().astype(np.int64)
         ends = np.cumsum(lengths)
@@ -258,12 +252,11 @@ class _Proof:
         for path in self.paths.texts:
             if path in READ_AS or (path == "name" and self.table == "people"):
                 folded[self.of(path)] = True
-        #: For each text, whether folding may change it: it is then not looked at here.
-        changes = np.zeros(size, bool)
-        may_fold = may_fold_any(characters)
-        if may_fold.any():
-            changes[np.unique(np.searchsorted(ends, np.flatnonzero(may_fold), "right"))] = True
-        self.wrong(self.row_of_cell[:size][folded & changes & wanted])
+        # What folding may change is not looked at here.
+        cells = np.flatnonzero(folded & wanted)
+        may_fold = may_fold_any(characters[stretches((ends - lengths)[cells], lengths[cells])])
+        changed = np.searchsorted(np.cumsum(lengths[cells]), np.flatnonzero(may_fold), "right")
+        self.wrong(self.row_of_cell[cells[changed]])
         self.wrong(self.row_of_cell[:size][wanted & (count == 0)])
         if self.table == "people":
             name = self.of("name")
@@ -286,9 +279,7 @@ class _Proof:
         shift = np.zeros(len(length), np.int64)
         shift[parted] = 1
         begins = before - length
-        index = np.repeat((start - shift - begins)[chosen], length[chosen]) + np.arange(
-            before[-1] if len(before) else 0
-        )
+        index = along((start - shift - begins)[chosen], length[chosen])
         index[begins[parted[chosen[parted]]]] = 0
         expected = characters if same.all() else characters[np.repeat(same, lengths)]
         different = np.flatnonzero((self.pieces.said[index] != expected) | (expected == RARE))
@@ -328,8 +319,8 @@ class _Proof:
             cells, starts, ends = self.extents(path)
             rows = self.cells[f"{name}[]"].rows
             wrong = np.ones(len(rows), bool)
-            wrong[cells] = (starts != self.integers(f"{name}[].char_start")[cells]) | (
-                ends != self.integers(f"{name}[].char_end")[cells]
+            wrong[cells] = (starts != self.lot.integers(f"{name}[].char_start")[cells]) | (
+                ends != self.lot.integers(f"{name}[].char_end")[cells]
             )
             self.wrong(rows[wrong])
 
@@ -342,12 +333,12 @@ class _Proof:
         wrong = np.ones(self.size, bool)
         if len(firsts):
             here = rows[firsts]
-            wrong[here] = (np.minimum.reduceat(self.starts[counted], firsts) != self.integers("char_start")[here]) | (
-                np.maximum.reduceat(self.ends[counted], firsts) != self.integers("char_end")[here]
-            )
+            wrong[here] = (
+                np.minimum.reduceat(self.starts[counted], firsts) != self.lot.integers("char_start")[here]
+            ) | (np.maximum.reduceat(self.ends[counted], firsts) != self.lot.integers("char_end")[here])
         self.right &= ~wrong
         if self.table == "articles":
-            self.right &= self.integers("document_year") == self.years
+            self.right &= self.lot.integers("document_year") == self.years
 
     def said(self, path: str) -> tuple[np.ndarray, list[str]]:
         """What each piece of a path says: the pieces' cells, and the texts."""
@@ -375,7 +366,7 @@ class _Proof:
         """The day and its year's basis are those that the printed date means."""
         if "date" not in self.path_number:
             return
-        days, bases = self.values("date"), self.values("year_basis").to_pylist()
+        days, bases = self.lot.values("date"), self.lot.values("year_basis").to_pylist()
         anchors: list[list[str]] = [[] for _ in range(self.size)]
         for row, anchor in zip(*self.said("year_basis"), strict=True):
             anchors[row].append(anchor)
@@ -393,7 +384,7 @@ class _Proof:
         for path in self.paths.others:
             if path in READ_AS:
                 cells, said = self.said_once(path)
-                values = self.values(path).take(pa.array(cells)).to_pylist()
+                values = self.lot.values(path).take(pa.array(cells)).to_pylist()
                 known: dict[str, object] = {}
                 for cell, text, value in zip(cells.tolist(), said, values, strict=True):
                     if text not in known:
@@ -401,7 +392,10 @@ class _Proof:
                     if known[text] != value:
                         self.right[self.cells[path].rows[cell]] = False
         if self.table == "articles":
-            texts, amounts = self.values("amounts[].text").to_pylist(), self.values("amounts[].yuan").to_pylist()
+            texts, amounts = (
+                self.lot.values("amounts[].text").to_pylist(),
+                self.lot.values("amounts[].yuan").to_pylist(),
+            )
             same = [
                 value is not None and _yuan(text or "") == value for text, value in zip(texts, amounts, strict=True)
             ]
@@ -418,7 +412,7 @@ class _Proof:
         for path in self.paths.texts:
             key = f"{path.removesuffix('name')}person_id"
             if path.endswith("[].name") and key in self.cells:
-                keys, names = self.values(key), self.values(path)
+                keys, names = self.lot.values(key), self.lot.values(path)
                 nobody = pc.and_(pc.is_null(keys), pc.is_null(names)).to_numpy(zero_copy_only=False)
                 self.wrong(self.cells[path].rows[~(nobody | is_named(key, np.arange(len(names)), names))])
 

@@ -14,7 +14,7 @@ from ..schema import TABLES, TableName
 from .report import ValidationReport, Violation
 
 #: How many rows are looked at together: at most so many, and about so many bytes of a compressed file.
-_ROWS, _BYTES = 5_000, 500_000
+_ROWS, _BYTES = 10_000, 1_000_000
 
 
 class Tables:

@@ -7,8 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .. import descriptor
+from ..arrow import leave_out_pandas
 from ..batch import cores
 from ..descriptor import DescriptorError
+from ..garbage import seldom_collected
 from ..loading import Package
 from ..package import recover
 from ..processes import Helpers
@@ -59,7 +61,12 @@ def validate(
         sources = [folder / "seeds"] if (folder / "seeds").is_dir() else []
     # One process is this one, which looks at what needs no page.
     count = (workers or cores()) - 1 if sources and _row_count(folder) >= _MANY else 0
-    with TemporaryDirectory(prefix="zhoukou-news-") as unpacked, Helpers(count, _load) as helpers:
+    with (
+        TemporaryDirectory(prefix="zhoukou-news-") as unpacked,
+        Helpers(count, _load) as helpers,
+        seldom_collected(),
+    ):
+        leave_out_pandas()
         texts = Texts(scan(sources, year=year, unpack_to=Path(unpacked))) if sources else None
         report = ValidationReport(folder)
         files = Files(folder, report)
@@ -78,7 +85,8 @@ def _row_count(folder: Path) -> int:
 
 
 def _load() -> None:
-    """Do nothing: what comparing rows with pages needs is loaded with this module."""
+    """Make a process ready to compare rows with pages: what that needs is loaded with this module."""
+    leave_out_pandas()
 
 
 def check_rows(tables: Tables, texts: Texts | None, helpers: Helpers | None = None, *, redacted: bool = False) -> None:
