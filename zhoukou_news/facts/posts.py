@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ..lexicon import Vocabulary, entries, words
 from ..printed import HAN
-from .names import SURNAMES, surname_at
+from .names import DIVISION_ENDS, SURNAMES, surname_at
 
 _CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
 GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
@@ -30,8 +30,8 @@ _WITHIN_HEADS = frozenset(head[k : k + 2] for head in _HEADS.words for k in rang
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
 _BREAK = re.compile(
     r"(?:新任命的|新当选的|举行|举办|召开|产生|先生|女士|特邀嘉宾(?=原|[省市县区州])|以及|请来|喊来|叫来|带来|迎来|派来|找来|跟随|就往|而是先|而是|先请|往(?!来|昔)|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|同志(?!们)|发现|播出|播放|对于|关于|由于|位于|[要再前回]去|走进|走入|走到|行至|深入|前往|赶到|赶赴|赶往|奔赴|回到|抵达|驱车|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
-    r"|宣读|传达(?:学习)?|表彰|表扬|授予|推荐|提名(?!奖)|补选|增补|递补|增选|推选|改选|当选|敦促|督促|受理|起诉|状告|责令|传唤|抓获|解救|救出|护送|搀扶|扶起|祝贺|欢送|说起|提起|谈起|想起|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|这边|那边|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|然后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
-    r"|在[校读职岗逃]|已故(?:的|著名)?|(?<![迎对承间直连焊交衔])接(?![待线力收访班种生诊警送])|(?:该|(?<!日)本)(?:公司|集团|企业|单位|中心|社区|[院校局市县村镇会厂店行所区队站组部]|次(?:会议|大会))?(?![报地])|(?:[了着是向受由被把将让给从在]|(?<!(?<!入)党)的|(?<![数证])据)|我(?=[省市县区州校院镇乡村])(?![省市县区州镇乡村]委)[省市县区州校院镇乡村]"
+    r"|宣读|传达(?:学习)?|表彰|表扬|授予|推荐|提名(?!奖)|补选|增补|递补|增选|推选|改选|当选|敦促|督促|受理(?!员)|起诉|状告|责令|传唤|抓获|解救|救出|护送|搀扶|扶起|祝贺|欢送|说起|提起|谈起|想起|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|这边|那边|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|然后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
+    r"|在[校读职岗逃]|已故(?:的|著名)?|(?<![迎对承间直连焊交衔])接(?![待线力收访班种生诊警送])|(?:该|(?<!日)本)(?:公司|集团|企业|单位|中心|社区|[院校局市县村镇会厂店行所区队站组部]|次(?:会议|大会))?(?![报地])|率(?=[省市县区州盟旗镇乡])|替(?![补换身代工班])|劝返|受(?![助灾捐援益奖])|(?:[了着是向由被把将让给从在]|(?<!(?<!入)党)的|(?<![数证])据)|我(?=[省市县区州校院镇乡村])(?![省市县区州镇乡村]委)[省市县区州校院镇乡村]"
     r"|(?<![作成行勇])为(?!民|农)|(?<![热地一寒温林])带(?!头|货|教|动|路|岭|状)|(?<![响适效反供])应(?!急|用|对|届|城|县)|(?<!应)对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志|乡|学|业|胞|盟|步|城|行)|(?<![报来])到(?!会|位)|(?<!财)经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)|随(?![军队迁行州县车船机员同])"
     r"|和(?!平(?!州)|田|县|顺|布克|硕|静|龙|政|林格尔|谐|美|睦|社会保障|城乡|旅游|信息化|改革|计划生育|体育|科技|生态|应急|草原|草局|数字|网络|技术|卫生|传媒|民政|商务|水|国土|自然|规划|交通|环境|电影|出版|发展|知识|服务|技师|国际|合|记|兴|光|丰|盛|泰|信|润|源|达|一|三|东|西|南|北|安|园|家|众))"
 )
@@ -42,10 +42,14 @@ _ADVERBS = re.compile(
     r"^(?:有|又|也|还|并|且|再|即|便|就|才|仍|现|新|时|兼|会同|连同|及|与|和|由|请|名|叫|位|等|其|而|但|因|因为|虽|若|如|当|称|说|则|便是|看到|得知|只见|以|经|据|到|另|都|已|特|随|我是|我叫|自己是|本是)+(?=[省市县区州盟旗镇乡村副原党团工校院班所局科处队支老驻])"
 )
 #: Adjectives before a title that are no part of it.
-_ADJECTIVE = re.compile(r"(?:好$|年轻|热心|普通|著名|知名|爱心|同村|当地|本地|附近|身边|有名的?|好心)")
+_ADJECTIVE = re.compile(r"(?:好$|年轻|热心|普通|著名|知名|爱心|欠薪|同村|当地|本地|附近|身边|有名的?|好心)")
 #: 以市委书记X为团长的: but 以色列总理, 以岭药业董事长.
 _HEADED_BY = re.compile("以(?![色岭])")
 #: 傈僳族老党员: the people someone is of, right before the post.
+#: 爱心企业代表: what the word before is part of, no adjective.
+_OF_BODIES = re.compile("企业|商家|商户|单位|团体|组织|协会|机构|车队|超市|驿站")
+#: 渭口籍战士: where someone is from; but 外籍教师.
+_OF_ORIGIN = re.compile(rf"[{HAN}]{{2,4}}(?<!外)籍$")
 _OF_A_PEOPLE = re.compile(rf"(?:{'|'.join(sorted(words('peoples')))})(?:老|女|男|青年|少年|退休)?$")
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 
@@ -122,7 +126,9 @@ def segment_start(text: str, end: int, limit: int) -> int:
         character = text[position - 1]
         if character == "”":
             opening = text.rfind("“", max(limit, position - 14), position - 1)
-            if opening < 0 or "，" in text[opening:position] or "。" in text[opening:position] or position == end:
+            if opening < 0 or "，" in text[opening:position] or "。" in text[opening:position]:
+                return position
+            if position == end and not _is_quoted_qualifier(text, opening, position):
                 return position
             position = opening
             continue
@@ -138,6 +144,15 @@ def segment_start(text: str, end: int, limit: int) -> int:
     return position
 
 
+def _is_quoted_qualifier(text: str, opening: int, end: int) -> bool:
+    """正在等客的“摩的”司机, “网红”主播: whether a short word in quotation marks begins a title."""
+    return end - opening <= _LONGEST_QUOTED and (
+        opening == 0 or text[opening - 1] in _DELIMITERS or text[opening - 1] in "的、"
+    )
+
+
+#: The longest word in quotation marks, with these, that begins a title.
+_LONGEST_QUOTED = 6
 _IN_TITLE = re.compile(rf"[{HAN}、\d]{{1,10}}")
 #: What in brackets is said of a person, and is no title.
 OF_A_PERSON = re.compile("[女男族岁]")
@@ -188,6 +203,7 @@ def _addressed(text: str, start: int, end: int) -> bool:
     """郑县长: a surname and a post are another person, no title."""
     return (
         SURNAMES.get(text[start]) == "c"
+        and text[start] not in DIVISION_ENDS  # 区人大代表
         and surname_at(text, start) > 0
         and post_at_plain(text, start + 1) == end - start - 1
         and not post_at_plain(text, start)
@@ -202,6 +218,10 @@ _FACULTY = re.compile(rf"(?:(?![省市县区州镇乡])[{HAN}]){{1,6}}?(?:学院
 _BODY_ENDS = re.compile("(?:[委局厅办会部院署司处科室组团队镇乡村市县区省]|政府|政协|人大|公司|中心|集团|学校|大学)$")
 
 
+#: What has a name of its own choice, 和 among its characters.
+_COMPANY = re.compile("公司|集团|药业|实业|商贸|置业|合作社|酒店|[工药]厂")
+
+
 def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> int:
     """The start of the title within its segment: after the last break word, date or name."""
     for position in range(end, start, -1):
@@ -209,6 +229,12 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
             start = position
             break
     for match in _BREAK.finditer(text, start, end):
+        if match.group() == "和" and match.start() == start + 1 and _COMPANY.search(text, match.end(), end):
+            # 正和机械有限公司: no conjunction after one character.
+            continue
+        if (opening := text.rfind("“", start, match.start())) >= 0 and text.find("”", opening, match.start()) < 0:
+            # “摩的”司机
+            continue
         if (match.end() < end or match.group() != "特邀") and not (
             start + 2 <= match.start()
             and (
@@ -225,9 +251,9 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
         text, start, end
     ):
         start += 1
-    for pattern in (_ADJECTIVE, _OF_A_PEOPLE):
+    for pattern in (_ADJECTIVE, _OF_A_PEOPLE, _OF_ORIGIN):
         adjective = pattern.match(text, start, end)
-        if adjective:
+        if adjective and not (adjective.group() == "爱心" and _OF_BODIES.match(text, adjective.end())):
             start = adjective.end()
     adverbs = _ADVERBS.match(text[start : end + 1])
     if adverbs and start + adverbs.end() <= end:

@@ -66,6 +66,8 @@ def candidates(at: Beginning) -> list[Candidate]:
         found += japanese(at, japanese_names)
     if at.listed and text[start] not in NEVER_FIRST and not any(c.bounded and c.score >= 2 for c in found):
         found += _of_a_list(at, reach, followed)
+    # 宁溪军分区: a body's name goes on.
+    found = [c for c in found if text[c.end - 1] != "军" or not text.startswith(("分区", "区"), c.end)]
     found.sort(key=lambda c: (-c.score, c.end))
     return found
 

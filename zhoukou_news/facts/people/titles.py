@@ -18,7 +18,7 @@ from .surroundings import body_edge, body_like, verb_at
 
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _AFTER_LIST = re.compile(
-    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人]|在家的?)?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
+    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人户]|在家的?)?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
 )
 #: A、B2名同志为市人大代表: a post that is given, no title.
 _GIVEN_A_POST = re.compile("(?:同志)?(?:为|任|当选)")
