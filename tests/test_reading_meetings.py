@@ -19,6 +19,20 @@ def meetings(*paragraphs: str, headline: str = HEADLINE) -> list[Row]:
 #: headline, lead → name, organizer
 NAMES = [
     case(
+        "on a theme, and 此次会议 after it",
+        HEADLINE,
+        "2月9日，石桥街道在社区学校召开了以“我为小区出份力”为主题的2026年基层自治建设推进会。马兰参加了此次会议。",
+        "2026年基层自治建设推进会",
+        None,
+    ),
+    case(
+        "a congress whose curtain rises",
+        HEADLINE,
+        "2月9日上午，石桥镇妇女第十二次代表大会在庄严的国歌声中拉开了帷幕。马兰出席会议。",
+        "石桥镇妇女第十二次代表大会",
+        None,
+    ),
+    case(
         "an autonomous county calls it",
         HEADLINE,
         "2月9日，张家河回族自治县召开春灌工作会议。",
@@ -516,6 +530,16 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 
 PRESENT = [
+    case(
+        "whose instructions are conveyed",
+        "2月9日，县委召开政法工作会议。会议传达学习了省委书记岳锋对政法工作的批示；传达学习了市委书记陶立新，市长钟鸣远对全市政法工作的批示要求。马兰出席会议。",
+        [("马兰", None, "attendee")],
+    ),
+    case(
+        "who reports on a theme, and to whom",
+        "2月9日，石桥街道召开基层自治建设推进会。街道办事处副主任马兰以“社区自治”为主题，向与会人员通报了情况。街道党工委副书记岳锋向与会人员宣读了表彰决定。",
+        [("马兰", "街道办事处副主任", "speaker"), ("岳锋", "街道党工委副书记", "speaker")],
+    ),
     case(
         "就坐, and who is listed under a post",
         "2月9日，县人民代表大会第七次会议召开。大会执行主席：岳锋、钟鸣远在主席台前排就坐。",
@@ -1362,3 +1386,26 @@ def test_how_many_and_how_well_are_no_part_of_the_name_or_the_place(lead: str, n
 def test_whence_the_reporter_knows_is_no_organizer() -> None:
     row = only(meetings("记者从昨日在石桥宾馆召开的全县捐助活动动员大会上获悉，捐助活动从15日开始。"))
     assert (row["organizer"], row["location"]) == (None, "石桥宾馆")
+
+
+def test_who_sat_on_the_platform_before_somebody_declared_a_congress_open() -> None:
+    row = only(
+        meetings(
+            "上午10时，三百位委员满怀豪情，步入会场。",
+            "县委书记陶立新，县长岳锋等领导到会祝贺，并在主席台前排就座。应邀出席大会的领导有：县委常委钟鸣远、马兰。",
+            "上午10时10分，大会执行主席柳林宣布：县政协第十届委员会第三次会议开幕。",
+        )
+    )
+    assert row["name"] == "县政协第十届委员会第三次会议"
+    assert attendees(row) == [
+        ("陶立新", "县委书记", "attendee"),
+        ("岳锋", "县长", "attendee"),
+        ("钟鸣远", "县委常委", "attendee"),
+        ("马兰", "县委常委", "attendee"),
+        ("柳林", "大会执行主席", "speaker"),
+    ]
+
+
+def test_a_name_alone_at_the_end_was_not_at_the_meeting() -> None:
+    row = only(meetings("2月9日，县委召开春灌工作会议。岳锋出席会议。", "拍照的是柳成荫"))
+    assert [name for name, _, _ in attendees(row)] == ["岳锋"]

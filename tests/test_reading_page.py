@@ -478,6 +478,14 @@ def test_a_columns_name_above_items_without_headlines_is_their_headline() -> Non
 
 #: headline to end → reporters, body
 BYLINES = [
+    case("a label, and where the author works", f"{LEAD}\n\n图文：钟鸣远（县融媒体中心）", [("钟鸣远", "图文")], LEAD),
+    case("报道 as a label", f"{LEAD}\n\n（报道：钟鸣远）", [("钟鸣远", None)], LEAD),
+    case(
+        "会议强调 on a line of its own",
+        f"本报讯（记者 白露）{LEAD}\n会议强调\n要抓紧浇好头遍水，不误农时；各村要看护好机井，挺在前面，严肃纪律。",
+        [("白露", "记者")],
+        f"{LEAD}\n会议强调要抓紧浇好头遍水，不误农时；各村要看护好机井，挺在前面，严肃纪律。",
+    ),
     case(
         "a web page's date, newspaper and reporters",
         f"2026-02-10 10:45   www.shiqiao.example   记者 白露 岳锋\n\n{LEAD}",

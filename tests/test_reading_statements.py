@@ -199,6 +199,7 @@ def test_a_subject_left_out_is_the_one_named_before(lead: str, expected: list[St
 
 
 NONE = [
+    case("congratulations and a speech", "县妇联主席马兰对大会的召开表示祝贺并作重要讲话。"),
     case("in a written instruction", "县长岳锋在批示中指出，要抓紧浇水。"),
     case("to the media afterwards", "县长岳锋在选举结束后的媒体见面会上发表讲话，表示将抓紧浇水。"),
     case("a document's name", "岳锋就《关于春灌工作的决定（讨论稿）》作了说明。"),

@@ -59,7 +59,7 @@ _REPORTER_LABEL = re.compile(
 #: What stands after a label, 作者 apart.
 _LABEL_END = re.compile("[：:/／|｜丨]")
 _CREDIT_LINE = re.compile(
-    rf"[（【]?(?:{_TEXT_AND_PICTURES}|文字|文|作者|撰文|采写)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}[）】]?$"
+    rf"[（【]?(?:{_TEXT_AND_PICTURES}|文字|文|作者|撰文|采写|报道)(?:{BLANK}*[：:/／|]|(?<=作者){BLANK}){BLANK}*(?:[{HAN}·]{{1,12}}[{SPACE}、，]*){{1,4}}(?:（[^（）。，：\d]{{2,16}}）)?[）】]?$"
 )
 #: 供稿：岳锋, which can name an office as well as a person.
 _CONTRIBUTOR = re.compile(

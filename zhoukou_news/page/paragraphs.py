@@ -70,6 +70,9 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return line.text[0].isdigit() or not tells_an_account(line.text)
     if _is_broken_phone(last.text, line.text) or _NUMBER_LAST.search(last.text):
         return True
+    if SAYING.fullmatch(last.text):
+        # 会议强调 on a line of its own, as apps print it.
+        return True
     if (
         unbroken
         and last.gathered == last.size <= (_LONGEST_WITH_COMMA if "，" in last.text else _LONGEST_SUBHEAD)

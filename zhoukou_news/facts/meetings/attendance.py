@@ -37,12 +37,12 @@ _OTHERS_IN_A_LIST = re.compile(
 _GOES_ON = re.compile("[、和及以与]$|^(?:、|和|及|以及|与)")
 #: X及各部门负责人参加: the list goes on, without names.
 _GOES_ON_AT = re.compile("、|和|及|以及|等")
-_CHAIRS_OR_SPEAKS = re.compile("主持|发言|汇报|讲话|提出[^，。；]{1,24}(?:要求|意见|建议)")
+_CHAIRS_OR_SPEAKS = re.compile("主持|发言|汇报|通报|宣读|讲话|提出[^，。；]{1,24}(?:要求|意见|建议)")
 _A_MEETING = re.compile("会议|座谈|会$")
 #: What somebody does elsewhere, or because they were elected there.
 _ELSEWHERE = re.compile("(?:告诉|对)记者|媒体见面会|(?:进行|作)(?:了)?[^，。；]{0,6}宪法宣誓|[向对]宪法宣誓")
 #: How a predicate begins whose subject stays that of the clauses after it.
-_STAYS_SUBJECT = re.compile("(?:就|围绕|结合|从|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)")
+_STAYS_SUBJECT = re.compile("(?:就|围绕|结合|从|以“|代表|在|作为|对|边|认真|针对|与|逐一|分别|先后|一边)")
 #: 要出席, 请参加: nobody was there yet.
 _NOT_YET = re.compile("(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$")
 #: The meeting at the beginning of a paragraph says what follows.
@@ -198,7 +198,10 @@ def _sentence_attendance(
             pending = usable[:1] if usable and _STAYS_SUBJECT.match(predicate) else []
         position = stop
     if (pending and text[end - 1] in "、，") or (
-        pending and end == report.block_end(start) and text[end - 1 : end] not in "。！？；”"
+        pending
+        and end == report.block_end(start)
+        and text[end - 1 : end] not in "。！？；”"
+        and (len(pending) > 1 or pending[0].titles)
     ):
         # A list broken off at the page's end (下转…) counts as far as it is printed.
         for mention in pending:

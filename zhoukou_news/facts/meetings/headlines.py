@@ -53,7 +53,7 @@ def held_in(report: Report, heading: Block) -> list[Meeting]:
     gaps = sorted(report.article.printed.gaps)
     out = []
     for match in HOLD.finditer(text, heading.start, heading.end):
-        if text[match.end() : match.end() + 1] in AFTER_HOLD or not opens_meeting(text, match):
+        if AFTER_HOLD.match(text, match.end()) or not opens_meeting(text, match):
             continue
         clause = start_of_clause(text, match.start(), heading.start)
         gap = bisect_right(gaps, match.start()) - 1

@@ -24,10 +24,10 @@ _COUNTED = re.compile(
 _EVENT_ENDS = frozenset("会议习坛”）式礼出")
 _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 HOLD = re.compile(
-    r"(?=[共分亲受主组牵召举开闭])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集(?!人)|组织(?=学习)|开(?=会|了[^，。]{0,12}会))(?:了|过)?"
+    r"(?=[共分亲受主组牵召举开闭拉])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集(?!人)|组织(?=学习)|开(?=会|了[^，。]{0,12}会)|拉开(?:了)?(?:帷幕|大幕|序幕))(?:了|过)?"
 )
 #: 召开后, 召开期间: not that it was held is told.
-AFTER_HOLD = frozenset("以之前后期时过")
+AFTER_HOLD = re.compile("以(?!“)|[之前后期时过]")
 #: What can stand between a meeting's name and 召开: when, where and how.
 _HELD_WORD = re.compile(
     r"于?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至\-—](?:\d{1,2}月)?\d{1,2}日)?|\d{1,2}日|[昨今前][日天晚]|近日|日前|上午|下午|晚上|晚|隆重|胜利|正式|如期|顺利|圆满|视频|线上|分别|集中|同步|成功|已|\d{1,2}月\d{1,2}(?=[上下]午)|\d{1,2}[时点：]\d{0,2}分?许?"
@@ -96,7 +96,7 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
             continue
         if _IN_A_MANNER_TO_COME.search(text, max(block.start, clause - _LONGEST_MANNER), clause):
             continue
-        if text[verb_end : verb_end + 1] in AFTER_HOLD:
+        if AFTER_HOLD.match(text, verb_end):
             continue
         if number > 0 and _is_said(report, block, clause):
             continue
@@ -117,6 +117,8 @@ _ANOTHER = re.compile("(?<=会议|谈会|进会|度会|署会|员会|大会|习�
 
 #: 一场春耕座谈会, 一起申诉案听证会: how many, and no part of the name.
 _ONE = re.compile("一[场起次](?:特殊的|特别的|别开生面的)?")
+#: 以“护水爱水”为主题的座谈会
+_ON_A_THEME = re.compile("以“[^”]{2,40}”为(?:主题|议题)的")
 #: 党组（扩大）会议
 _IN_BRACKETS = re.compile("（[^（）]{1,6}）")
 
@@ -146,7 +148,7 @@ def opens_meeting(text: str, match: re.Match[str]) -> bool:
 def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:
     """…召开X会议: a body or a person is the subject."""
     text = report.text
-    if match["verb"] in ("开幕", "闭幕", "闭会"):
+    if match["verb"] in ("开幕", "闭幕", "闭会") or match["verb"].startswith("拉开"):
         return None
     start = match.end()
     past = text[start : start + 1] == "的"
@@ -165,6 +167,9 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
     counted = _ONE.match(text, name[0], name[1] - 2)
     if counted:
         name = (counted.end(), name[1])
+    themed = _ON_A_THEME.match(text, name[0], name[1])
+    if themed:
+        name = (themed.end(), name[1])
     meeting = Meeting(block.start, block.end, (match.start(), match.end()))
     meeting.inspection = past
     if text[name[0] : name[1]] not in _GENERIC:

@@ -12,7 +12,7 @@ from .headlines import read_headlines
 from .meeting import Meeting
 from .openings import find_openings
 from .report import Report
-from .scopes import read_scopes
+from .scopes import read_scopes, read_who_was_there_before
 from .unopened import told_without_opening
 from .venues import read_main_venue
 
@@ -50,6 +50,8 @@ def read_meetings(article: Article, index: int, roster: Roster) -> tuple[list[Me
     if len(meetings) > 1 and any(m.severally for m in meetings):
         meetings = [m for m in meetings if not m.severally]
     read_scopes(report, meetings)
+    if len(meetings) == 1:
+        read_who_was_there_before(report, meetings[0])
     read_headlines(report, meetings)
     for meeting in meetings:
         if meeting.location is None:

@@ -74,6 +74,17 @@ def read_scopes(report: Report, meetings: list[Meeting]) -> None:
                 current.end = block.end
 
 
+#: 在主席台就座, 到会祝贺, 出席大会的有: at a congress, wherever it is told.
+_AT_THE_CONGRESS = re.compile("主席台[^，。；]{0,4}就[座坐]|到会祝贺|出席(?:今天的|本次)?大会(?:的|，|。)")
+
+
+def read_who_was_there_before(report: Report, meeting: Meeting) -> None:
+    """Give a congress the paragraphs that tell who sat on its platform before somebody declares it open."""
+    for block in report.paragraphs:
+        if block.end <= meeting.start and _AT_THE_CONGRESS.search(report.text, block.start, block.end):
+            meeting.present.append((block.start, block.end))
+
+
 #: 第三十一次, in a meeting's name.
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]{1,6}[次届场]")
 _MEETING_FIRST = re.compile(f"[{HAN}（）]{{2,20}}?(?:会议|大会|座谈会|[例全]会)")

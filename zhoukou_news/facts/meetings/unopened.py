@@ -25,6 +25,8 @@ _ACTED = re.compile(
     rf"(?:[昨今前][日天]|\d{{1,2}}日|(?:上午|下午))*(?=(?:表决|审议|通过|接受|决定|任命|听取|选举|补选))"
 )
 
+#: 参加此次会议: no name.
+_THE_MEETING = re.compile("(?:此次|本次|这次)?(?:会议|大会)")
 #: What a report says of who was at a meeting.
 _AT_MEETING = re.compile("主持会议|(?:出席|参加|列席)(?:了)?(?:会议|大会|全会)|在讲话中(?:指出|强调)")
 _ATTENDS = re.compile("(?:出席|参加|列席)了?")
@@ -45,7 +47,7 @@ def told_without_opening(report: Report) -> list[Meeting]:
     lead = report.paragraphs[0]
     for attended in _ATTENDED.finditer(text, lead.start, lead.end):
         people = report.within(start_of_sentence(text, attended.start(), lead.start), attended.start())
-        if people and meeting_head(attended["name"]) == "meeting" and attended["name"] not in ("会议", "大会"):
+        if people and meeting_head(attended["name"]) == "meeting" and not _THE_MEETING.fullmatch(attended["name"]):
             # 县委书记X出席全县工作会议并讲话: nothing else says that it was held.
             name = (attended.start("name"), attended.end("name"))
             meeting = Meeting(lead.start, lead.end, (attended.start(), attended.start() + 2), names=[name])

@@ -22,6 +22,10 @@ _MEASURED = re.compile(
 )
 #: Words of address of one character that stand after a surname (赵叔).
 ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
+#: To whom somebody speaks or reports.
+_TO_PEOPLE = re.compile(
+    "各位|与会|大会|全体|代表|居民|村民|大家|参会|参加|到会|会议|党员|新当选|获奖|记者|考察|调研|学员|市民|职工|师生"
+)
 #: How streets end, and what is called after one.
 _STREET_ENDS = frozenset("街巷路里")
 _ON_A_STREET = ("社区", "街道", "小区", "居委会", "派出所", "办事处", "小学", "中学", "幼儿园", "支行", "路口")
@@ -147,7 +151,10 @@ def _score(at: Beginning, around: Surroundings, end: int, edge: float) -> float:
         ):
             # 村民贾兰家，安心地将
             score -= 3.0
-        if last == "向" and edge < 2:
+        if last == "向" and _TO_PEOPLE.match(text, end):
+            # 王艳向各位代表作报告
+            score -= 6.0
+        elif last == "向" and edge < 2:
             score -= 1.5
     if at.known(name):
         score += 2.5
