@@ -3344,3 +3344,31 @@ def test_a_sub_heading_with_a_comma_where_no_column_breaks_a_paragraph() -> None
 def test_the_menu_of_a_website_of_several_places() -> None:
     (row,) = read(f"汝陵新闻 石桥新闻 柳河新闻 白马新闻\n村医的一天\n来源：石桥日报\n{LONG}\n").rows["articles"]
     assert (row["headline"], row["body"]) == ("村医的一天", LONG)
+
+
+@pytest.mark.parametrize(
+    ("heads", "headline", "names"),
+    [
+        (["让文明养犬成为习惯 □岳明锋"], "让文明养犬成为习惯", ["岳明锋"]),
+        (["□济南 岳明锋"], None, ["岳明锋"]),
+        (["岳 锋 白晓露"], None, ["岳锋", "白晓露"]),
+        (["村医的一天", "记者_岳明锋 白晓露文图"], "村医的一天", ["岳明锋", "白晓露"]),
+    ],
+)
+def test_bylines_beside_or_without_a_headline(heads: list[str], headline: str | None, names: list[str]) -> None:
+    (row,) = read("\n".join([*heads, LONG, LONG]) + "\n").rows["articles"]
+    assert (row["headline"], row["subheads"]) == (headline, [])
+    assert [one["name"] for one in row["reporters"]] == names
+    assert row["body"] == f"{LONG}\n{LONG}"
+
+
+def test_the_beginning_of_another_article_under_a_web_pages_text() -> None:
+    below = "新闻推荐\n石桥镇植树五千棵\n本报讯（记者 白露）2月9日，石桥镇植树...\n石桥新闻，传播幸福。家的声音。\n"
+    (row,) = read(f"村医的一天\n来源：石桥晚报 2020-02-10\n□岳锋\n{LONG}\n{below}").rows["articles"]
+    assert (row["headline"], row["body"]) == ("村医的一天", LONG)
+
+
+def test_a_place_and_its_news_right_before_the_day_and_an_author_before_a_sites_editor() -> None:
+    (row,) = read("岱柳讯2月9日晚，石桥镇植树五千棵，市民受益。 岳明锋网络编辑：白露\n").rows["articles"]
+    assert row["body"] == "2月9日晚，石桥镇植树五千棵，市民受益。"
+    assert [one["name"] for one in row["reporters"]] == ["岳明锋"]

@@ -34,7 +34,7 @@ _LETTER_BULLET = f"[{_LETTERS}](?=[{HAN}])"
 SIGNS_BEFORE = BULLETS + _LETTERS
 _BYLINE_LINE = re.compile(
     rf"(?:{_LETTER_BULLET})?[{BULLETS}\-—（【\[\s]*(?:{NEWSPAPER}{BLANK}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{BLANK}*)?"
-    rf"(?:{TITLED}{BLANK}*[：:]?{BLANK}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"(?:{TITLED}{BLANK}*[：:_]?{BLANK}*(?!从|在|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{BLANK}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 #: A bare name before the first title: 荀慧 通讯员 路平.
@@ -90,6 +90,9 @@ _AUTHOR_AT_END = re.compile(
     rf"[。！？”]{BLANK}*(?P<byline>[—\-]{{0,2}}(?:(?:读者|网友){BLANK}*)?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,1}}))$"
 )
 _FROM_READER = re.compile(f"（[^（）]{{0,12}}(?:读者|市民|网友|村民|群众)[{SPACE}：][^（）。，]{{2,20}}）$")
+#: How long a line is at the most that is a headline with its byline.
+_LONGEST_GLUED = 60
+_GLUED_BYLINE = re.compile(rf"[^。{BULLETS}]{{4,40}}?[{SPACE}]+(?P<byline>[{BULLETS}][^。，]{{2,24}})$")
 _AUTHORS = re.compile(rf"{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,3}}")
 _PICTURED = ("摄影报道", "图文报道", "文/图")
 _REPORTS = tuple(word + end for word in _PICTURED for end in ("", "）"))
@@ -154,6 +157,22 @@ def surname_like(name: str) -> bool:
     if "·" in name:
         return True
     return 2 <= len(name) <= 4 and name[0] in words("surnames") and not name.endswith(_OFFICE_ENDS)
+
+
+def glued_byline(text: str, start: int, end: int) -> int | None:
+    """Where a byline begins that stands on the headline's line: 让文明成为习惯　□岳锋."""
+    match = (
+        _GLUED_BYLINE.match(text, start, min(end, start + _LONGEST_GLUED)) if end - start <= _LONGEST_GLUED else None
+    )
+    if match and is_byline(text[match.start("byline") : end]):
+        return match.start("byline")
+    return None
+
+
+def are_authors(text: str) -> bool:
+    """Whether a line could be the names of several authors and no more: 岳　锋　白晓露."""
+    match = _AUTHOR.match(text)
+    return match is not None and len(_names(match["names"])) > 1 and is_author(text)
 
 
 def is_author(text: str) -> bool:
@@ -221,8 +240,18 @@ def is_byline(text: str) -> bool:
             and all(map(surname_like, _names(named["names"])))
         )
         or (text[0] in _SHARED_BYLINE_STARTS and bool(_SHARED_BYLINE.match(text)))
-        or (text[0] in BULLETS and bool(_BULLET_NAME.match(text)) and surname_like(without_spaces(text[1:])[:3]))
+        or (text[0] in BULLETS and _is_bulleted(text))
     )
+
+
+def _is_bulleted(text: str) -> bool:
+    """Whether a line is a name after a sign, with a town before it or none: □岳锋, □济南　岳锋."""
+    if _BULLET_NAME.match(text) is None:
+        return False
+    if surname_like(without_spaces(text[1:])[:3]):
+        return True
+    parts = text[1:].split()
+    return len(parts) == 2 and len(parts[0]) > 1 and _stands_alone(parts[1])
 
 
 def _titles_and_names(text: str) -> bool:

@@ -135,6 +135,8 @@ class Collector:
             end = cut
             # 记者：岳锋　编辑：马兰
             closing = start if is_byline(text[start:end]) else closing_byline(text, start, end)
+            if closing is None:
+                closing = author_at_end(text[:end])
         if closing is not None:
             draft.closing_bylines.append(line.places(closing, end))
             start, end = trim(text, start, closing)

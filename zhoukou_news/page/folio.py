@@ -30,7 +30,7 @@ _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/�
 #: What stands after a label.
 _LABEL_END = re.compile(f"[：:/／|｜丨{SPACE}]")
 _TRAILING_IMPRINT = re.compile(
-    rf"[{SPACE}]*[（【\[]?(?:责任编辑|责编|编辑|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
+    rf"[{SPACE}]*[（【\[]?(?:(?:网络|值班|见习|实习|执行|本版)?(?:责任编辑|责编|编辑)|校对|编审|审核)[：:/／{SPACE}][{HAN}{SPACE}·、：:/／]{{2,40}}[）】\]]?$"
 )
 # 落网, 管网: what people do, and what is built, is no website.
 _MASTHEAD = re.compile(

@@ -21,7 +21,7 @@ OPENING = re.compile(
     # 本报石桥讯: a place without a day.
     rf"|(?:本报|本网|本台)[{HAN}]{{2,6}}(?:讯|电|消息)(?=[{SPACE}（]))[】〕\]）]?"
     # 红石时刻1月30日讯, 海都讯　昨日…: any name before a day and 讯, or before 讯 and a space.
-    rf"|[{HAN}]{{1,12}}?\d{{1,2}}月\d{{1,2}}日讯(?=[{SPACE}（])|(?!{_NO_REPORT})[{HAN}]{{2,4}}讯(?={BLANK}+[^{SPACE}]{{20}})"
+    rf"|[{HAN}]{{1,12}}?\d{{1,2}}月\d{{1,2}}日讯(?=[{SPACE}（])|(?!{_NO_REPORT})[{HAN}]{{2,4}}讯(?={BLANK}+[^{SPACE}]{{20}}|(?:\d{{1,2}}月)?\d{{1,2}}日|[昨今前][日天])"
     # Any name, or a newspaper's alone, before the byline in brackets.
     rf"|(?:(?:[{HAN}]{{2,8}}[·-])?[{HAN}]{{2,12}}(?:报道|消息|(?<!通)讯)：?|【[{HAN}]{{2,8}}】|{NEWSPAPER}记者|{NEWSPAPER}{BLANK}*)(?={BLANK}*（[^（）]{{0,40}}(?:记者|通[讯迅]员))"
     # 石桥消息（白露）, 石桥镇供稿（白露）, 石桥网4月28日（白露）.

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 
 from ..printed import Span, lines_of, trim
+from .bylines import BULLETS, glued_byline
 from .captions import GLUED_CAPTION, may_have_glued_captions
 from .ends import TURN_AFTER, TURN_BEFORE, after_mark, may_have_marks
 
@@ -48,7 +49,7 @@ class Cuts:
 
 
 def split_lines(source: str, folded: str) -> Cuts:
-    """The lines; what is glued to the text cut off: a caption, 上接 and 下转, the bars of a web page's table.
+    """The lines; what is glued to one cut off: a caption, 上接 and 下转, a byline, the bars of a web page's table.
 
     Args:
         source: The page's text.
@@ -58,7 +59,8 @@ def split_lines(source: str, folded: str) -> Cuts:
     turns = "上接" in folded or "下转" in folded or "紧接" in folded
     captions = may_have_glued_captions(folded)
     marks = may_have_marks(folded)
-    may_be_cut = turns or captions or marks
+    bylines = any(sign in folded for sign in BULLETS)
+    may_be_cut = turns or captions or marks or bylines
     for first, last in lines_of(source):
         start, end = first, last
         while end > start and folded[end - 1] in _BARS:
@@ -86,6 +88,9 @@ def split_lines(source: str, folded: str) -> Cuts:
             cuts.append(following)
         if after and after.start() > cuts[-1]:
             cuts.append(after.start())
+        byline = glued_byline(folded, start, end) if bylines else None
+        if byline is not None and len(cuts) == 1:
+            cuts.append(byline)
         pieces = [trim(source, left, right) for left, right in itertools.pairwise([*cuts, end])]
         pieces = [piece for piece in pieces if piece[0] < piece[1]]
         for piece in pieces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import SPACE
-from .bylines import is_author
+from .bylines import are_authors, is_author
 from .dates import BEGINS_WITH_DAY, DAY_FIRST, is_date
 from .folio import is_issue_of_newspaper
 from .headings import INSTRUCTING_KICKER, names_subject
@@ -82,6 +82,9 @@ class Surroundings:
                 line.kicker = INSTRUCTING_KICKER.fullmatch(line.text) is not None or (
                     names_subject(line.text) and self._begins_text(j + 2)
                 )
+            if j == self.first and after is not None and after.terminal and not (after.filler or after.opening):
+                # The authors above a text without a headline.
+                line.byline = line.byline or (line.size <= _LONGEST_AUTHOR and are_authors(line.text))
             if not j or line.size > _LONGEST_AUTHOR or not is_author(line.text) or not line.heading_like:
                 continue
             before = lines[j - 1]

@@ -21,6 +21,8 @@ from .web_pages import is_count
 
 #: How much can stand between a headline and 本报讯 that is no text: lines, and characters of one with a full stop or without.
 _MOST_ABOVE_TEXT = 3
+#: How a web page ends the beginning of another article.
+_CUT_OFF = ("...", "……", "…")
 _LONGEST_CAPTION = 22
 _LONGEST_SUBHEAD = 40
 
@@ -224,11 +226,30 @@ class _Walk:
             following = self.page.at(i + 1)
             link = line.filler == "web_page" and not line.reference
             title = line.heading_like and not self.page.followed_by_source(i + 1)
+            if title and following is not None and following.text.endswith(_CUT_OFF):
+                # The beginning of another article.
+                for teaser in (line, following):
+                    self.collector.ignore(teaser, "web_page")
+                self.collector.finish()
+                return self.past_teaser(i + 2)
             if title and following is not None and not following.filler and not following.heading_like:
                 title = False
             if not (link or title):
                 break
             self.collector.ignore(line, "web_page")
+            i += 1
+        return i
+
+    def past_teaser(self, i: int) -> int:
+        """What a web page prints under the beginning of another article, up to a heading with a 来源 line or a byline."""
+        while i < len(self.lines):
+            line, end = self.lines[i], self.page.run_ends[i]
+            after = self.page.at(end)
+            if line.opening or line.related or self.page.followed_by_source(end):
+                break
+            if line.heading_like and after is not None and (after.opening or after.byline):
+                break
+            self.collector.ignore(line, line.filler or "web_page")
             i += 1
         return i
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...page.bylines import GROUP_OF_REPORTERS, JOURNALIST_TITLE, SIGNS_BEFORE
+from ...page.bylines import BULLETS, GROUP_OF_REPORTERS, JOURNALIST_TITLE, SIGNS_BEFORE
 from ...page.folio import IMPRINT_LABEL
 from ...page.newspapers import NEWSPAPER_BEFORE, PERIODICAL
 from ...printed import HAN
@@ -140,6 +140,9 @@ def _byline_names(
         if match_credit:
             title = match_credit.span("credit")
             stretch_start = match_credit.end()
+        if text[start] in BULLETS and names.surname_at(text, start + 1) == 0:
+            # □济南　岳锋: a town.
+            stretch_start = max(stretch_start, min((gap for gap in gaps if start + 2 < gap < end), default=start))
         note = _NOTE_AT_END.search(text, stretch_start + 2, end)
         stretches.append((stretch_start, note.start() if note else end, title))
     else:

@@ -47,6 +47,10 @@ _SCHOOLS = ("学院", "学校", "中学", "小学", "医院", "协会", "学会"
 _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
 #: What houses and estates are called: 城公寓 of 长城公寓.
 _HOUSES = frozenset(("公寓", "小区", "花园", "花苑", "大厦", "广场", "社区"))
+#: What teams of policemen, firemen and others are called.
+UNITS = frozenset(("大队", "中队", "支队", "总队", "分队", "团队", "车队", "球队"))
+#: What 于 ends as a word: 在于, 善于.
+_BEFORE_YU = frozenset("在关由对属位至终善便利勇敢乐急忙等低高大小多基限源出归鉴")
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
 _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
@@ -105,10 +109,13 @@ def excluded(text: str, start: int, end: int) -> bool:
         return True
     if (
         text[end - 1 : end + 1] in _EVENTS
+        or text[end - 1 : end + 1] in UNITS
+        or (name[0] == "于" and text[start - 1 : start] in _BEFORE_YU)
+        or (name[-1] == "时" and len(name) == 3 and text[end : end + 1] == "，")
         or (name[0] in _MEASURES and _COUNTING.match(text, start - 1))
         or (name[0] == "楼" and text[start - 1] in "号栋幢")
     ):
-        # 恳亲大会, 三万方砂石, 5号楼独居老人
+        # 恳亲大会, 哈西大队, 难在于养狗, 见到张娟时，, 三万方砂石, 5号楼独居老人
         return True
     if _BODY_ACROSS.match(text, end - 1) or (name[-1] in "路街巷" and text.startswith("社区", end)):
         # 江湾路社区

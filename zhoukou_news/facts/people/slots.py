@@ -9,7 +9,7 @@ from ...page import Block
 from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower, hard_boundary, surname_at
-from .excluding import excluded
+from .excluding import UNITS, excluded
 from .findings import Findings
 from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, UNIT_ENDS, likely_name, nameable, plain_name
 from .surroundings import body_like, log_odds, verb_at
@@ -406,6 +406,9 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         # 局长督战
         return True
     surname = names.SURNAMES.get(name[0])
+    if text[choice.end - 1 : choice.end + 1] in UNITS:
+        # 交警哈西大队
+        return True
     if not choice.bounded and posts.post_at_plain(text, choice.end - 1):
         # 四套班子机关干部: the last character begins another word for people.
         return True
