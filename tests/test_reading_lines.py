@@ -2969,6 +2969,36 @@ HEADINGS = [
             body         市社保局答复：带身份证到服务大厅办理。
         """,
     ),
+    *(
+        case(
+            f"at the page's end, {line}",
+            f"""
+            folio        2026年2月10日　星期二　05　石桥晚报
+            headline     县城新添三处公厕
+            body         本报讯（记者 白露）2月9日，县城新添三处公厕，市民拍手叫好。
+            {use} {line}
+        """,
+        )
+        for use, line in (
+            ("announcement", "广告　石桥广场旺铺招租　电话：3066888"),
+            ("announcement", "广 告：石桥家居开业，全场八折"),
+            ("announcement", "【分类广告】遗失石桥县农机站公章一枚，声明作废"),
+            ("imprint", "地址：石桥县行政中心5楼　电话：0797—5718266　责任编辑：马兰"),
+            ("imprint", "社址：解放路8号　邮编：466000　本版编辑 马兰"),
+        )
+    ),
+    case(
+        "a label above those who can be called",
+        """
+            headline     石桥公司工会倡议书
+            body         石桥公司司机身患重病，工会号召大家捐款。
+            body         联系电话：
+            body         岳锋（工会办公室）　3862217　3862218（传真）
+            body         马兰（汽运公司工会）　3862550
+            body         石桥公司工会
+            body         2026年2月8日
+        """,
+    ),
     case(
         "the newspaper's own hotline above a headline",
         """
@@ -3108,6 +3138,12 @@ BROKEN = [
         "a telephone's number",
         "联系电话：0394-552661\n\n8、霍东明13800007215。",
         "联系电话：0394-5526618、霍东明13800007215。",
+    ),
+    case("a label above a telephone's number", "联系电话：\n\n0394-5526618", "联系电话：0394-5526618"),
+    case(
+        "a label above those who can be called",
+        "联系电话：\n\n岳锋（办公室）　5526618　5526619（传真）\n\n马兰　5526620",
+        "联系电话：\n岳锋（办公室）5526618　5526619（传真）\n马兰5526620",
     ),
     case(
         "the number of an item",

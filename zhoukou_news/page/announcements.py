@@ -37,6 +37,10 @@ _FORECAST_ONLY = re.compile(
     r"[晴阴多云小中大暴阵雷雨雪雾霾间转夹冰雹有零下上℃度级风东南西北偏微力至到最高低气温夜白天日今明~～—\-/\d，、：；。.]{6,60}"
 )
 _HOTLINE = re.compile("投稿邮箱|新闻热线|报料热线")
+#: 广告　石桥家居广场开业: the word, set apart, before what is advertised.
+_ADVERTISEMENT = re.compile(
+    rf"[【\[（■●◆]?(?:分类|公益|便民|形象)?广[{SPACE}]?告[】\]）]?[{SPACE}：|]+[^{SPACE}]|[【\[](?:分类|公益|便民)?广告[】\]]"
+)
 #: 晚报热线 96550: the newspaper's own number, unlike a column that helps its readers (帮忙热线).
 _OWN_HOTLINE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}[日晚早周时都商导快]报|报社|编辑部|电视台|融媒)(?:新闻|读者|民生)?(?:热线|电话)[：:]?[\d\-—、/]{5,40}"
@@ -67,6 +71,8 @@ def announced(text: str, compact: str) -> str | None:
         return None
     weather = _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
     use = "weather" if weather else "announcement"
+    if size <= 90 and "。" not in compact[:-1] and _ADVERTISEMENT.match(text):
+        return "announcement"
     if "。" not in text and _OWN_HOTLINE.fullmatch(compact):
         return "announcement"
     if "。" not in text and size <= 90 and (_HOTLINE.search(compact) or (weather and _FORECAST.search(compact))):

@@ -49,9 +49,11 @@ WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
 #: 电话：8223607、8223608: a line of phones that ends with one without an area's code.
 PHONES_LAST = re.compile(r"(?:电话|热线|手机|传真)[^。]*(?<!\d)\d{7,8}$")
 _PHONE = r"(?:（?0\d{2,3}[）\-—]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})"
+_NOTED_PHONE = rf"{_PHONE}(?:（[{HAN}]{{1,6}}）)?"
 #: 王艳　8223607　13900001234, 县民政局　王艳：8223607: who can be called, and nothing more.
 _NAME_AND_PHONE = re.compile(
-    rf"(?:[{HAN}]{{2,14}}[{SPACE}：])?(?:[{HAN}]{{2,4}}|[{HAN}]{BLANK}+[{HAN}])[{SPACE}：（]*{_PHONE}(?:[{SPACE}、，/]+{_PHONE})*）?$"
+    rf"(?:[{HAN}]{{2,14}}[{SPACE}：])?(?:[{HAN}]{{2,4}}|[{HAN}]{BLANK}+[{HAN}])(?:（[{HAN}]{{1,14}}）)?"
+    rf"[{SPACE}：（]*{_NOTED_PHONE}(?:[{SPACE}、，/]+{_NOTED_PHONE})*）?$"
 )
 #: 户名：石桥县慈善总会, 户名：马兰.
 _HOLDER_LAST = re.compile(

@@ -27,6 +27,10 @@ _IMPRINT = re.compile(rf"[（(【\[]?{BLANK}*{IMPRINT_LABEL}(?:[：:/／{SPACE}]
 #: 编　辑：白露, 视 觉 | 白露.
 _SPACED_IMPRINT = re.compile(rf"(?P<label>(?:[{HAN}]{BLANK}*){{1,6}})[：:|｜丨/]{BLANK}*[{HAN}·{SPACE}、]{{2,30}}$")
 _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/／{SPACE}]")
+#: 地址：…　电话：…　责任编辑：X: where the newspaper can be reached, before who made it.
+_OWN_FIELDS = re.compile(
+    "(?:[社地]址|本[报社]地址|报社地址|通[讯信]地址|电话|传真|邮编|邮政编码|邮箱|热线|[主承协]办|出版|印刷)[^：。]{0,4}："
+)
 #: What stands after a label.
 _LABEL_END = re.compile(f"[：:/／|｜丨{SPACE}]")
 _TRAILING_IMPRINT = re.compile(
@@ -78,6 +82,7 @@ def is_imprint(text: str) -> bool:
         and "。" not in text
         and (
             _IMPRINT.match(text) is not None
+            or (_OWN_FIELDS.match(text) is not None and _IMPRINT_ANYWHERE.search(text) is not None)
             or (_LABEL_END.search(text) is not None and (_has_labels(text) or _has_spaced_label(text)))
         )
     )

@@ -67,6 +67,9 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return False
     if last.label and last.size <= 12 and ONE_VALUE.search(last.text) and not line.label:
         # 账号： and the number on the next line; above 农行石桥支行　账号1709… the label is a heading.
+        if last.text.endswith("话：") and line.text[0] not in "（(" and not line.text[0].isdigit():
+            # 联系电话： above the lines of those who can be called.
+            return False
         return line.text[0].isdigit() or not tells_an_account(line.text)
     if _is_broken_phone(last.text, line.text) or _NUMBER_LAST.search(last.text):
         return True
@@ -117,6 +120,9 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
     if is_date(line.compact):
         return False
     row = last.label or last.field or _TWO_CELLS.search(last.text)
+    if last.gathered == last.size and is_name_and_phone(last.text) and not line.text[0].isdigit():
+        # 王艳（办公室）　8223607: an entry among others.
+        return False
     if last.label and _REPORTS.match(line.head):
         # 地址：…, and then 截至11月14日，…: no field goes on so.
         return False
