@@ -1409,3 +1409,79 @@ def test_who_sat_on_the_platform_before_somebody_declared_a_congress_open() -> N
 def test_a_name_alone_at_the_end_was_not_at_the_meeting() -> None:
     row = only(meetings("2月9日，县委召开春灌工作会议。岳锋出席会议。", "拍照的是柳成荫"))
     assert [name for name, _, _ in attendees(row)] == ["岳锋"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "随后召开的县政协党组会议，传达学习了",
+        "接着召开的县政协党组会议研究了",
+        "当日下午召开的县政协党组会议，首先听取了",
+        "会后召开的县政协党组会议，审议通过了",
+    ],
+)
+def test_a_further_meeting_that_is_told_of_by_what_it_did(opening: str) -> None:
+    reading = read(
+        news(
+            "2月9日上午，县政协召开五届九次主席会议，协商一季度工作。县政协主席钟鸣远主持会议，秘书长岳锋出席会议。",
+            f"{opening}防汛工作方案。县政协党组书记钟鸣远主持会议，党组成员岳锋、马兰参加会议。",
+        )
+    )
+    first, second = reading.rows["meetings"]
+    assert [first["name"], second["name"]] == ["五届九次主席会议", "县政协党组会议"]
+    assert second["date"] == first["date"]
+    # Each meeting is told with the titles of its own report.
+    assert attendees(first) == [("钟鸣远", "县政协主席", "chair"), ("岳锋", "秘书长", "attendee")]
+    assert attendees(second) == [
+        ("钟鸣远", "县政协党组书记", "chair"),
+        ("岳锋", "党组成员", "attendee"),
+        ("马兰", "党组成员", "attendee"),
+    ]
+
+
+def test_a_day_before_the_meeting_that_is_the_subject_of_what_it_did() -> None:
+    (row,) = read(news("2月9日召开的县委常委会会议，审议通过了《石桥县春耕方案》。县委书记钟鸣远主持会议。")).rows[
+        "meetings"
+    ]
+    assert (row["name"], row["date_text"], agenda(row)) == (
+        "县委常委会会议",
+        "2月9日",
+        ["审议通过了《石桥县春耕方案》"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照2月9日召开的全省春耕工作会议要求，石桥镇研究了春耕方案。",
+        "去年召开的全省春耕工作会议，部署了浇麦工作。",
+        "石桥镇落实2月9日召开的全省春耕工作会议精神，抓紧浇麦。",
+    ],
+)
+def test_a_meeting_that_is_only_referred_to(text: str) -> None:
+    assert not read(news(text)).rows["meetings"]
+
+
+@pytest.mark.parametrize("when", ["会前", "座谈会开始前", "会议结束后", "会后", "会议召开之前"])
+def test_who_speaks_before_or_after_a_meeting_was_not_there(when: str) -> None:
+    reading = read(
+        news(
+            "2月9日上午，县委召开灾后重建座谈会，研究重建工作。县委书记钟鸣远主持会议。",
+            f"{when}，钟鸣远一行来到石桥村，查看灾情。在安置点，村民霍秀英拉着钟鸣远的手说：“水一来，是干部把我背出来的。”",
+            "会上，石桥镇党委书记岳锋汇报了灾情。",
+        )
+    )
+    assert attendees(only(reading.rows["meetings"])) == [
+        ("钟鸣远", "县委书记", "chair"),
+        ("岳锋", "石桥镇党委书记", "speaker"),
+    ]
+
+
+def test_who_sent_in_a_proposal_did_not_speak() -> None:
+    reading = read(
+        news(
+            "2月9日上午，县政协召开主席会议，协商一季度工作。县政协主席钟鸣远主持会议。",
+            "县政协今年共收到提案168件。其中，县政协委员马兰提交的《关于整治飞线充电的建议》被列为一号提案。",
+        )
+    )
+    assert attendees(only(reading.rows["meetings"])) == [("钟鸣远", "县政协主席", "chair")]

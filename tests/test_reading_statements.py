@@ -292,3 +292,36 @@ def test_demands_that_are_made_are_a_noun() -> None:
 def test_a_speech_that_affirms_is_no_second_speaker() -> None:
     text = "陶立新表示，县长岳锋在开幕式上的致辞充分肯定了春灌工作，大家要再接再厉。"
     assert [(one[1], one[2]) for one in said(text)] == [("陶立新", "表示")]
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "speaker", "verb", "said"),
+    [
+        ("钟副县长要求，要抓紧浇麦。", "钟鸣远", "钟副县长", "要求", "要抓紧浇麦。"),
+        ("钟副县长强调：要抓紧浇麦。", "钟鸣远", "钟副县长", "强调", "要抓紧浇麦。"),
+        ("岳局长表示，水已放到地头。", "岳锋", "岳局长", "表示", "水已放到地头。"),
+        # Two of one surname and post, and nobody of it: it is not known who speaks.
+        ("马主任介绍，已浇三千亩。", None, "马主任", "介绍", "已浇三千亩。"),
+        ("李书记指出，要抓紧浇麦。", None, "李书记", "指出", "要抓紧浇麦。"),
+    ],
+)
+def test_who_speaks_by_surname_and_post(words: str, person: str | None, speaker: str, verb: str, said: str) -> None:
+    reading = read(
+        news(
+            "2月9日，副县长钟鸣远主持召开全县春耕工作会议，安排浇麦。县水利局局长岳锋、"
+            "县农业办主任马兰、县财政办主任马大山参加会议。",
+            words,
+        )
+    )
+    assert statements(reading) == [(person, speaker, verb, said)]
+
+
+@pytest.mark.parametrize("words", ["党委书记要求，要抓紧浇麦。", "支队长表示，要抓紧浇麦。"])
+def test_a_post_is_no_surname_with_a_post(words: str) -> None:
+    reading = read(news("2月9日，县长钟鸣远主持召开全县春耕工作会议，安排浇麦。", words))
+    assert statements(reading) == []
+
+
+def test_he_is_whoever_spoke_last_and_nobody_where_that_one_is_unknown() -> None:
+    reading = read(news("2月9日，县长钟鸣远主持召开全县春耕工作会议。", "李书记指出，要抓紧浇麦。他说，墒情不等人。"))
+    assert [(person, speaker) for person, speaker, _, _ in statements(reading)] == [(None, "李书记"), (None, "他")]

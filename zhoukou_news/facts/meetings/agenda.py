@@ -112,7 +112,7 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place],
     """会议听取了…，表决通过了…: a sentence whose subject is the meeting, or goes on from one that ends `before`."""
     between = report.text[before[-1][1] : start] if before else "\n"
     goes_on = len(between) <= 24 and "\n" not in between and not report.within(before[-1][1], start)
-    if goes_on and _DONE.match(report.text, start, end) and _starts_agenda(report.text, start, end):
+    if goes_on and _DONE.match(report.text, start, end) and starts_agenda(report.text, start, end):
         return _agenda_clauses(report, start, end, opened=False)
     match = _MEETING_FIRST.match(report.text, start, end)
     if match is None and (at := _AT_IT.match(report.text, start, end)):
@@ -145,7 +145,7 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
             b -= 1
         if a >= b:
             continue
-        if opened and a == start and not _starts_agenda(text, a, b):
+        if opened and a == start and not starts_agenda(text, a, b):
             # The rest of the clause that names the meeting (会议专题研究…).
             continue
         if broken and text[a - 1] != "；" and not _BY_MEETING.match(text, a, b):
@@ -166,7 +166,7 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
             and not report.within(a, b)
             and stop < end
             and text[stop - 1 : stop] == "，"
-            and _starts_agenda(text, stop, min(stop + 20, end))
+            and starts_agenda(text, stop, min(stop + 20, end))
         ):
             # 总结…，兑现奖惩，部署…: a clause among others of the agenda.
             items.append((a, b))
@@ -195,7 +195,7 @@ def _enclosed(text: str, start: int, position: int) -> bool:
 
 def _continues(text: str, start: int, end: int) -> bool:
     """传达…精神，以及…要求: a clause without a verb of its own goes on with the item."""
-    return _AND.match(text, start, end) is not None and not _starts_agenda(text, start + 1, end)
+    return _AND.match(text, start, end) is not None and not starts_agenda(text, start + 1, end)
 
 
 def _agenda_item(report: Report, start: int, end: int) -> Place | None:
@@ -206,9 +206,9 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
     if match:
         start = match.end()
     match = _ALSO.match(text, start, end)
-    if match and _starts_agenda(text, match.end(), end):
+    if match and starts_agenda(text, match.end(), end):
         start = match.end()
-    if not _starts_agenda(text, start, end):
+    if not starts_agenda(text, start, end):
         return None
     if (people and people[0].start <= start) or text.startswith(("与会", "参会"), start):
         return None
@@ -226,7 +226,7 @@ def _goes_on_list(text: str, start: int, end: int) -> bool:
     ] not in "对就要为将由并会"
 
 
-def _starts_agenda(text: str, start: int, end: int) -> bool:
+def starts_agenda(text: str, start: int, end: int) -> bool:
     """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
     if _REPORT_SAYS.match(text, start, end):
         return False

@@ -11,7 +11,7 @@ from .chairs import body_presides, find_chair
 from .meeting import Attendee, Meeting
 from .mentions import absent, after_title, title_start, together
 from .report import Report
-from .sentences import clause_ends, end_of_sentence, sentences, start_of_sentence
+from .sentences import AT_MEETING, BEFORE_OR_AFTER, clause_ends, end_of_sentence, sentences, start_of_sentence
 
 _PRESENT = re.compile(
     r"出席|参加(?!(?:调研|考察|视察|督导|检查|走访|慰问)(?:活动)?(?:[，。；]|$))|列席|到会|与会(?!者|人员|同志|代表|委员|专家|群众|干部|企业)|参会|收听收看|就[座坐]|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
@@ -47,7 +47,8 @@ _STAYS_SUBJECT = re.compile("(?:就|围绕|结合|从|以“|代表|在|作为|�
 _NOT_YET = re.compile("(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|鼓励|(?<![申邀])请)[^，。]{0,6}$")
 #: The meeting at the beginning of a paragraph says what follows.
 _MEETING_SAYS = re.compile("(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]")
-_BEFORE_OR_AFTER = re.compile(r"会前|会议开始前|会后|会议结束后|离开时")
+#: 《关于…的建议》: a document's name tells nothing of who is named before it.
+_DOCUMENT = re.compile("《[^《》]*》")
 _AWARDS = re.compile("颁发|颁奖|颁证|授牌|授旗|授予")
 _TO = re.compile("[向给为]")
 _PRESIDES = re.compile(r"主持(?!人|工作|日常)")
@@ -90,6 +91,8 @@ def read_attendance(report: Report, meeting: Meeting, meetings: list[Meeting]) -
             ):
                 continue
             first = start <= meeting.hold[0] < end
+            if not first and _is_beside_it(report, meeting, start):
+                continue
             inspection = report.on_the_way(meeting, Block("p", start, end)) if first else False
             _sentence_attendance(report, start, end, note, meeting, first, inspection)
     chairs = [a for a in roles.values() if a.role == "chair"]
@@ -126,7 +129,7 @@ def _sentence_attendance(
     sentence = text[start:end]
     if not mentions:
         return
-    if _BEFORE_OR_AFTER.match(sentence):
+    if BEFORE_OR_AFTER.match(sentence):
         return
     listing = _PRESENT_LIST.search(sentence)
     if listing and not any(m.start < start + listing.start() for m in mentions):
@@ -143,6 +146,7 @@ def _sentence_attendance(
         predicate = text[told:stop].strip("，。；！？\n")
         if predicate[:1] == "（":
             predicate = _BRACKETS_FIRST.sub("", predicate)
+        predicate = _DOCUMENT.sub("《》", predicate)
         usable = [m for m in inside if not absent(report, m, start)]
         if (
             meeting.caller is not None
@@ -206,6 +210,16 @@ def _sentence_attendance(
         # A list broken off at the page's end (下转…) counts as far as it is printed.
         for mention in pending:
             note(mention, "attendee")
+
+
+def _is_beside_it(report: Report, meeting: Meeting, start: int) -> bool:
+    """The paragraph tells what was done before or after the meeting, and no sentence of it up to `start` comes back to it."""
+    text, block = report.text, report.block_at(start)
+    if block is None or block.start <= meeting.hold[0] < block.end or not BEFORE_OR_AFTER.match(text, block.start):
+        return False
+    return not any(
+        AT_MEETING.match(text, a, b) for a, b in sentences(text, block.start, block.end) if block.start < a <= start
+    )
 
 
 def _is_presence(predicate: str, reach: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...page import Block
 from ..stretches import Place
+from .agenda import starts_agenda
 from .callers import read_subject
 from .days import LEAD_TIME, date_before
 from .heads import event_before, meeting_head, name_after
@@ -112,6 +113,10 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
         told_again(report, block, earlier)
 
 
+#: What a meeting did is told with 了, or with a word that is no noun.
+_DID = re.compile(
+    "(?:还|并|首先|专题|集中|集体|深入|认真)*(?:[^，。；]{2,10}了|[^，。；]{0,4}(?:听取|审议|传达|学习|研究))"
+)
 _ANOTHER = re.compile("(?<=会议|谈会|进会|度会|署会|员会|大会|习会|报会|例会)(?<!委员会)(?:和|与|及|以及|、)")
 
 
@@ -161,7 +166,9 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
         else:
             return None
     if past and text[name[1] : name[1] + 1] != "上":
-        return None
+        if not _is_told_of(text, clause, match.start(), name[1], block.end):
+            return None
+        past = False
     if _COUNTED.match(text, name[0], name[1]) and text[name[0] : name[0] + 2] != "一次":
         return None
     counted = _ONE.match(text, name[0], name[1] - 2)
@@ -179,6 +186,15 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
     )
     read_subject(report, meeting, block, clause, match.start(), bool(match["preside"] and "主持" in match["preside"]))
     return meeting
+
+
+def _is_told_of(text: str, clause: int, verb: int, name_end: int, end: int) -> bool:
+    """随后召开的X会议，研究了…, 2月9日召开的X会议审议了…: a day or an order of meetings before, and what it did after."""
+    lead = LEAD_TIME.match(text[clause:verb])
+    if lead is None or not lead.group():
+        return False
+    start = name_end + (text[name_end : name_end + 1] == "，")
+    return _DID.match(text, start, end) is not None and starts_agenda(text, start, end)
 
 
 def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) -> Meeting | None:

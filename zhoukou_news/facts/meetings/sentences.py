@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...printed import HAN
 from ..stretches import Place
 
 #: Signs before the items of a roundup.
@@ -16,6 +17,13 @@ LONGEST_SENTENCE, LONGEST_CLAUSE = 1_000, 200
 _SENTENCE_STOP = re.compile("[。！？；\n]")
 _CLAUSE_SIGNS = re.compile("[“《（”》），：；]")
 _SENTENCE_SIGNS = re.compile("[“”\n。！？]")
+
+#: 会前, 座谈会开始前, 会议结束后: before or after a meeting, not at it.
+BEFORE_OR_AFTER = re.compile(
+    f"会[前后](?![的召举])|(?:[{HAN}]{{0,6}}会|[{HAN}]{{0,4}}会议)(?:召开|开始|举行|结束)?之?[前后]，|离开时|临别时"
+)
+#: What a sentence begins with that comes back to the meeting.
+AT_MEETING = re.compile(f"(?:会|[{HAN}]{{0,6}}会)上，|会议|大会|全会")
 
 
 def start_of_clause(text: str, position: int, limit: int) -> int:

@@ -8,7 +8,7 @@ from ...printed import HAN
 from ..meetings.mentions import title_start
 from ..people import Mention
 from ..stretches import Place
-from .speakers import antecedent, is_spoken_of, opener, reaches
+from .speakers import antecedent, called, is_spoken_of, opener, reaches, surname_with_post
 from .statement import LONGEST_WORDS, Passage, Said, Statement
 
 #: Verbs whose words can follow at once, without a comma.
@@ -68,7 +68,12 @@ def attribute(passage: Passage, said: Said) -> Statement | None:
     meeting = _MEETING.search(core) if len(core) <= 30 else None
     if meeting and not meeting.group().startswith("的"):
         return _by_meeting(passage, said, meeting)
-    return _by_pronoun(passage, said, core) or _by_group(passage, said, core) or _by_last(passage, said)
+    return (
+        _by_pronoun(passage, said, core)
+        or _by_surname(passage, said, core)
+        or _by_group(passage, said, core)
+        or _by_last(passage, said)
+    )
 
 
 def _introduces(passage: Passage, said: Said) -> bool:
@@ -169,6 +174,16 @@ def _by_pronoun(passage: Passage, said: Said, core: str) -> Statement | None:
     person = antecedent(passage, who)
     before = person is not None and said.sentence <= person.start < said.clause
     return _statement(passage, said, (who, who + 1), person, said.sentence if before else _led_up(passage, said))
+
+
+def _by_surname(passage: Passage, said: Said, core: str) -> Statement | None:
+    """童副市长要求: someone speaks who is given by surname and post, and was named before or not."""
+    found = surname_with_post(core)
+    if found is None:
+        return None
+    (start, size), end = (said.clause + found[0], found[1]), said.clause + len(core)
+    person = called(passage, passage.text[start : start + size], passage.text[start + size : end])
+    return _statement(passage, said, (start, end), person, _led_up(passage, said))
 
 
 def _by_group(passage: Passage, said: Said, core: str) -> Statement | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...page import Article
 from ...schema import STATEMENT_VERBS
 from ..meetings import Meeting
-from ..meetings.sentences import LONGEST_SENTENCE
+from ..meetings.sentences import BEFORE_OR_AFTER, LONGEST_SENTENCE
 from ..people import Mention, Roster
 from .attributing import attribute
 from .content import names_only, tells_nothing
@@ -25,8 +25,6 @@ _PUT_FORWARD = re.compile(
 _ASIDE = re.compile(
     r"(?:会前|会议开始前|会后|会议结束后|会议间隙|会间|离开时|临别时|接受[^，。]{0,10}采访|(?<!面)对记者|告诉记者|向记者|在[^，。；]{0,8}(?:批示|贺信|来信)[中里]|媒体见面会)"
 )
-#: A paragraph that tells what followed the meeting.
-_AFTERWARDS = re.compile("(?:视频|电视电话|上述|省|市)?(?:会后|会议结束后|会前)，")
 _QUOTE = re.compile("[“”]")
 _SENTENCE_END = re.compile("[。！？；”]")
 
@@ -47,9 +45,10 @@ def find_statements(article: Article, index: int, roster: Roster, meeting: Meeti
         block = blocks[number]
         if start >= end:
             continue
-        if _AFTERWARDS.match(text, block.start) and not block.start <= meeting.hold[0] < block.end:
+        if BEFORE_OR_AFTER.match(text, block.start) and not block.start <= meeting.hold[0] < block.end:
             continue
-        passage = Passage(text, start, end, roster.within(index, start, end), subject)
+        known = roster.within(index, blocks[0].start, end)
+        passage = Passage(text, start, end, roster.within(index, start, end), known, subject)
         out += _statements(passage)
         subjects = (mention for mention in reversed(passage.mentions) if is_subject(text, mention, start))
         subject = next(subjects, subject)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...lexicon import words
+from ...printed import HAN
 from ..meetings.mentions import title_start
 from ..people import Mention
 from .statement import ASKED, Passage
@@ -17,6 +19,8 @@ _WORDS_OF_HIS = re.compile("的(?:致辞|致词|讲话|报告|发言|指示|批�
 _ADVERBIAL = re.compile(
     r"(?:[与和同][^，。；]{1,12}(?:交流|座谈|交谈|见面)[时中]|同志|先生|女士|等|在|就|对|从|则|也|又|还|最后|接着|随后|随即|笑着|动情|激动|一再|再次|多次|反复|充分|高度|明确|着重|特别|进一步|代表|强|告诉|向|结合|边|当场|当即|回答|回忆|感慨|坦言|高兴|自豪|信心|深有|郑重|现场|补充|一一|逐一|总结|首先|围绕|针对|介绍|说|表|作|讲话|点评|发言|汇报|通报|回应|主持|并|受|代|快|介|这样|如此|深情|语重|严肃|欣慰|满怀|感激|由衷|一致|纷纷|分别|先后|共同|均|都)"
 )
+#: 童副市长, 欧阳局长, before what they say.
+_CALLED = re.compile(f"(?:最后|随后|会上|同时)?(?P<who>[{HAN}]{{3,7}})")
 #: 受…委托, 对X表示. What 根据 leads to is not meant.
 _SPOKEN_OF = (*"受对向给为把将以", "按照", "落实", "贯彻", "传达", "代表", "关于")
 #: 亮了红灯的镇党委书记X: what stands before the title only tells of X.
@@ -73,6 +77,30 @@ def opener(passage: Passage, sentence: int, clause: int) -> Mention | None:
     return None
 
 
+def surname_with_post(words_before: str) -> tuple[int, int] | None:
+    """Where in the words of a clause someone stands who is given by surname and post alone, and how long the surname is: 童副市长."""
+    match = _CALLED.fullmatch(words_before)
+    if match is None or match["who"] in words("posts"):
+        return None
+    who = match["who"]
+    for size in (2, 1):
+        if who[:size] in words("compound_surnames" if size == 2 else "surnames"):
+            post = who[size:].removeprefix("副")
+            return (match.start("who"), size) if post in words("posts", "official") else None
+    return None
+
+
+def called(passage: Passage, surname: str, post: str) -> Mention | None:
+    """The one person named so far whose surname it is, and among whose titles is one that ends so; None of several."""
+    found = {
+        mention.name: mention
+        for mention in passage.known
+        if mention.name.startswith(surname)
+        and any(part.endswith(post) for a, b in mention.titles for part in passage.text[a:b].split("、"))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def antecedent(passage: Passage, position: int) -> Mention | None:
     """Whom 他 or 她 stands for: the last one who was a sentence's subject."""
     text, start, last = passage.text, passage.start, passage.last
@@ -84,6 +112,14 @@ def antecedent(passage: Passage, position: int) -> Mention | None:
         ),
         None,
     )
+    if (
+        last is not None
+        and last.person is None
+        and last.speaker is not None
+        and surname_with_post(text[slice(*last.speaker)])
+    ):
+        # 李县长表示, whom nobody names: it is not known who he is.
+        return None
     if last is not None and last.person is not None and (found is None or last.person.start >= found.start):
         return last.person
     return found or passage.subject

@@ -44,6 +44,7 @@ class Passage:
         start: Where the passage begins.
         end: Where it ends.
         mentions: The people named in it, in printed order.
+        known: The people named in the article before its end.
         subject: Who was the last subject of a sentence in the passages before it.
         last: The last statement found in it that tells content.
     """
@@ -52,6 +53,7 @@ class Passage:
     start: int
     end: int
     mentions: list[Mention]
+    known: list[Mention]
     subject: Mention | None
     last: Statement | None = None
 
