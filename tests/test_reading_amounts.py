@@ -117,3 +117,8 @@ def test_an_amount_with_a_break_inside_stretches_over_it() -> None:
 )
 def test_quoted_phrases(sentence: str, expected: list[str]) -> None:
     assert [one["text"] for one in article(news(sentence))["quoted_phrases"]] == expected
+
+
+def test_the_end_of_a_name_is_no_amount() -> None:
+    row = article(news("县政协副主席于一元及有关部门负责人参加会议，会议听取了2万元捐款的使用情况。"))
+    assert [one["text"] for one in row["amounts"]] == ["2万元"]

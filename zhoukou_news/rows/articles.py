@@ -75,6 +75,9 @@ def article_row(
                 if phrase is not None:
                     quoted.append(phrase)
         for a, b, yuan in amount_facts.find_amounts(printed.text, block.start, block.end):
+            if any(mention.end > a for mention in facts.roster.within(index, max(block.start, a - 2), a)):
+                # 副主席于一元: the end of a name.
+                continue
             amount = evidence.stretch(f"amounts[{len(amounts)}]", "text", printed, (a, b))
             if amount is not None:
                 amounts.append({"yuan": yuan, **amount})

@@ -32,6 +32,8 @@ _LISTED = re.compile("、(?=(?:听取|讨论|研究|审议|通报|传达|学习|
 _SETTLED = re.compile(f"(?:进一步)?明确[{HAN}]{{0,10}}(?:职责|任务|分工|责任|重点|目标|措施|方向|思路|时限|步骤)")
 #: What a meeting does in one word and 了 (指定了计票人), its success apart.
 _DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|体现|为|有|是|对|就)[{HAN}]{{2,4}}了(?!解)")
+#: 邀请X参加: who was there, no more.
+_INVITES = re.compile("(?:还|并)?邀请[^，。；]{2,80}(?:参加|出席|列席|到会)$")
 #: 根据疫情防控需要和大会安排，….
 _NO_SUBJECT = re.compile("根据|按照|依照|结合|针对")
 _AT_IT = re.compile("会上，")
@@ -43,7 +45,7 @@ _MANNER = re.compile("以[^，]*的?(?:形式|方式)")
 #: X在会上要求，…: what follows is said.
 _SAID = re.compile("(?:强调|要求|指出|表示|认为|提出|希望|号召)$")
 #: What goes on with an item: a further object, and a document at the end of one.
-_AND = re.compile(r"(?:以及|和|与(?!会)|及)(?![^，]*(?:出席|参加|列席))")
+_AND = re.compile(r"(?:以及|和|与(?!会)|及|特别是|尤其是)(?![^，]*(?:出席|参加|列席))")
 _DOCUMENT = re.compile("(?:》|方案|报告|意见|办法|草案|规划|决议|名单|精神)(?:（[^（）]{2,6}）)?$")
 _ONE_HAN = re.compile(f"[{HAN}]")
 _AGENDA = words("verbs", "agenda")
@@ -211,6 +213,8 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
     if not starts_agenda(text, start, end):
         return None
     if (people and people[0].start <= start) or text.startswith(("与会", "参会"), start):
+        return None
+    if _INVITES.match(text, start, end):
         return None
     if _SETTLED.fullmatch(text, start, end):
         return start, end

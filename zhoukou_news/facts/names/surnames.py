@@ -37,7 +37,8 @@ def surname_at(text: str, position: int) -> int:
     """
     if text[position : position + 2] in COMPOUND_SURNAMES:
         return 2
-    return 1 if text[position : position + 1] in SURNAMES and not of_a_district(text, position) else 0
+    first = text[position : position + 1]
+    return 1 if first in SURNAMES and not (first == "区" and of_a_district(text, position)) else 0
 
 
 def of_a_district(text: str, position: int) -> bool:
