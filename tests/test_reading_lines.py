@@ -3408,3 +3408,8 @@ def test_a_place_and_its_news_right_before_the_day_and_an_author_before_a_sites_
     (row,) = read("岱柳讯2月9日晚，石桥镇植树五千棵，市民受益。 岳明锋网络编辑：白露\n").rows["articles"]
     assert row["body"] == "2月9日晚，石桥镇植树五千棵，市民受益。"
     assert [one["name"] for one in row["reporters"]] == ["岳明锋"]
+
+
+def test_a_photographer_in_brackets_after_a_caption() -> None:
+    (row,) = read(f"村医的一天\n{LONG}\n村医在给老人量血压（摄影：岳锋）\n{LONG}\n").rows["articles"]
+    assert row["body"] == f"{LONG}\n{LONG}"

@@ -1076,3 +1076,16 @@ def test_a_surname_with_an_address_is_nobody_with_a_title_in_brackets_too() -> N
 def test_people_of_features(sentence: str, expected: dict[str, list[str]]) -> None:
     reading = read(news(f"2月9日，{sentence}"))
     assert {name: [one["title"] for one in row["titles"]] for name, row in people(reading).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("35岁的乌孜别克族伊丽丹娜是名聋哑人，她自学成才。", {"伊丽丹娜"}),
+        ("64岁的卡斯木全家四口人，旅游旺季每天接待游客。", {"卡斯木"}),
+        ("14岁的公秋央珍是中学学生。公秋央珍说：“想当老师。”", {"公秋央珍"}),
+        ("35岁的她是名聋哑人，46岁的高级工程师来了，12岁的学生在读书。", set()),
+    ],
+)
+def test_names_written_by_their_sound_after_an_age(sentence: str, expected: set[str]) -> None:
+    assert set(people(read(news(f"2月9日，{sentence}")))) == expected

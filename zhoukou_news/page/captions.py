@@ -14,6 +14,9 @@ _CAPTION_START = re.compile(
 _CAPTION_END = re.compile(
     rf"(?:{BLANK}|。|记者|通讯员|）|”)[{HAN}·{SPACE}/／]{{0,14}}(?:摄影|摄|供图|图)[）)/／]?$|摄于|(?:摄|供图)[）)]$|（资料(?:图片?|照片)）$"
 )
+#: 牧民在拍短视频（摄影：白露）.
+_CREDIT_IN_BRACKETS = re.compile(rf"[^。]{{4,80}}[（(](?:摄影|摄)(?:者|师)?[：/][{HAN}·{SPACE}]{{2,8}}[）)]")
+_LONGEST_CREDIT = 14
 #: What the end of a caption has among its last two characters.
 _PHOTO_WORDS = frozenset("摄影图片")
 #: What a caption has that ends in 图 after something else than a name: a sentence, 记者, a bracket.
@@ -52,8 +55,8 @@ def ends_caption(text: str) -> bool:
     """Whether a line ends with the photographer: 张三 摄."""
     return (
         len(text) <= 160
-        and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text)
-        and _CAPTION_END.search(text) is not None
+        and (not _PHOTO_WORDS.isdisjoint(text[-2:]) or "摄于" in text or "摄影" in text[-_LONGEST_CREDIT:])
+        and (_CAPTION_END.search(text) is not None or _CREDIT_IN_BRACKETS.fullmatch(text) is not None)
         and not _credits_nobody(text)
         and _TEXT_AND_PICTURE.search(text) is None
     )

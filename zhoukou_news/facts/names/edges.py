@@ -12,7 +12,7 @@ _FOLLOWERS = Vocabulary(
         words("verbs", "after_name", "saying", "speaking", "presence", "presiding", "absence")
         # Words that follow a name though they are no verbs: conjunctions, and words for the person's own.
         | set(
-            "及 以及 和 与 等 个人 本人 一家 一行 自己 同志 夫妇 夫人 姐弟 兄弟 姐妹 父子 父女 母子 母女 夫妻 祖孙 师徒 家 们".split()
+            "及 以及 和 与 等 个人 本人 一家 全家 一行 自己 同志 夫妇 夫人 姐弟 兄弟 姐妹 父子 父女 母子 母女 夫妻 祖孙 师徒 家 们".split()
         )
     )
     - set("书记 主任 老师 教授 医生".split())

@@ -6,11 +6,12 @@ import re
 
 from ...lexicon import Vocabulary, any_of, words
 from ...page import Block
+from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, best, element_ends, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
-from .shapes import NO_KIN, likely_name, plain_name
+from .shapes import NO_KIN, likely_name, nameable, plain_name
 from .slots import open_slot, stranger, word_end
 from .surroundings import log_odds
 from .titles import title_before
@@ -138,6 +139,12 @@ def scan_addressed(findings: Findings, article: int, block: Block) -> None:
                 break
 
 
+#: 35岁的, 今年14岁的柯尔克孜族.
+_AGED = re.compile(rf"[\d零一二三四五六七八九十]多?岁的(?:[{HAN}]{{1,4}}族(?:[男女]孩|姑娘|小伙|青年|老人|妇女)?)?")
+#: How much speaks at the least for such a name.
+_LEAST_AGED = 2.6
+
+
 def scan_ages(findings: Findings, article: int, block: Block) -> None:
     """白庄钮向阳今年52岁: a name before its age."""
     text = findings.texts[article]
@@ -155,3 +162,23 @@ def scan_ages(findings: Findings, article: int, block: Block) -> None:
             ):
                 findings.add(article, left, match.start(), "kin")
                 break
+
+
+def scan_aged(findings: Findings, article: int, block: Block) -> None:
+    """35岁的乌孜别克族伊丽丹娜是…: after an age, a name written by its sound that ends at a sign or a verb."""
+    text = findings.texts[article]
+    for match in _AGED.finditer(text, block.start, block.end):
+        start = match.end()
+        if start in findings.found[article]:
+            continue
+        choice = best(findings.candidates(article, start, slot=True), _LEAST_AGED)
+        if (
+            choice is not None
+            and choice.bounded
+            and choice.end - start >= 3
+            and all(character in names.TRANSLITERATION for character in text[start : choice.end])
+            and nameable(text, start, choice.end)
+            and not posts.post_at(text, start)
+            and not findings.is_taken(article, start, choice.end)
+        ):
+            findings.add(article, start, choice.end, "kin")

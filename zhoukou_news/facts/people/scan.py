@@ -10,7 +10,7 @@ from .appointments import scan_appointments, scan_elected, scan_engaged, scan_li
 from .clauses import scan_clauses
 from .donations import scan_donations
 from .findings import Findings
-from .kin import scan_addressed, scan_ages, scan_kin
+from .kin import scan_addressed, scan_aged, scan_ages, scan_kin
 from .lists import scan_lists
 from .rolls import FEWEST_COMMAS, FEWEST_GAPS, add_rolls, find_rolls, scan_spaced
 from .titles import scan_bracketed, scan_posts, scan_reporters, titles_after_lists
@@ -21,6 +21,7 @@ _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ..
     (scan_appointments, ("任", "免", "选", "增补", "递补", "提名", "接受", "同意", "定")),
     (scan_elected, ("当选", "出任", "升任", "就任")),
     (scan_ages, ("岁", "，男，", "，女，")),
+    (scan_aged, ("岁的",)),
     (scan_engaged, ("聘",)),
     (scan_line, ("",)),
     (scan_kin, ("",)),
