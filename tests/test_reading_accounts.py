@@ -420,6 +420,11 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case(
+        "a relative who is only spoken of",
+        ["读者拨打热线8123456，问为何马兰的母亲张大丽没有回信。"],
+        [(None, "8123456")],
+    ),
     case("whose relative it is", ["请与马兰的父亲张大勇联系：13900001234。"], [("张大勇", "13900001234")]),
     case(
         "a fax among the numbers, and a mobile phone on a line of its own",

@@ -31,6 +31,10 @@ _ANONYMOUS = re.compile(
 )
 
 
+#: What after a name says that its bearer is to be called.
+_CALLED_NEXT = re.compile(r"[，、：（ ]?(?:女士|先生|直接|取得|电话)?(?:联系|电话|手机|[（(]?[01]?\d{6})")
+
+
 @cache
 def _relative_before() -> re.Pattern[str]:
     """What before a name says whose relative is to be called: 患者父亲."""
@@ -115,6 +119,9 @@ def _names_whom_to_call(text: str, start: int, end: int) -> bool:
     before, following = text[start - 1], text[end : end + 1]
     if following == "的":
         # X的父亲Y: the other is called.
+        return False
+    if _relative_before().search(text, max(start - 3, 0), start) and not _CALLED_NEXT.match(text, end):
+        # 为何X的母亲Y没有…: of a relative nothing tells that she is to be called.
         return False
     if follows_body(text, start) and not PHONE_NEXT.match(text, end):
         return False
