@@ -420,6 +420,7 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case("a monk, below his phone", ["联系电话：13900001234。", "联系人：释明远"], [("释明远", "13900001234")]),
     case(
         "a relative who is only spoken of",
         ["读者拨打热线8123456，问为何马兰的母亲张大丽没有回信。"],

@@ -38,8 +38,8 @@ _SHIFT = {"昨": -1, "前": -2, "今": 0, "次": 1, "翌": 1, "当": 0}
 
 DATE = re.compile(
     # What a date can begin with comes first: the search leaves every other character at once.
-    r"(?=[\d一二三四五六七八九十廿卅今去昨前当次翌本])"
-    rf"(?:(?:(?P<year>{_YEAR})年|(?P<relyear>今年|去年))?(?P<month>{_NUMBER})月(?:份)?(?P<day>{_NUMBER})(?P<short>{_DASH}(?:{_NUMBER}))?(?:[日号](?![报均])|(?=[上下]午))"
+    r"(?=[\d一二三四五六七八九十廿卅今去昨前当次翌本]|元月)"
+    rf"(?:(?:(?P<year>{_YEAR})年|(?P<relyear>今年|去年))?(?P<month>{_NUMBER}|(?<![\d万亿百千余多])元)月(?:份)?(?P<day>{_NUMBER})(?P<short>{_DASH}(?:{_NUMBER}))?(?:[日号](?![报均])|(?=[上下]午))"
     rf"(?P<range>{_DASH}(?:(?:(?:{_YEAR})年)?(?:{_NUMBER})月)?(?:{_NUMBER})[日号])?"
     rf"|(?P<iso>(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
     rf"|(?:本月|(?<![\d月年第·.,]))(?P<alone>\d{{1,2}})(?:{_DASH}\d{{1,2}})?日(?![内后报均游间元产报志子程])(?:{_DASH}\d{{1,2}}日)?"

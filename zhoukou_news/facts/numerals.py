@@ -78,7 +78,9 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def parse_day(text: str) -> int | None:
-    """A month or a day of the month as a number: 9, 十二, 廿一, 二十一."""
+    """A month or a day of the month as a number: 9, 十二, 廿一, 二十一; the first month is 元, too."""
+    if text == "元":
+        return 1
     if text.isdigit():
         return int(text)
     if text.startswith(("廿", "卅")):

@@ -29,6 +29,8 @@ _NO_NAME_AFTER_BODY = frozenset("长计记")
 #: Who made the page, not whom to call.
 _MAKERS = re.compile("(?:编辑|校对|记者|通讯员|审核|审读|监制|摄影|美编|版式|组版)$")
 _SLOT = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[，、（(]?(?:(?:联系)?(?:电话|手机)[：:]?[（(]?\d|[（(]?\d{{3}})")
+#: 联系人：释明远, a monk, with or without a phone.
+_MONK = re.compile(f"释[{HAN}]{{2}}(?![{HAN}])")
 #: 王艳 13900001234 秋收 13900005678: a word between two phones, in a line where the first has its name; no hours, no office.
 _NAME_AND_PHONE = re.compile(
     rf"[：:，、；][{HAN}]{{2,4}}[：:，（(]?(?:1[3-9]\d{{9}}|0\d{{2,3}}[\-—]?\d{{7,8}}|\d{{7,8}})[）)]?；?$"
@@ -47,7 +49,10 @@ def name_in_slot(text: str, position: int) -> int | None:
         >>> name_in_slot("联系人：补正华，电话8223607", 4)
         7
     """
-    match = _SLOT.match(text, position) if follows_label(text, position) else None
+    labelled = follows_label(text, position)
+    if labelled and _MONK.match(text, position):
+        return position + 3
+    match = _SLOT.match(text, position) if labelled else None
     if match is None and text[position - 1 : position] in (*"0123456789；）)",):
         before = max(position - _LONGEST_NAME_AND_PHONE, 0)
         match = _BETWEEN_PHONES.match(text, position) if _NAME_AND_PHONE.search(text, before, position) else None
