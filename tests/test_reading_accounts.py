@@ -420,6 +420,11 @@ def test_remarks(line: str, remark: str | None) -> None:
 
 
 CONTACTS = [
+    case(
+        "who is called by a post, below the account",
+        ["村支书：张大勇13900001234", "会长：马兰 8123456"],
+        [("张大勇", "13900001234"), ("马兰", "8123456")],
+    ),
     case("a monk, below his phone", ["联系电话：13900001234。", "联系人：释明远"], [("释明远", "13900001234")]),
     case(
         "a relative who is only spoken of",
@@ -694,6 +699,8 @@ def test_contacts(lines: list[str], expected: list[tuple[str | None, str | None]
 
 
 ADDRESSES = [
+    case("地点", "地点：人民路12号县民政局四楼", "人民路12号县民政局四楼"),
+    case("地点 of an event", "地点：人民广场", None),
     case(
         "接收捐赠地址",
         "县慈善总会接收捐赠地址：石桥县人民路9号（民政局院内），邮政编码：466000",

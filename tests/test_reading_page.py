@@ -1257,3 +1257,11 @@ def test_who_invites_tenders_is_no_headline() -> None:
     row = article("投标邀请书\n招标人：石桥县水利局\n投标保证金两万元，于开标前一日由投标人汇至以下账户。\n")
     assert row["headline"] == "投标邀请书"
     assert row["body"] == "招标人：石桥县水利局\n投标保证金两万元，于开标前一日由投标人汇至以下账户。"
+
+
+def test_when_and_where_of_a_notice_are_its_text() -> None:
+    row = article("县里举办义诊活动\n时间：2月8日上午9：00\n地点：县人民医院\n县人民医院组织专家义诊。\n")
+    assert heads(row) == ("县里举办义诊活动", [])
+    assert row["body"] == "时间：2月8日上午9：00\n地点：县人民医院\n县人民医院组织专家义诊。"
+    published = article("县里举办义诊活动\n时间：2026-02-08 来源：石桥日报\n昨日，县人民医院组织专家义诊。\n")
+    assert (published["body"], str(published["date"])) == ("昨日，县人民医院组织专家义诊。", "2026-02-07")

@@ -1089,3 +1089,16 @@ def test_people_of_features(sentence: str, expected: dict[str, list[str]]) -> No
 )
 def test_names_written_by_their_sound_after_an_age(sentence: str, expected: set[str]) -> None:
     assert set(people(read(news(f"2月9日，{sentence}")))) == expected
+
+
+def test_a_post_with_a_colon_before_names_with_spaces_between() -> None:
+    reading = read("重修祠堂倡议书\n\n名誉会长：王建国\n副会长：岳锋　钟鸣远　柳成荫\n秘书长：马兰\n")
+    assert {
+        row["name"]: (row["kind"], [title["title"] for title in row["titles"]]) for row in reading.rows["people"]
+    } == {
+        "王建国": ("official", ["名誉会长"]),
+        "岳锋": ("official", ["副会长"]),
+        "钟鸣远": ("official", ["副会长"]),
+        "柳成荫": ("official", ["副会长"]),
+        "马兰": ("official", ["秘书长"]),
+    }

@@ -20,7 +20,7 @@ FIELD = re.compile(rf"(?:{NUMBERED.pattern}{BLANK}*)?[{HAN}A-Za-z0-9{SPACE}（�
 #: 招标人：X, 项目名称：Y: what a notice says of its matter, a line each.
 NOTICE_FIELD = re.compile(
     rf"(?:[招投]{BLANK}*标|采{BLANK}*购|委托|代理|拍卖|出让|转让|出租|竞买|建设|监理|设计|施工|申请|发布|公示|责任){BLANK}*(?:人|方|单位|机构|编号)："
-    rf"|(?:项目|工程|标段|采购|招标|标的)(?:名称|编号|概况|地点)：|(?:报名|开标|投标|拍卖|展示|公示)(?:时间|地点|方式|期限)："
+    rf"|(?:项目|工程|标段|采购|招标|标的)(?:名称|编号|概况|地点)：|(?:报名|开标|投标|拍卖|展示|公示)(?:时间|地点|方式|期限)：|(?:时间|地点|日期)："
 )
 #: An account that is told in a sentence.
 ACCOUNT_TALK = re.compile(r"(?:开户(?:行|银行)|账号|帐号|户名)[：:]")

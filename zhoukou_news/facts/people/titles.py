@@ -107,11 +107,22 @@ def _title_with_colon(findings: Findings, article: int, block: Block, post_start
     if choice is None or not choice.bounded or PHONE_NEXT.match(text, choice.end, block.end):
         return
     if not (
-        text[choice.end : choice.end + 1] in "、，；。" or choice.end == block.end or _GOES_ON.match(text, choice.end)
+        text[choice.end : choice.end + 1] in "、，；。"
+        or choice.end == block.end
+        # 副会长：A　B　C
+        or choice.end in findings.gaps[article]
+        or _GOES_ON.match(text, choice.end)
     ):
         return
     begin = posts.title_start(text, post_start, block.start, findings.name_ends[article])
     add_list(findings, article, block, start, choice, (begin, post_end))
+    end = choice.end
+    while end in findings.gaps[article] and end < block.end:
+        following = best(findings.candidates(article, end, slot=True), 2.0)
+        if following is None or not (following.bounded or following.end in findings.gaps[article]):
+            return
+        findings.add(article, end, following.end, "list", (begin, post_end), inherited=True)
+        end = following.end
 
 
 def _title_after_name(
