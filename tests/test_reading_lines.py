@@ -3413,3 +3413,17 @@ def test_a_place_and_its_news_right_before_the_day_and_an_author_before_a_sites_
 def test_a_photographer_in_brackets_after_a_caption() -> None:
     (row,) = read(f"村医的一天\n{LONG}\n村医在给老人量血压（摄影：岳锋）\n{LONG}\n").rows["articles"]
     assert row["body"] == f"{LONG}\n{LONG}"
+
+
+def test_a_title_after_the_dateline_that_is_the_headline_once_more() -> None:
+    opening = "中新社石桥2月9日电 题：村医的一天"
+    (row,) = read(f"村医的一天\n{opening}\n中新社记者 岳锋\n{LONG}\n").rows["articles"]
+    assert (row["headline"], row["body"]) == ("村医的一天", LONG)
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("岳锋", "中新社记者")]
+
+
+def test_an_author_between_a_deck_and_the_source_line() -> None:
+    page = f"用双手创造美好生活\n——石桥镇劳模休养活动纪实\n岳明锋\n2026年02月10日16:46  来源：《石桥工人报》\n{LONG}\n"
+    (row,) = read(page).rows["articles"]
+    assert (row["headline"], row["subheads"]) == ("用双手创造美好生活", ["——石桥镇劳模休养活动纪实"])
+    assert [one["name"] for one in row["reporters"]] == ["岳明锋"]

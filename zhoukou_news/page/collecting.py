@@ -117,6 +117,9 @@ class Collector:
             start = body_start(text)
             if start:
                 draft.bylines.append(line.places(*trim(text, 0, start)))
+            if text.startswith("题：", start) and any(line.compact.endswith(h.compact) for h in draft.headings):
+                # 新华社石桥2月9日电　题：, and the headline once more.
+                start = end
         if line.mark:
             draft.mark = line.mark
             end = line.content

@@ -88,6 +88,10 @@ class Surroundings:
             if not j or line.size > _LONGEST_AUTHOR or not is_author(line.text) or not line.heading_like:
                 continue
             before = lines[j - 1]
+            if after is not None and after.source and before.heading_like and before.text.startswith("—"):
+                # Between —— and a web page's 来源 line.
+                line.byline = True
+                continue
             if after is not None and not (after.filler or after.label or after.heading_like or after.opening):
                 line.byline = before.heading_like and after.size >= _SHORTEST_LEAD and not is_author(before.text)
             elif before.terminal and not before.mark and not before.asking:

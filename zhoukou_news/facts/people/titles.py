@@ -27,6 +27,8 @@ _SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|�
 _JOINED = words("across_posts")
 #: What the name of a newspaper, station or site ends in.
 _PRESS = frozenset("社报台网司心体志部")
+#: What is said of a reporter who is told of: 党员记者岳锋, 全国著名记者岳锋.
+_SORTS_OF_REPORTERS = frozenset("党员 一线 青年 年轻 资深 战地 著名 知名".split())
 #: Words that after a name are rather a verb, or cover a list.
 _NOT_AFTER_NAME = (
     frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员", "师傅"))
@@ -285,7 +287,9 @@ def scan_reporters(findings: Findings, article: int, block: Block) -> None:
     position = text.find("记者", block.start, block.end)
     while position >= 0:
         start = position + 2
-        if text[position - 1 : position] in _PRESS and text[position - 2 : position] not in (
+        if (text[position - 1 : position] in _PRESS or text[position - 2 : position] in _SORTS_OF_REPORTERS) and text[
+            position - 2 : position
+        ] not in (
             "本报",
             "本社",
             "本台",
@@ -303,7 +307,10 @@ def scan_reporters(findings: Findings, article: int, block: Block) -> None:
                 and text[choice.end : choice.end + 1] != "摄"
                 and start not in findings.found[article]
             ):
-                begin = posts.title_start(text, position, block.start, findings.name_ends[article])
+                known = text[position - 2 : position] in ("著名", "知名")
+                begin = (
+                    position if known else posts.title_start(text, position, block.start, findings.name_ends[article])
+                )
                 add_list(findings, article, block, start, choice, (begin, start))
         position = text.find("记者", start, block.end)
 
