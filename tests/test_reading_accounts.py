@@ -1471,3 +1471,18 @@ def test_a_contact_between_two_accounts_of_one_holder_is_the_firsts() -> None:
         "联系人：马兰 15800004321",
     )
     assert (contacts(first), contacts(second)) == ([("张大勇", "13900001234")], [("马兰", "15800004321")])
+
+
+def test_sections_with_phones_and_addresses_above_the_accounts() -> None:
+    first, second = accounts(
+        "一、石桥县救灾领导小组生活救济及物资保障组",
+        "联系电话：8123451；地址：石桥县人民路1号；",
+        "二、石桥县红十字会",
+        "联系电话：8123452、8123453（物资），8123454（资金）；地址：石桥县人民路2号；",
+        "捐款账户　户　名：石桥县红十字会；账　号：16583501040007788；开户行：农行石桥县支行；",
+        "三、石桥县慈善总会",
+        "联系电话：8123455；地址：石桥县人民路3号；",
+        "捐款账户　户名：石桥县慈善总会；账号：1717020109200012345；开户行：工行石桥支行。",
+    )
+    assert (contacts(first), first["address"]) == ([(None, "8123452"), (None, "8123454")], "石桥县人民路2号")
+    assert (contacts(second), second["address"]) == ([(None, "8123455")], "石桥县人民路3号")

@@ -1265,3 +1265,10 @@ def test_when_and_where_of_a_notice_are_its_text() -> None:
     assert row["body"] == "时间：2月8日上午9：00\n地点：县人民医院\n县人民医院组织专家义诊。"
     published = article("县里举办义诊活动\n时间：2026-02-08 来源：石桥日报\n昨日，县人民医院组织专家义诊。\n")
     assert (published["body"], str(published["date"])) == ("昨日，县人民医院组织专家义诊。", "2026-02-07")
+
+
+def test_each_attachment_of_a_notice_has_its_line() -> None:
+    row = article(
+        "关于慈善一日捐的通知\n请于2月28日前捐款。\n附件1：2026年“慈善一日捐”活动建议标准表\n附件2：捐款信息统计表\n"
+    )
+    assert row["body"].split("\n")[1:] == ["附件1：2026年“慈善一日捐”活动建议标准表", "附件2：捐款信息统计表"]

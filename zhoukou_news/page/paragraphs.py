@@ -35,7 +35,7 @@ _LONG_PARAGRAPH = 40
 #: What a line ends with that goes on in the next.
 _GO_ON = frozenset("，、；：的和与及在")
 _ITEM_NUMBER = re.compile(
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]|附件(?:\d{1,2}|[一二三四五六七八九十])?[：.．、]"
 )
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")

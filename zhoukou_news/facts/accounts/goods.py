@@ -12,6 +12,8 @@ from .account import NUMBER_LABELLED
 _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
 #: How many lines above a field its heading can stand, and how long a heading over lines of fields can be.
 _LINES_ABOVE, _LONGEST_HEADING = 6, 16
+#: How long the title of a numbered section can be.
+_LONGEST_SECTION = 32
 _MONEY_LABEL = re.compile("捐款|资金|财务")
 _GOODS_HEADING = re.compile("物资|捐物|物品")
 _MONEY_HEADING = re.compile("款|资金")
@@ -53,7 +55,8 @@ def _under_goods_heading(text: str, start: int, position: int) -> bool:
         line = text[begin:end]
         if NUMBER_LABELLED.search(line) or "户" in line:
             return False
-        if len(line) <= _LONGEST_HEADING and _GOODS_HEADING.search(line) and not _MONEY_HEADING.search(line):
+        longest = _LONGEST_SECTION if _SECTION.match(line) and "：" not in line else _LONGEST_HEADING
+        if len(line) <= longest and _GOODS_HEADING.search(line) and not _MONEY_HEADING.search(line):
             return True
         if _SECTION.match(line):
             # 四、联系方式: what stands above is another section's.

@@ -18,8 +18,8 @@ from .pairing import paired
 
 #: What is no phone, by the label right before it.
 _OTHER_NUMBER = re.compile("(?:传真|邮编|QQ|编码)[：:]?$")
-#: What says of the number before it that it is a fax's.
-_FAX_AFTER = re.compile("[（(]传真[）)]")
+#: What says of the number before it that it is a fax's, or for goods.
+_NOT_FOR_MONEY = re.compile("[（(](?:传真|物资|捐物|物品)[）)]")
 #: What stands between a name and the phone that is said to be its own.
 _OWN_PHONE = re.compile(rf"(?:[（(][{HAN}]{{1,10}}[）)])?(?:的?(?:联系)?(?:电话|手机))?[：:]?")
 _BEFORE_NAME = frozenset("，、；：:（( ）)和及或\n")
@@ -66,7 +66,7 @@ def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozense
         for match in PHONE.finditer(text, start, end)
         if not _OTHER_NUMBER.search(text, max(start, match.start() - 5), match.start())
     ]
-    phones = [place for place in phones if not _FAX_AFTER.match(text, place[1])] or phones
+    phones = [place for place in phones if not _NOT_FOR_MONEY.match(text, place[1])] or phones
     names = _names(text, start, end, phones, name_at, gaps)
     known = sorted([*names, *phones])
     unnamed = [
