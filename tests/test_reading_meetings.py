@@ -1497,3 +1497,14 @@ def test_who_sent_in_a_proposal_did_not_speak() -> None:
         )
     )
     assert attendees(only(reading.rows["meetings"])) == [("钟鸣远", "县政协主席", "chair")]
+
+
+def test_whose_speech_is_told_of_in_somebodys_words_was_not_there() -> None:
+    row = only(
+        meetings(
+            "2月9日，县委召开春耕座谈会，县委书记陶立新主持。",
+            "陶立新传达了省会议精神。他说，省长钟鸣远在讲话中从三个方面肯定了春灌，强调了水利。",
+            "陶立新说，全县贯彻落实岳锋书记系列重要讲话精神，春灌进展顺利。",
+        )
+    )
+    assert attendees(row) == [("陶立新", "县委书记", "chair")]

@@ -325,3 +325,20 @@ def test_a_post_is_no_surname_with_a_post(words: str) -> None:
 def test_he_is_whoever_spoke_last_and_nobody_where_that_one_is_unknown() -> None:
     reading = read(news("2月9日，县长钟鸣远主持召开全县春耕工作会议。", "李书记指出，要抓紧浇麦。他说，墒情不等人。"))
     assert [(person, speaker) for person, speaker, _, _ in statements(reading)] == [(None, "李书记"), (None, "他")]
+
+
+def test_he_is_the_subject_of_the_sentence_before_not_the_last_of_those_it_is_said_to() -> None:
+    text = "陶立新对县长岳锋、副县长马兰一行的到来表示欢迎。他说，两县要加强合作。"
+    assert said(text) == [("陶立新", "他", "说", "两县要加强合作。")]
+
+
+def test_whoever_is_told_of_in_somebodys_words_makes_no_statement() -> None:
+    text = "陶立新指出，这是一次鼓劲的大会，县长岳锋在闭幕式上充分肯定了大家的工作，并要求各乡镇抓紧浇水。"
+    assert said(text) == [
+        (
+            "陶立新",
+            "陶立新",
+            "指出",
+            "这是一次鼓劲的大会，县长岳锋在闭幕式上充分肯定了大家的工作，并要求各乡镇抓紧浇水。",
+        )
+    ]

@@ -49,6 +49,8 @@ _NOT_YET = re.compile("(?:(?<![主重需])要|将|希望|应(?![邀急])|欢迎|
 _MEETING_SAYS = re.compile("(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^，。]{0,10}(?:强调|指出|要求|认为|明确)[，：]")
 #: 《关于…的建议》: a document's name tells nothing of who is named before it.
 _DOCUMENT = re.compile("《[^《》]*》")
+#: What opens somebody's words.
+_SAYS_BEFORE = re.compile("(?:强调|指出|要求|表示|认为|希望|说)[，：]")
 _AWARDS = re.compile("颁发|颁奖|颁证|授牌|授旗|授予")
 _TO = re.compile("[向给为]")
 _PRESIDES = re.compile(r"主持(?!人|工作|日常)")
@@ -183,7 +185,9 @@ def _sentence_attendance(
             for mention in usable[:-1]:
                 note(mention, "attendee")
             pending = []
-        elif _SPEAK.search(predicate) and _reporting_what_was_said(report, start):
+        elif _SPEAK.search(predicate) and (
+            _reporting_what_was_said(report, start) or _within_words(text, start, inside[0] if inside else None)
+        ):
             pending = []
         elif _SPEAK.search(predicate) and not _ELSEWHERE.search(predicate):
             people = usable if together(usable, text) else usable[:1]
@@ -235,6 +239,14 @@ def _is_presence(predicate: str, reach: int) -> bool:
 def _only_list(predicate: str) -> bool:
     """Whether what follows a name goes on with a list of people, and says nothing of them yet."""
     return _OTHERS_IN_A_LIST.fullmatch(predicate) is not None and not _PRESENT.search(predicate)
+
+
+def _within_words(text: str, start: int, mention: Mention | None) -> bool:
+    """他说，书记王宏在讲话中强调…: whether a person is told of in somebody's words, which began in the same sentence."""
+    if mention is None:
+        return False
+    begin = title_start(mention)
+    return _SAYS_BEFORE.search(text, start, begin) is not None and text.find("；", start, begin) < 0
 
 
 def _reporting_what_was_said(report: Report, start: int) -> bool:

@@ -25,7 +25,9 @@ _GOES_ON = re.compile("着(?![手力重急装实]|眼(?![圈睛泪镜角眶]))")
 
 def follower(text: str, position: int) -> int:
     """How long the word is that follows people (出席, 在, 表示) at a place; 0 where none stands there."""
-    return _FOLLOWERS.longest_at(text, position)
+    size = _FOLLOWERS.longest_at(text, position)
+    # 刘念在、江宁: no preposition stands before the sign of a list.
+    return 0 if size == 1 and text[position] in "在对向为" and text[position + 1 : position + 2] == "、" else size
 
 
 def hard_boundary(text: str, position: int) -> bool:

@@ -30,7 +30,7 @@ _TO_PEOPLE = re.compile(
 _STREET_ENDS = frozenset("街巷路里")
 _ON_A_STREET = ("社区", "街道", "小区", "居委会", "派出所", "办事处", "小学", "中学", "幼儿园", "支行", "路口")
 #: Characters that hardly end a name before other words, and do before a sign (傅全有、于永波).
-_LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因将")
+_LAST_IN_LIST = frozenset("有前上后任能应为以并会当需介与时内因将在")
 #: What the slot of a list ends with.
 SLOT_ENDS = frozenset("、，。（")
 

@@ -101,6 +101,9 @@ def excluded(text: str, start: int, end: int) -> bool:
         return True
     if _within_word(text, start, name):
         return True
+    if name[0] in "和与" and posts.post_at(text, start + 1) and posts.head_before(text, start, max(0, start - 8)):
+        # 政工书记和宣传委员
+        return True
     if TERM_AFTER.match(text, end) or text[start - 1 : start] == "该":
         # 焦裕禄精神, 该车成功驶离, 金柳苑小区
         return True

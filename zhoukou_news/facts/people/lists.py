@@ -12,7 +12,7 @@ from .excluding import excluded, school_goes_on
 from .findings import Findings
 from .shapes import NO_NAME_ENDS, SETTLEMENT_ENDS, nameable, plain_name
 from .slots import and_others, stranger, word_beside
-from .surroundings import body_like, log_odds, verb_at
+from .surroundings import body_like, company_goes_on, log_odds, verb_at
 
 ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 #: A list of its own after a comma: its title comes after it.
@@ -103,6 +103,7 @@ def add_list(
             posts.post_at(text, begin)
             or body_like(findings, text, begin, following.end)
             or school_goes_on(text, following.end)
+            or company_goes_on(text, following.end)
         ):
             return end
         end = following.end
@@ -160,6 +161,12 @@ def bare_list(findings: Findings, article: int, block: Block, start: int) -> Non
         if text[end : end + 1] != "、":
             break
         position = end + 1
+    if text[end] in "和与及" or text.startswith("以及", end):
+        last = end + (2 if text[end] == "以" else 1)
+        choice = best(findings.candidates(article, last), 2.4)
+        if choice is not None and choice.bounded and plain_name(text[last : choice.end]):
+            slots.append((last, choice.end))
+            end = choice.end
     if len(slots) < 2 or (weak and len(slots) < weak + 2):
         return
     if 2 * sum(
@@ -242,6 +249,7 @@ def extend_lists(findings: Findings, article: int) -> None:
                 and any(character in names.GIVEN for character in text[start + 1 : end])
                 and not excluded(text, start, end)
                 and not body_like(findings, text, start, end)
+                and not company_goes_on(text, end)
                 and not findings.is_taken(article, start, end)
                 and log_odds(findings, article, start, end) >= _LIKELY_IN_LIST
             ):

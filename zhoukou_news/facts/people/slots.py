@@ -20,6 +20,10 @@ _SLOT = re.compile("[^、]+")
 _NEXT_POST = re.compile(
     rf"[、，][{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 )
+#: 建志及秘书长王宏: at a list's end, and the next title with its name.
+_AND_NEXT_POST = re.compile(
+    rf"(?:[和与及]|以及)[{HAN}]{{0,8}}(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
+)
 #: The same without the sign, and with a longer body before the post.
 _POST_BEFORE = re.compile(
     rf"[{HAN}]{{0,16}}?(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
@@ -161,9 +165,17 @@ def bare_slot(findings: Findings, article: int, start: int) -> Candidate | None:
         return stranger(findings, article, start)
     slots = [slot.span() for slot in _SLOT.finditer(text, *match.span())]
     # The last one can go on: 夏天在市委. Where it ends is asked when its turn comes.
-    if any(body_like(findings, text, *slot) for slot in slots if hard_boundary(text, slot[1])):
+    if any(body_like(findings, text, *slot) for slot in slots if hard_boundary(text, slot[1])) or _parallel(
+        [text[slice(*slot)] for slot in slots]
+    ):
         return None
     return Candidate(slots[0][1], 3.0, True)
+
+
+def _parallel(slots: list[str]) -> bool:
+    """领导到位、措施到位, 干部凝聚力、创新力、执行力: whether all words of a list end alike, as no names do."""
+    ending = slots[0][-2:] if len(slots[0]) == 2 else slots[0][-1]
+    return all(slot.endswith(ending) for slot in slots[1:-1]) and ending in slots[-1][1:]
 
 
 def and_others(text: str, position: int) -> bool:
@@ -193,7 +205,7 @@ def stranger(findings: Findings, article: int, start: int, listed: bool = False)
         if not (
             text[end : end + 1] in ("，", "、", "（", "。", "；", "/")
             or verb_at(text, end)
-            or (listed and and_others(text, end))
+            or (listed and (and_others(text, end) or _AND_NEXT_POST.match(text, end)))
         ):
             if posts.post_at(text, end - 1):
                 return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexicon import Vocabulary, any_of, words
+from ...printed import HAN
 from .. import likelihood, posts
 from ..names import DIVISION_ENDS, follower, hard_boundary
 from .findings import Findings
@@ -13,6 +14,10 @@ from .shapes import NO_NAME_ENDS, UNIT_ENDS
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
 #: What a place and a unit of soldiers, policemen or firemen end in.
 _UNITS = ("支队", "中队", "大队", "总队", "分队", "边检站", "派出所")
+#: The rest of a company's name, and whose it is.
+_COMPANY = re.compile(
+    rf"[^，。：；！？、\n到在赴往对向与和率带陪为等的]{{2,12}}?(?:公司|集团)(?=[{HAN}]{{0,3}}(?:经理|董事|总裁|负责人|主席|书记))"
+)
 _CLAUSE_REST = re.compile(r"[^，。：；！？\n]{0,20}")
 #: What `says_within` looks for, in a pattern.
 SAYS = "(?:说|表示|介绍|告诉|指出|强调|认为|要求|希望|回忆|坦言|感慨|道)"
@@ -46,6 +51,11 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
         or administered(text, end)
     )
     return like and findings.known.get(text[start:end], 0) < 2
+
+
+def company_goes_on(text: str, end: int) -> bool:
+    """石桥投资开发有限公司副总经理马兰: whether the rest of a company's name stands after a word of a list."""
+    return _COMPANY.match(text, end) is not None and not verb_at(text, end)
 
 
 def administered(text: str, end: int) -> bool:

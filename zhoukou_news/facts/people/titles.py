@@ -12,17 +12,19 @@ from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from ..phones import PHONE_NEXT
 from .findings import Findings
 from .lists import ANNOTATION, add_list
-from .shapes import likely_name, nameable, plain_name
+from .shapes import NAME, NO_KIN, likely_name, nameable, plain_name
 from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot, word_slot
 from .surroundings import body_edge, body_like, verb_at
 
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _AFTER_LIST = re.compile(
-    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人户]|在家的?)?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?P<title>[{HAN}“”、]{{2,16}})"
+    rf"(?:等(?:(?:一行)?[\d一二两三四五六七八九十]+[多余]?[名位人户]|在家的?)?|[\d一二两三四五六七八九十]+[名位](?=[{HAN}])|、?(?=[市县区州省旗盟]领导))(?![和与及在就对])(?P<title>[{HAN}“”、]{{2,16}})"
 )
 #: A、B2名同志为市人大代表: a post that is given, no title.
 _GIVEN_A_POST = re.compile("(?:同志)?(?:为|任|当选)")
-_SAYS = re.compile("说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍")
+_SAYS = re.compile(
+    "代表[^，。；]{2,24}?(?:作|发言|提出|提交)|说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍"
+)
 #: Words that begin with the last character of a post (职工程… is no 职工).
 _JOINED = words("across_posts")
 #: What the name of a newspaper, station or site ends in.
@@ -42,6 +44,8 @@ _GRADE = re.compile(
 _TEACHES = re.compile(
     f"教授[{HAN}“”]{{1,8}}?(?:课(?![题堂后外])|知识|技[艺能术巧法]|手艺|方法|[国汉藏双外]语|舞蹈|书法|拳法)"
 )
+#: 市民宗委, 客户端: a word of three characters across a post's end.
+_ACROSS = re.compile("民宗[委局]|户端")
 #: 石桥市长江路225号, 新区长安公寓: an address.
 _ROAD = re.compile(
     rf"(?<=[市县区镇])长[{HAN}]{{1,3}}(?:(?:路|街|大道|巷)(?=\d|[东西南北中]段|与|和)|公寓|小区|花园|大厦|大桥|酒店|宾馆)"
@@ -69,6 +73,8 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             continue
         if post_end >= block.end:
             _title_after_name(findings, article, block, post_start, post_end)
+            continue
+        if _ACROSS.match(text, post_end - 1):
             continue
         if text[post_end - 1] == "长" and _ROAD.match(text, post_end - 1):
             continue
@@ -98,6 +104,9 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         elif _title_after_name(findings, article, block, post_start, post_end, only_known=True):
             continue
         choice = longer_or_shorter(findings, article, start, choice)
+        if text[start + 1 : start + 3] in NO_KIN and choice.end > start + 2:
+            # 市民孟先生再次拨打热线
+            continue
         begin = posts.title_start(text, post_start, block.start, ends)
         add_list(findings, article, block, start, choice, (begin, post_end))
 
@@ -168,6 +177,8 @@ def _title_after_name(
         if left < block.start or not surname_at(text, left):
             continue
         name = text[left:begin]
+        if not NAME.fullmatch(name):
+            continue
         whole = size == 3 and plain_name(name) and name[-1] not in "山江河湖海口州阳城"
         if (
             name[-1] in names.DIVISION_ENDS or (text[begin] in names.DIVISION_ENDS and not whole)
@@ -224,6 +235,7 @@ def _title_after_name(
             left == block.start
             or hard_boundary(text, left - 1)
             or text[left - 1] in "的对向由和与请在问及"
+            or (size == 3 and text[left - 2 : left] in ("贯彻", "落实", "学习", "传达") and plain_name(name))
             or (size == 3 and text[left - 1] in "上天午晚晨日时年了着给" and plain_name(name))
             or body_edge(text, left)
         )
@@ -237,6 +249,9 @@ def _title_after_name(
             size == 2
             and findings.count(name) < 2
             and not (post_end - begin >= 4 and body_edge(text, left))
+            and not (
+                text[begin:post_end] in ("代表", "委员") and (left == block.start or hard_boundary(text, left - 1))
+            )
             and not (text[left - 1] in "和与" and any(m.end == left - 1 for m in findings.found[article].values()))
         ):
             # 重症医学科潘纯主任医师: the body before and the long title after are enough; so is a name before 和.

@@ -8,7 +8,7 @@ from ...printed import HAN
 from ..meetings.mentions import title_start
 from ..people import Mention
 from ..stretches import Place
-from .speakers import antecedent, called, is_spoken_of, opener, reaches, surname_with_post
+from .speakers import antecedent, called, is_spoken_of, is_subject, opener, reaches, surname_with_post
 from .statement import LONGEST_WORDS, Passage, Said, Statement
 
 #: Verbs whose words can follow at once, without a comma.
@@ -60,6 +60,9 @@ def attribute(passage: Passage, said: Said) -> Statement | None:
     text, (verb_start, _) = passage.text, said.place
     # A named person: in this clause, or before a comma with an adverbial between (王朝就…，要求).
     person = next(iter(_named(passage, said)), None)
+    if person is not None and not said.sign and person in _told_of(passage, said):
+        # 他说，省长在讲话中肯定了…: within his words.
+        return None
     if person is not None and reaches(passage, person, verb_start):
         return None if is_spoken_of(text, person, said.clause) else _by_person(passage, said, person)
     words = said.before[-LONGEST_WORDS:]
@@ -127,6 +130,12 @@ def _tells_about(passage: Passage, said: Said) -> bool:
 def _named(passage: Passage, said: Said) -> list[Mention]:
     """Who is named in a verb's clause before it."""
     return [mention for mention in passage.between(said.clause, said.place[0]) if mention.end <= said.place[0]]
+
+
+def _told_of(passage: Passage, said: Said) -> list[Mention]:
+    """Who is named before a verb in the words that somebody began to say in the same sentence."""
+    last = passage.last
+    return passage.between(last.text[0], said.place[0]) if last is not None and last.text[0] >= said.sentence else []
 
 
 def _statement(
@@ -209,6 +218,9 @@ def _by_last(passage: Passage, said: Said) -> Statement | None:
             return None
         return _statement(passage, said, last.speaker, last.person, sentence)
     if last is not None and last.text[0] >= sentence and not before and not sign:
+        return None
+    if any(is_subject(text, mention, passage.start) for mention in _told_of(passage, said)):
+        # 他指出，书记在讲话中充分肯定，并要求…: within his words.
         return None
     first = opener(passage, sentence, clause)
     if first is not None:

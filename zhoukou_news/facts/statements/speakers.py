@@ -8,7 +8,7 @@ from ...lexicon import words
 from ...printed import HAN
 from ..meetings.mentions import title_start
 from ..people import Mention
-from .statement import ASKED, Passage
+from .statement import ASKED, LONGEST_WORDS, Passage
 
 _AND = re.compile("(?:[（][^（）]*[）])?[、和与及]")
 _BRACKETS_FIRST = re.compile("^[（][^（）]*[）]")
@@ -101,6 +101,16 @@ def called(passage: Passage, surname: str, post: str) -> Mention | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _first_of_list(passage: Passage, mention: Mention) -> Mention:
+    """对钟鸣远、江宁的到来表示欢迎: whom the list begins with in which a person is named."""
+    while passage.text[title_start(mention) - 1 : title_start(mention)] == "、":
+        before = passage.between(max(passage.start, mention.start - LONGEST_WORDS), mention.start)
+        if not before or before[-1].end != title_start(mention) - 1:
+            break
+        mention = before[-1]
+    return mention
+
+
 def antecedent(passage: Passage, position: int) -> Mention | None:
     """Whom 他 or 她 stands for: the last one who was a sentence's subject."""
     text, start, last = passage.text, passage.start, passage.last
@@ -108,7 +118,7 @@ def antecedent(passage: Passage, position: int) -> Mention | None:
         (
             mention
             for mention in reversed(passage.between(start, position)[-ASKED:])
-            if is_subject(text, mention, start) and not is_spoken_of(text, mention, start)
+            if is_subject(text, mention, start) and not is_spoken_of(text, _first_of_list(passage, mention), start)
         ),
         None,
     )
