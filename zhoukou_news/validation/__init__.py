@@ -9,7 +9,7 @@ From the top to the bottom, each imports only what stands below it:
 - `validator`: all rules, for one package;
 - `files`: the rules for descriptor, card, records, and the tables' files;
 - `comparison`: rows and their pages. `proof` tells which rows are surely right, by what `joined` says of pieces of
-  pages; `faults` tells what is wrong with one row; `texts` has the pages;
+  pages, and `scattered` of those in no order; `faults` tells what is wrong with one row; `texts` has the pages;
 - `articles`, `meetings`, `bank_accounts`, `people`: the rules for the rows of one table. The first three share those of
   `numbered`, and all those of `every_table`;
 - `of_people`: what rows say of people;

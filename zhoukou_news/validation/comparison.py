@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -21,30 +20,14 @@ from ..sources import Scan
 from .cells import integers
 from .faults import AFTER_DOCUMENT, faults
 from .ids import Ids, encoded, hashes_of
-from .joined import Pages, Pieces
+from .joined import Pages, TooManyError
 from .known import Known
-from .lot import Lot
+from .lot import Lot, lots_of
 from .proof import Person, proven
 from .report import ValidationReport, short
+from .scattered import Scattered
 from .tables import Tables
 from .texts import Texts
-
-#: Of how many pieces of evidence it is found out together what they say, where they name pages in no order.
-_PIECES = 2_000_000
-
-
-class _Said(NamedTuple):
-    """What pieces of evidence say.
-
-    Attributes:
-        homes: The number of each piece's document.
-        starts: Where it begins there.
-        pieces: What it says.
-    """
-
-    homes: np.ndarray
-    starts: np.ndarray
-    pieces: Pieces
 
 
 class Comparison:
@@ -70,15 +53,17 @@ class Comparison:
         self._homes = self._read_homes()
         self._follows = self._read_follows()
         self._years = self._read_years()
-        self._said = self._said_of_people()
         texts.as_built = self._as_built
+        #: The evidence of people, which name pages in no order, and how many pieces of it have been compared.
+        self._evidence = Scattered(self._pages, len(texts))
+        self._compared = 0
+        self._read_evidence()
 
     def run(self) -> None:
         """Compare all rows of the part."""
-        for name in self.tables.columns:
-            if self.tables.complete(name):
-                for first, batch in self.tables.part(name, self.tables.columns[name], self.part):
-                    self.compare(Lot(TABLES[name], first, batch, self.known))
+        names = [name for name in self.tables.columns if self.tables.complete(name)]
+        for lot in lots_of(self.tables, names, self.known, self.part):
+            self.compare(lot)
 
     def compare(self, lot: Lot) -> None:
         """Each value of further rows is what its evidence gives."""
@@ -102,16 +87,31 @@ class Comparison:
 
     def _doubtful(self, lot: Lot) -> Iterator[tuple[int, Row]]:
         """The rows that are not proven, each with its position, which are to be looked at one by one."""
-        person, home = None, "article_id"
-        if lot.table.name == "people":
-            home = "first_article_id"
-            said = next(self._said, None)
-            if said is not None and np.array_equal(said.starts, lot.integers("evidence[].char_start")):
-                person = Person(self._follows[lot.first : lot.first + lot.size], said.homes, said.pieces)
-        homes = self._homes[lot.find("articles", home)]
-        right = proven(lot, self._pages, homes, partial(self._is_named, lot), person)
-        positions = np.flatnonzero(~right)
+        positions = np.flatnonzero(~self._proven(lot))
         yield from zip(positions.tolist(), lot.batch.take(pa.array(positions)).to_pylist(), strict=True)
+
+    def _proven(self, lot: Lot) -> np.ndarray:
+        """Whether each row is surely what its page gives."""
+        is_named = partial(self._is_named, lot)
+        if lot.table.name == "people":
+            self._evidence.look_up()
+            first = self._compared
+            self._compared += len(lot.values("evidence[]"))
+            person = Person(
+                self._follows[lot.first : lot.first + lot.size],
+                self._homes[lot.find("articles", "evidence[].article_id")],
+                self._evidence.part(first, self._compared),
+            )
+            return proven(lot, self._pages, self._homes[lot.find("articles", "first_article_id")], is_named, person)
+        homes = self._homes[lot.find("articles", "article_id")]
+        # Lots come in the order of pages: those before have been compared, and are still in memory most often.
+        self._evidence.look_up(int(homes.min(initial=0)))
+        try:
+            return proven(lot, self._pages, homes, is_named)
+        except TooManyError:
+            if lot.size < 2:
+                return np.zeros(lot.size, bool)
+            return np.concatenate([self._proven(part) for part in lot.halves()])
 
     def _is_named(self, lot: Lot, path: str, positions: np.ndarray, names: pa.Array) -> np.ndarray:
         """Whether keys of people at a path are those of such names: by people, where keys follow from names."""
@@ -162,37 +162,14 @@ class Comparison:
             document = mask(document, [span for row in rows for span in redactions[row]])
         return document
 
-    # --- evidence of people ---
-
-    def _said_of_people(self) -> Iterator[_Said]:
-        """What pieces of the evidence of people say, of some thousand rows at a time.
-
-        They name pages in no order: a page would be read again for each few of them. So pieces of very many rows are
-        looked up together, page by page.
-        """
-        lots: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-        count = 0
-        for _, batch in self.tables.part("people", ["evidence"], self.part):
+    def _read_evidence(self) -> None:
+        """Read where the evidence of people stands."""
+        paths = [f"evidence.list.element.{name}" for name in ("article_id", "char_start", "char_end")]
+        for _, batch in self.tables.part("people", paths, self.part) if self.tables.complete("people") else ():
             pieces = batch.column(0).flatten()
-            articles = self.known.find("articles", *encoded(pieces.field("article_id")))
-            lots.append(
-                (self._homes[articles], integers(pieces.field("char_start")), integers(pieces.field("char_end")))
-            )
-            count += len(pieces)
-            if count >= _PIECES:
-                yield from self._said_together(lots)
-                lots, count = [], 0
-        yield from self._said_together(lots)
-
-    def _said_together(self, lots: Sequence[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> Iterator[_Said]:
-        """What lots of pieces say; of each lot, their documents, where they begin, and where they end."""
-        if not lots:
-            return
-        found = self._pages.gathered(*(np.concatenate(numbers) for numbers in zip(*lots, strict=True)))
-        end = 0
-        for homes, starts, _ in lots:
-            start, end = end, end + len(homes)
-            yield _Said(homes, starts, found.part(start, end))
+            (ids,) = encoded(pieces.field("article_id"))
+            homes = self._homes[self.known.find("articles", ids)]
+            self._evidence.add(homes, integers(pieces.field("char_start")), integers(pieces.field("char_end")))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from .ids import hashes_of, mixed
 from .known import Known
 from .lot import Lot
 from .of_people import OfPeople
-from .report import Violation, short
+from .report import ValidationReport, Violation, short
 from .tables import Tables
 
 #: Lists whose elements stand in the order in which the page prints them.
@@ -62,7 +62,10 @@ class TableRules:
     Args:
         tables: The package's tables.
         known: What rows of other tables refer to.
-        of_people: Takes what the rows say of people, and has what those of other tables said.
+        of_people: Takes what the rows say of people.
+
+    Attributes:
+        report: What was found.
     """
 
     name: ClassVar[TableName]
@@ -72,7 +75,7 @@ class TableRules:
         self.tables = tables
         self.known = known
         self.of_people = of_people
-        self.report = tables.report
+        self.report = ValidationReport(tables.folder)
         self.complete = tables.complete(self.name)
         self._digest = ContentDigest()
         #: What rules about neighbours need of the last row.

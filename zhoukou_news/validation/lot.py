@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 import pyarrow as pa
 
-from ..schema import Table, TableName
+from ..schema import TABLES, Table, TableName
 from .cells import Cells, cells_of, integers
 from .ids import Encoded, encoded
 from .known import Known
 from .report import Violation, short
+from .tables import Tables
 
 
 class Lot:
@@ -41,6 +45,12 @@ class Lot:
         }
         self._encoded: dict[str, Encoded] = {}
         self._found: dict[tuple[TableName, str], np.ndarray] = {}
+
+    def halves(self) -> Iterator[Lot]:
+        """Its rows in two lots."""
+        middle = self.size // 2
+        for first, size in ((0, middle), (middle, self.size - middle)):
+            yield Lot(self.table, self.first + first, self.batch.slice(first, size), self.known)
 
     def violation(self, rule: str, reason: str, row: int, column: str | None = None, value: object = None) -> Violation:
         """A violation of a rule by one of the rows."""
@@ -77,8 +87,40 @@ class Lot:
             self._found[table, path] = self.known.find(table, self.encoded(path))
         return self._found[table, path]
 
+    def first_article(self) -> float:
+        """The row of the first row's article in `articles`; for people, a number greater than all."""
+        if self.table.name == "people":
+            return math.inf
+        if self.table.name == "articles":
+            return self.first
+        return int(self.article_rows()[0]) if self.size else self.first
+
     def article_rows(self) -> np.ndarray:
         """For each row, the row of its article in `articles`; -1 where it has none."""
         if self.table.name == "people" or not len(self.known.extents):
             return np.full(self.size, -1, np.int64)
         return self.find("articles", "article_id")
+
+
+def lots_of(tables: Tables, names: Sequence[TableName], known: Known, part: tuple[int, int] = (0, 1)) -> Iterator[Lot]:
+    """The rows of tables in lots: of each table in its order, of all in the order of articles.
+
+    So what is read of the same pages stands near each other. People come last: they name pages in no order.
+
+    Args:
+        tables: The tables.
+        names: Which of them.
+        known: What rows of other tables refer to.
+        part: Which part of the rows, from 0 on, and of how many.
+    """
+    batches = {name: tables.part(name, tables.columns[name], part) for name in names}
+    waiting: dict[TableName, Lot] = {}
+    while batches or waiting:
+        for name in [name for name in batches if name not in waiting]:
+            following = next(batches[name], None)
+            if following is None:
+                del batches[name]
+            else:
+                waiting[name] = Lot(TABLES[name], *following, known)
+        if waiting:
+            yield waiting.pop(min(waiting, key=lambda name: waiting[name].first_article()))

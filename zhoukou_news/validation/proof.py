@@ -24,7 +24,7 @@ from ..facts.dates import resolve
 from ..printed import fold
 from ..schema import TABLES, TableName
 from .ids import SPREAD
-from .joined import RARE, Pages, Pieces, TooManyError, along, characters_of, may_fold_any, stretches, text_of
+from .joined import RARE, Pages, Pieces, along, characters_of, may_fold_any, stretches, text_of
 from .lot import Lot
 
 #: As a number with a sign; so multiplied, numbers are spread over 64 bits.
@@ -104,13 +104,14 @@ def proven(
         pages: The pages.
         homes: The number of the document that each row belongs to; -1 where there is none.
         is_named: See `IsNamed`.
-        person: Of people, what is known of the rows beyond their values; without it, nothing is sure.
+        person: Of people, what is known of the rows beyond their values.
+
+    Raises:
+        TooManyError: The rows' pages do not fit into memory together.
     """
-    if lot.table.name == "people" and person is None:
-        return np.zeros(len(homes), bool)
     try:
         return _Proof(lot, pages).run(homes, is_named, person)
-    except (TooManyError, UnicodeDecodeError):  # each row by itself needs less; a text that is none is found there
+    except UnicodeDecodeError:  # a text that is none is found where each row is looked at by itself
         return np.zeros(len(homes), bool)
 
 

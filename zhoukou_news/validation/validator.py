@@ -14,14 +14,13 @@ from ..garbage import seldom_collected
 from ..loading import Package
 from ..package import recover
 from ..processes import Helpers
-from ..schema import TABLES
 from ..sources import scan
 from .articles import ArticleRules
 from .bank_accounts import BankAccountRules
 from .comparison import Comparison, Share, compared
 from .files import Files
 from .known import read_known
-from .lot import Lot
+from .lot import lots_of
 from .meetings import MeetingRules
 from .of_people import OfPeople
 from .people import PeopleRules
@@ -106,18 +105,16 @@ def check_rows(tables: Tables, texts: Texts | None, helpers: Helpers | None = No
     elif texts is not None:
         comparison = Comparison(tables, known, texts)
     of_people = OfPeople()
-    for rules_of in _RULES:
-        name = rules_of.name
-        if not tables.have(name):
-            continue
-        rules = rules_of(tables, known, of_people)
-        for first, batch in tables.part(name, tables.columns[name]):
-            lot = Lot(TABLES[name], first, batch, known)
-            rules.check(lot)
-            if comparison is not None and rules.complete:
-                comparison.compare(lot)
-            report.rows[name] += lot.size
-        rules.finish()
+    rules = {rules.name: rules(tables, known, of_people) for rules in _RULES if tables.have(rules.name)}
+    for lot in lots_of(tables, list(rules), known):
+        name = lot.table.name
+        rules[name].check(lot)
+        if comparison is not None and rules[name].complete:
+            comparison.compare(lot)
+        report.rows[name] += lot.size
+    for of_table in rules.values():
+        of_table.finish()
+        report.take(of_table.report)
     if tables.complete("people"):
         of_people.compare(tables)
     if texts is None:
