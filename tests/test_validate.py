@@ -11,6 +11,7 @@ import random
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ from zhoukou_news.descriptor import PublishedFile, PublishedTable
 from zhoukou_news.digest import ContentDigest
 from zhoukou_news.package import PackageWriter, file_hash
 from zhoukou_news.schema import TABLES, TableName
-from zhoukou_news.validation import KEPT, RULES, ValidationReport, validate, validator
+from zhoukou_news.validation import KEPT, RULES, ValidationReport, comparison, scattered, validate, validator
+from zhoukou_news.validation.joined import Pages
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_383d5d314f355908.txt"
 Rows = dict[TableName, list[dict[str, Any]]]
@@ -740,8 +742,26 @@ def test_right_rows_are_not_looked_at_one_by_one(good: Path, sources: Path, monk
         looked_at.append(row)
         return ()
 
-    monkeypatch.setattr("zhoukou_news.validation.comparison.faults", faults)
+    monkeypatch.setattr(comparison, "faults", faults)
     assert validate(good, sources=[sources]).valid
+    assert not looked_at
+
+
+@pytest.mark.parametrize("characters", [1, 5_000])
+def test_pages_that_do_not_fit_into_memory_together(
+    characters: int, good: Path, sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[object] = []
+
+    def faults(table: TableName, row: object, document_of: object) -> tuple[()]:
+        looked_at.append(row)
+        return ()
+
+    monkeypatch.setattr(comparison, "faults", faults)
+    monkeypatch.setattr(comparison, "Pages", partial(Pages, characters=characters))
+    monkeypatch.setattr(scattered, "_TOGETHER", 1)
+    report = validate(good, sources=[sources])
+    assert report.valid and report.compared and report.compared > 1
     assert not looked_at
 
 
