@@ -1508,3 +1508,49 @@ def test_whose_speech_is_told_of_in_somebodys_words_was_not_there() -> None:
         )
     )
     assert attendees(row) == [("陶立新", "县委书记", "chair")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ["2月9日，县里召开春灌调度会，主要任务是听取各乡镇工作汇报，安排部署浇麦。县长岳锋主持会议。"],
+            ["听取各乡镇工作汇报", "安排部署浇麦"],
+        ),
+        (
+            [
+                "2月9日，县春灌指挥部例会召开，县长岳锋出席会议。",
+                "会议听取了县水利局、县农业局主要负责同志，县气象局分管负责同志，以及各工作组（不含后勤组）组长的工作汇报，研判当前墒情。",
+            ],
+            [
+                "听取了县水利局、县农业局主要负责同志，县气象局分管负责同志，以及各工作组（不含后勤组）组长的工作汇报",
+                "研判当前墒情",
+            ],
+        ),
+        (
+            [
+                "2月9日，县委召开常委会会议，传达学习省委会议精神。会议研究部署了3项工作任务：抓好春灌；部署农资供应；推进机井建设。"
+            ],
+            ["传达学习省委会议精神", "研究部署了3项工作任务"],
+        ),
+        (
+            [
+                "2月9日，县人大常委会主任岳锋主持召开第四次会议。",
+                "就县五届人大第二次会议筹备工作，岳锋指出，会议定于4月召开。会上将听取六个工作报告，选举县长。",
+            ],
+            [],
+        ),
+    ],
+)
+def test_what_a_meeting_is_for_what_it_heard_and_what_is_to_come(paragraphs: list[str], expected: list[str]) -> None:
+    assert agenda(only(meetings(*paragraphs))) == expected
+
+
+def test_the_next_part_of_a_headline_is_no_object_of_what_was_held() -> None:
+    reading = read(
+        news(
+            "2月9日，全县春灌研判会召开。县委书记陶立新主持会议并讲话，县长岳锋出席会议。",
+            headline="全县春灌研判会召开 陶立新主持会议并讲话 岳锋出席会议",
+        )
+    )
+    assert only(reading.rows["meetings"])["name"] == "全县春灌研判会"

@@ -1272,3 +1272,17 @@ def test_each_attachment_of_a_notice_has_its_line() -> None:
         "关于慈善一日捐的通知\n请于2月28日前捐款。\n附件1：2026年“慈善一日捐”活动建议标准表\n附件2：捐款信息统计表\n"
     )
     assert row["body"].split("\n")[1:] == ["附件1：2026年“慈善一日捐”活动建议标准表", "附件2：捐款信息统计表"]
+
+
+def test_labels_of_pictures_and_lines_of_a_site_around_an_article() -> None:
+    row = article(
+        "设为主页 | 加入收藏 | 联系方式\n3 上一篇  下一篇 4\n石桥镇迎来首个清洁日\n图二\n图一\n"
+        "本报讯（记者 白露）石桥镇2月9日清扫街道。\n扫码二维码关注石桥日报官方微信\n"
+    )
+    assert heads(row) == ("石桥镇迎来首个清洁日", [])
+    assert row["body"] == "石桥镇2月9日清扫街道。"
+
+
+def test_today_as_the_result_of_what_was_done_is_no_day() -> None:
+    row = article("2026年2月9日 星期一\n\n开栏的话\n\n一代代人实干创业，铸就了今日石桥的繁荣。\n")
+    assert row["date_text"] is None

@@ -18,7 +18,13 @@ _UP_TO_MEETING = re.compile("[^，。；]{0,12}会议?")
 _MEETING_FIRST = re.compile(
     rf"(?:会上[，]|会议期间[，])?(?:会上(?![，：])|会议|大会|全会|例会|座谈会|[{HAN}]{{2,12}}(?:会议|大会|全会|座谈会))(?:还|先后|首先)?(?:的?(?:主要)?(?:任务|议程|议题|内容)(?:是|有|为)：?)?(?=[{HAN}])"
 )
+#: 主要任务是听取…: what the meeting was for.
+_MAINLY = re.compile("(?:会议|本次会议|此次会议)?的?(?:主要|中心|核心)(?:任务|目的|议题|议程|内容)(?:是|有|为)[：]?")
 _SENTENCE_SIGNS = re.compile("[“《”》。！？]")
+#: What is heard.
+_HEARD = re.compile("汇报|报告|发言|意见|建议|介绍|说明|讲话|情况|通报|总结|述职|解读|讲座|辅导|评议|方案|草案|名单")
+#: 研究部署了9项工作任务：…: what follows the colon are its parts.
+_ITEMISED = re.compile(f"[\\d一二两三四五六七八九十]+[项个点条件][{HAN}]{{0,8}}$")
 _ALSO = re.compile("(?:并|还|同时|以及|及|共同|一起|主要)")
 #: What is said rather than done, and what of it is done.
 _SAYS = re.compile("(?:明确|决定|要求|强调|指出|认为|提出|希望|号召|介绍)")
@@ -35,7 +41,9 @@ _DONE = re.compile(f"(?:并|还)?(?!取得|达到|收到|得到|受到|形成|�
 #: 邀请X参加: who was there, no more.
 _INVITES = re.compile("(?:还|并)?邀请[^，。；]{2,80}(?:参加|出席|列席|到会)$")
 #: 根据疫情防控需要和大会安排，….
-_NO_SUBJECT = re.compile("根据|按照|依照|结合|针对")
+_NO_SUBJECT = re.compile("根据|按照|依照|结合|针对|就(?=[^，。]{2,40}，)|关于|围绕")
+#: 会上将听取…: what a later one is to do.
+_TO_COME = re.compile("(?:将|拟|还将)")
 _AT_IT = re.compile("会上，")
 _TELLS = re.compile("(?:首先|集中|专题)?(?:通报|传达学习|传达|听取|宣读|观看|审议|学习|总结|部署|研究|讨论|分析)了")
 #: A clause that leads up to what the meeting did: 根据…提请，表决通过了….
@@ -126,7 +134,11 @@ def _meeting_sentence(report: Report, start: int, end: int, before: list[Place],
     if match is None:
         named = max((b - a for a, b in names if report.text.startswith(report.text[a:b], start)), default=0)
         return _agenda_clauses(report, start + named, end, opened=False) if named else []
-    if report.within(start, match.end()) or _NO_SUBJECT.match(report.text, start):
+    if (
+        report.within(start, match.end())
+        or _NO_SUBJECT.match(report.text, start)
+        or _TO_COME.match(report.text, match.end(), end)
+    ):
         return []
     return _agenda_clauses(report, match.end(), end, opened=False)
 
@@ -157,9 +169,23 @@ def _agenda_clauses(report: Report, start: int, end: int, opened: bool) -> list[
         if _MANNER.fullmatch(text, a, b):
             continue
         place = _agenda_item(report, a, b)
+        if (
+            (place is None or _AND.match(text, a, b))
+            and items
+            and not broken
+            and text[a - 1] == "，"
+            and text.startswith("听取", items[-1][0])
+            and not _HEARD.search(text, *items[-1])
+            and _HEARD.search(text, a, end)
+        ):
+            # 听取了…主要负责同志，…分管负责同志的汇报
+            items[-1] = (items[-1][0], b)
+            continue
         if place:
             items.append(place)
             broken = False
+            if text[b : b + 1] == "：" and _ITEMISED.search(text, a, b):
+                break
         elif items and (_continues(text, a, b) or (not broken and text[a - 1] != "；" and _goes_on_list(text, a, b))):
             items[-1] = (items[-1][0], b)
         elif (
@@ -208,6 +234,9 @@ def _agenda_item(report: Report, start: int, end: int) -> Place | None:
     if match:
         start = match.end()
     match = _ALSO.match(text, start, end)
+    if match and starts_agenda(text, match.end(), end):
+        start = match.end()
+    match = _MAINLY.match(text, start, end)
     if match and starts_agenda(text, match.end(), end):
         start = match.end()
     if not starts_agenda(text, start, end):

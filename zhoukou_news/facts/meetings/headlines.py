@@ -16,6 +16,7 @@ _JOINED = re.compile("[和、及与]|以及|暨")
 _SHORTEST_PART = 3
 _IN_SESSION = re.compile(r"在(?P<name>[^，。：]{2,40}?(?:会议|会))上")
 
+_CALLED = re.compile("(?:会|会议)(?:隆重|胜利)?$")
 _TWO_MEETINGS = re.compile("(?:会议|会)[和、]")
 
 
@@ -59,7 +60,11 @@ def held_in(report: Report, heading: Block) -> list[Meeting]:
         gap = bisect_right(gaps, match.start()) - 1
         if gap >= 0:
             clause = max(clause, gaps[gap])
-        part = Block("heading", clause, heading.end)
+        limit = heading.end
+        if match.end() in report.article.printed.gaps and _CALLED.search(text, clause, match.start()):
+            # 研判会召开　岳锋主持会议: the next part of the headline has another subject.
+            limit = match.end()
+        part = Block("heading", clause, limit)
         found = by_object(report, part, match, clause) or by_subject(report, part, match, clause)
         if found is not None and not found.severally:
             out.append(found)
