@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from ...lexicon import any_of, words
+from ...lexicon import words
 from ...printed import HAN
 from ..phones import PHONE, PHONE_NEXT
 from ..stretches import Place
@@ -36,9 +36,16 @@ _CALLED_NEXT = re.compile(r"[，、：（ ]?(?:女士|先生|直接|取得|电�
 
 
 @cache
-def _relative_before() -> re.Pattern[str]:
-    """What before a name says whose relative is to be called: 患者父亲."""
-    return re.compile(f"(?:{any_of(word for word in words('kin_and_age_words', 'kin') if len(word) >= 2)})$")
+def _relatives() -> dict[str, tuple[str, ...]]:
+    """The words for relatives, of two characters and more, by the last."""
+    known = sorted(word for word in words("kin_and_age_words", "kin") if len(word) >= 2)
+    return {last: tuple(word for word in known if word[-1] == last) for last in {word[-1] for word in known}}
+
+
+def _follows_relative(text: str, position: int) -> bool:
+    """Whether what stands before a name says whose relative its bearer is: 患者父亲."""
+    ending = _relatives().get(text[position - 1])
+    return ending is not None and text.endswith(ending, 0, position)
 
 
 class _Token(NamedTuple):
@@ -102,7 +109,7 @@ def _names(text: str, start: int, end: int, phones: list[Place], name_at: NameAt
                 or position in phone_ends
                 or follows_body(text, position)
                 or follows_label(text, position)
-                or _relative_before().search(text, max(start, position - 3), position) is not None
+                or _follows_relative(text, position)
             )
         ):
             stop = name_at(position)
@@ -120,7 +127,7 @@ def _names_whom_to_call(text: str, start: int, end: int) -> bool:
     if following == "的":
         # X的父亲Y: the other is called.
         return False
-    if _relative_before().search(text, max(start - 3, 0), start) and not _CALLED_NEXT.match(text, end):
+    if _follows_relative(text, start) and not _CALLED_NEXT.match(text, end):
         # 为何X的母亲Y没有…: of a relative nothing tells that she is to be called.
         return False
     if follows_body(text, start) and not PHONE_NEXT.match(text, end):
