@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -61,6 +62,17 @@ class ValuePath(NamedTuple):
     position: int | None
     field: str | None
     continues: bool
+
+
+def stretch_paths(path: str) -> Iterator[str]:
+    """The paths of a stretch's pieces, one after the other.
+
+    Example:
+        >>> list(zip(stretch_paths("body"), [(0, 4), (6, 9), (11, 15)]))
+        [('body', (0, 4)), ('body+', (6, 9)), ('body+', (11, 15))]
+    """
+    yield path
+    yield from itertools.repeat(f"{path}+")
 
 
 @lru_cache(maxsize=4096)

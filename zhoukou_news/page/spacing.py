@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from ..printed import SPACE
+from ..printed import SPACE, words_of
 
 #: One space of any kind, in a pattern.
 BLANK = f"[{SPACE}]"
-_RUN_OF_SPACES = re.compile(f"[{SPACE}]+")
 
 
 def without_spaces(text: str) -> str:
     """The text of a line, or a part of it, without its spaces."""
-    # Splitting at white space is the fast way. It does not know two of the spaces.
-    if "\u200b" in text or "\ufeff" in text:
-        return _RUN_OF_SPACES.sub("", text)
-    return "".join(text.split())
+    return "".join(words_of(text))
 
 
 def indent_before(folded: str, start: int) -> int:

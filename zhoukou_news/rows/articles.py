@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..evidence import stretch_paths
 from ..facts import amounts as amount_facts
 from ..facts.stretches import Place
 from ..printed import read_pieces
@@ -66,9 +67,8 @@ def article_row(
     amounts: list[Row] = []
     for block in [*article.headings, *article.paragraphs]:
         if block.role == "paragraph":
-            pieces = printed.pieces(block.start, block.end)
-            evidence.add("body", pieces[:1])
-            evidence.add("body+", pieces[1:])
+            for path, piece in zip(stretch_paths("body"), printed.pieces(block.start, block.end), strict=False):
+                evidence.add(path, [piece])
             body.append(printed.value(block.start, block.end))
             for match in _QUOTED.finditer(printed.text, block.start, block.end):
                 phrase = evidence.stretch(f"quoted_phrases[{len(quoted)}]", "text", printed, match.span(1))

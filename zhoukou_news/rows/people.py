@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..evidence import stretch_paths
 from ..facts.people import Mention
 from ..facts.stretches import Place
 from ..pinyin import romanise
@@ -78,8 +79,8 @@ def _titles(facts: PageFacts, mentions: list[Mention], evidence: list[Row]) -> l
         index = mention.article
         article_id = facts.article_ids[index]
         printed = facts.articles[index].printed
-        for number, piece in enumerate(printed.pieces(mention.start, mention.end)):
-            evidence.append(_piece("name+" if number else "name", article_id, piece))
+        for path, piece in zip(stretch_paths("name"), printed.pieces(mention.start, mention.end), strict=False):
+            evidence.append(_piece(path, article_id, piece))
         for place in mention.titles:
             trimmed = printed.trim(*place)
             title = printed.value(*trimmed) if trimmed is not None else ""
