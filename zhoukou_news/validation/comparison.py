@@ -164,8 +164,7 @@ class Comparison:
 
     def _read_evidence(self) -> None:
         """Read where the evidence of people stands."""
-        paths = [f"evidence.list.element.{name}" for name in ("article_id", "char_start", "char_end")]
-        for _, batch in self.tables.part("people", paths, self.part) if self.tables.complete("people") else ():
+        for _, batch in self.tables.part("people", ["evidence"], self.part) if self.tables.complete("people") else ():
             pieces = batch.column(0).flatten()
             (ids,) = encoded(pieces.field("article_id"))
             homes = self._homes[self.known.find("articles", ids)]
