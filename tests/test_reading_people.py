@@ -1138,3 +1138,23 @@ def test_a_post_with_a_colon_before_names_with_spaces_between() -> None:
 def test_people_of_city_papers(sentence: str, expected: dict[str, list[str]]) -> None:
     reading = read(news(f"2月9日，{sentence}"))
     assert {name: [one["title"] for one in row["titles"]] for name, row in people(reading).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("2月9日，市委副书记路长河、市妇联主席宗慧敏到医院看望。", {"路长河": "official", "宗慧敏": "official"}),
+        ("2月9日，要落实挂点制度，做到周周有调度、月月有通报。", {}),
+        ("2月9日，大家要给学校买几张桌子。", {}),
+        ("2月9日，干部参加植树，共种下任豆树、香椿树2600多株。", {}),
+        ("在邻县的黄泥岭检查站，人们都认得他。", {}),
+    ],
+)
+def test_what_stands_beside_characters_tells_names_from_words(sentence: str, expected: dict[str, str]) -> None:
+    assert {name: row["kind"] for name, row in people(read(news(sentence))).items()} == expected
+
+
+def test_whoever_is_proposed_for_a_post_that_leads_is_an_official() -> None:
+    text = "石井泉，男，苗族，1985年12月生，现任县农业局农艺师，拟任县扶贫开发办公室副主任。"
+    row = people(read(f"任前公示\n\n现将有关情况公示如下：\n\n{text}\n"))["石井泉"]
+    assert (row["kind"], row["titles"]) == ("official", [])

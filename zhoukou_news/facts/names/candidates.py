@@ -6,12 +6,12 @@ import re
 
 from ...printed import HAN
 from .candidate import Beginning, Candidate
-from .characters import IS_HAN
+from .characters import GIVEN, IS_HAN, IS_HARD
 from .edges import follower
 from .elements import element_ends, half_known_end, japanese_ends
 from .of_elements import half_known, japanese, of_elements
 from .of_surname import SLOT_ENDS, Surroundings, of_surname
-from .surnames import NEVER_FIRST, of_a_district, surname_at
+from .surnames import NEVER_FIRST, SURNAMES, of_a_district, surname_at
 from .transliterated import dotted, sounds_end, undotted
 from .words import ORDINARY_WORDS, PLACES, PREDICATES
 
@@ -41,7 +41,11 @@ def candidates(at: Beginning) -> list[Candidate]:
         surname or at.listed or (at.slot and elements) or whole > start or japanese_names or half
     ):
         return []
-    if at.post_at(start) or (surname and PLACES.longest_at(text, start)) or of_a_district(text, start):
+    if (
+        (at.post_at(start) and not _is_whole(at, surname))
+        or (surname and PLACES.longest_at(text, start))
+        or of_a_district(text, start)
+    ):
         # 包工头当场, 巴基斯坦记者: a word for people, or a place.
         return []
     reach = start
@@ -70,6 +74,19 @@ def candidates(at: Beginning) -> list[Candidate]:
     found = [c for c in found if text[c.end - 1] != "军" or not text.startswith(("分区", "区"), c.end)]
     found.sort(key=lambda c: (-c.score, c.end))
     return found
+
+
+def _is_whole(at: Beginning, surname: int) -> bool:
+    """市委副书记路长河、: whether a name of three characters begins as a post does, and a sign ends it."""
+    text, start = at.text, at.start
+    return (
+        at.slot
+        and surname == 1
+        and SURNAMES.get(text[start]) == "c"
+        and at.post_at(start) == 2
+        and text[start + 2 : start + 3] in GIVEN
+        and IS_HARD[text[start + 3 : start + 4] or "\n"]
+    )
 
 
 def _of_a_list(at: Beginning, reach: int, followed: int) -> list[Candidate]:

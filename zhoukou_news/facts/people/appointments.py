@@ -34,6 +34,8 @@ _PROFILE = re.compile(r"，[男女]，[^。；\n]{0,120}?(?:现任|拟任|曾任
 _LISTED_PROFILE = re.compile(
     rf"(?:(?<=[：；。\n])|^)([{HAN}·]{{2,4}})(?:(?:（[^（）\n]{{1,8}}）)?，[^。；\n]{{0,120}}?(?:现任|拟任|拟提名)(?P<post>[^，。；（\n]{{2,40}})|(?:同志)?不再(?:担|兼)任(?P<lost>[^，。；（\n]{{2,40}}))"
 )
+#: …现任县农业局农艺师，拟任县扶贫办副主任: the post further on in the same profile.
+_TO_BE = re.compile("[^。；\n]{0,120}?(?:拟任|拟提名)(?:为)?(?P<post>[^，。；（\n]{2,40})")
 _ENGAGED = re.compile(r"聘(?:请|任|用)?了?")
 _AS = re.compile(r"(?:为|任|当|担任|做)(?P<post>[^，。；\n]{2,24})")
 #: 曲阜花（女）　县医院护士
@@ -120,7 +122,7 @@ def scan_profiles(findings: Findings, article: int, block: Block) -> None:
     text = findings.texts[article]
     for match in _LISTED_PROFILE.finditer(text, block.start, block.end):
         name = match[1]
-        if posts.is_official(match["post"] or match["lost"].removesuffix("职务")) and (
+        if _leads(text, match, match["post"] or match["lost"].removesuffix("职务"), block.end) and (
             name[0] in names.SURNAMES or name[0] in names.LENT_SURNAMES or name[:2] in names.COMPOUND_SURNAMES
         ):
             if not posts.ends_with_post(name, 0, len(name)) and name not in ORDINARY_WORDS:
@@ -130,8 +132,14 @@ def scan_profiles(findings: Findings, article: int, block: Block) -> None:
         findings.add(article, *introduced.span("name"), "appointment").official = True
     for match in _PROFILE.finditer(text, block.start, block.end):
         mention = next((m for m in findings.found[article].values() if m.end == match.start()), None)
-        if mention is not None and posts.is_official(match["post"]):
+        if mention is not None and _leads(text, match, match["post"], block.end):
             mention.official = True
+
+
+def _leads(text: str, profile: re.Match[str], post: str, end: int) -> bool:
+    """Whether the post of a profile, or the one that it goes on to propose, makes its bearer an official."""
+    further = _TO_BE.match(text, profile.end(), end)
+    return posts.is_official(post) or (further is not None and posts.is_official(further["post"]))
 
 
 def scan_engaged(findings: Findings, article: int, block: Block) -> None:

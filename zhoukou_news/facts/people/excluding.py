@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...lexicon import any_of, entries, words
+from ...printed import HAN
 from .. import posts
 from .findings import Findings
 from .roster import Mention
@@ -53,6 +54,9 @@ UNITS = frozenset(("大队", "中队", "支队", "总队", "分队", "团队", "
 _BEFORE_YU = frozenset("在关由对属位至终善便利勇敢乐急忙等低高大小多基限源出归鉴")
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户")
+#: What says how many sheets; and what is planted, and how it is told.
+_A_FEW, _PLANTS = frozenset("几数两"), frozenset("树苗花果菜豆瓜")
+_PLANTED = re.compile(rf"[种植栽](?:下|了|上)?[{HAN}、]{{0,10}}$")
 _COUNTING = re.compile("[\\d一二两三四五六七八九十百千万亿余多几]")
 #: A child without a surname, and a school that is called by its place and its number.
 _NO_NAME_HERE = re.compile(
@@ -98,6 +102,14 @@ def excluded(text: str, start: int, end: int) -> bool:
         return True
     if _VERB_AND_OBJECT.fullmatch(name):
         # 少年儿童谈梦想, 走基层、问民生
+        return True
+    if name[0] == name[1] and name[2:] in ("有", "能", "都", "见", "在"):
+        # 周周有调度、月月有通报
+        return True
+    if (name[0] == "张" and text[start - 1 : start] in _A_FEW) or (
+        name[-1] in _PLANTS and _PLANTED.search(text, max(start - 12, 0), start)
+    ):
+        # 几张桌子, 种下任豆树、香椿树
         return True
     if _within_word(text, start, name):
         return True
