@@ -1510,6 +1510,21 @@ def test_whose_speech_is_told_of_in_somebodys_words_was_not_there() -> None:
     assert attendees(row) == [("陶立新", "县委书记", "chair")]
 
 
+def test_the_day_before_a_session_is_no_part_of_its_name() -> None:
+    row = only(
+        meetings(
+            "2月9日，柳林县副县长马兰率考察团到石桥县考察。",
+            "在当日下午的座谈会上，马兰表示，石桥的做法值得学习。",
+        )
+    )
+    assert (row["name"], row["date_text"], str(row["date"]), row["time_of_day"]) == (
+        "座谈会",
+        "当日下午",
+        "2026-02-09",
+        "afternoon",
+    )
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "expected"),
     [

@@ -1283,6 +1283,24 @@ def test_labels_of_pictures_and_lines_of_a_site_around_an_article() -> None:
     assert row["body"] == "石桥镇2月9日清扫街道。"
 
 
+def test_what_a_meeting_conveys_above_the_line_that_says_that_it_was_held() -> None:
+    row = article(
+        "认真贯彻落实钟鸣远副省长调研督导石桥春灌工作指示精神\n岳锋主持召开石桥县春灌问题交办会议\n"
+        "本报讯（记者 白露）2月9日，县长岳锋主持召开石桥县春灌问题交办会议。\n"
+    )
+    assert heads(row) == (
+        "岳锋主持召开石桥县春灌问题交办会议",
+        ["认真贯彻落实钟鸣远副省长调研督导石桥春灌工作指示精神"],
+    )
+
+
+@pytest.mark.parametrize(("credit", "reporter"), [("马兰 摄", ("马兰", None)), ("记者 马小兰 摄", ("马小兰", "记者"))])
+def test_the_photographer_behind_the_end_mark(credit: str, reporter: tuple[str, str | None]) -> None:
+    row = article(f"小记者看石桥\n\n2月9日，小记者到石桥镇采访，看麦田，访农家。③2 {credit}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [reporter]
+    assert (row["end_mark"], row["body"]) == ("③2", "2月9日，小记者到石桥镇采访，看麦田，访农家。")
+
+
 def test_today_as_the_result_of_what_was_done_is_no_day() -> None:
     row = article("2026年2月9日 星期一\n\n开栏的话\n\n一代代人实干创业，铸就了今日石桥的繁荣。\n")
     assert row["date_text"] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..printed import Span, trim
 from .bylines import author_at_end, closing_byline, is_byline
 from .draft import Draft
+from .ends import photographer
 from .folio import trailing_imprint
 from .headings import is_salutation, names_notice
 from .openings import body_start
@@ -123,6 +124,9 @@ class Collector:
         if line.mark:
             draft.mark = line.mark
             end = line.content
+            taken = photographer(text, end)
+            if taken is not None:
+                draft.closing_bylines.append(line.places(*taken))
         start, end = trim(text, start, end)
         ended = line.terminal or line.mark or line.last or text.endswith(("）", ")"))
         closing = closing_byline(text, start, end) if ended else None

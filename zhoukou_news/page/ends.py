@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..printed import Span
+from ..printed import HAN, Span
 from .spacing import BLANK
 
 #: What end marks are made of: numbers in circles, other numbers with a frame, other signs.
@@ -16,6 +16,9 @@ _BRACKETED_AT_END = re.compile(r"[。！？”]（\d{1,2}）[^\S\r\n]*(?:[\r\n]|
 _BRACKETED = re.compile(r"(?<=.)（\d{1,2}）$")
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[{_CIRCLES}]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
+)
+_PHOTOGRAPHER = re.compile(
+    rf"[{_CIRCLES}]{BLANK}?\d{{1,3}}{BLANK}+(?P<credit>(?:(?:本报)?(?:记者|通讯员){BLANK}*)?[{HAN}]{BLANK}?[{HAN}]{{1,2}}{BLANK}+摄影?)$"
 )
 _CREDIT = re.compile("记者|通讯员|实习生|作者|[图文摄]|供稿|整理|编辑|责编|校对")
 _CIRCLED = re.compile(f"[{_CIRCLES}]")
@@ -66,6 +69,12 @@ def end_mark(text: str, bracketed: bool = False, numbered: bool = True) -> tuple
         return match.span(), None
     match = _MARK_THEN_CREDIT.search(text) if numbered and _CIRCLED.search(text) else None
     return ((match.start(), match.start("rest")), (match.start("rest"), size)) if match else None
+
+
+def photographer(text: str, content: int) -> Span | None:
+    """Where behind the mark of a line, whose text ends at `content`, the photographer stands: ③2 白露 摄."""
+    match = _PHOTOGRAPHER.match(text, content)
+    return match.span("credit") if match else None
 
 
 def may_have_marks(text: str) -> bool:

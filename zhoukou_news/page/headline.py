@@ -42,6 +42,10 @@ _CALLS_FOR_LOVE = re.compile(
 _IN_NEED = re.compile(
     "帮帮|帮助|帮一把|救救|求助|急需|急盼|盼|等待|等着|援手|患|病|癌|烧伤|瘫|孤儿|贫困|特困|手术|移植|骨髓"
 )
+#: On what a meeting was held.
+_CONVEYS = re.compile(
+    "(?:认真|深入|坚决|全面|扎实|迅速)*(?:学习|贯彻|落实|传达)+[^，。：]*(?:精神|指示|批示|要求|部署)"
+)
 _FROM_TO = re.compile("从[^，]{1,12}到[^，]{1,12}")
 #: That something was held whose name says no more than its kind; what a press conference tells is news by itself.
 _HELD = re.compile("(?:召开|举行|举办)[^，：]{0,16}(?:会|仪式|典礼|活动|[比大竞]赛|讲座|论坛)$")
@@ -132,6 +136,9 @@ def _is_motto(text: str, following: str) -> bool:
         # What is asked, above the line that says that a meeting was held on it.
         return True
     if not _tells_something(text) and _says_that_it_was_held(without_spaces(following)):
+        return True
+    if _CONVEYS.fullmatch(text) and _says_that_it_was_held(without_spaces(following)):
+        # 认真贯彻落实副省长调研时的指示精神
         return True
     parts = [p for p in _PART_END.split(text) if p]
     if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):

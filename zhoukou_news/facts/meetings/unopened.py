@@ -16,7 +16,7 @@ from .sentences import sentences, start_of_sentence
 #: X出席全县工作会议, A与B主持专题会议: who was there or presided, and the meeting's name up to the clause's end.
 _ATTENDED = re.compile(r"(?P<verb>出席|参加|主持)(?:了)?(?P<name>[^，。；：“”]{2,40}?[会议习])(?=并(?!议)|[，。])")
 _SESSION = re.compile(
-    rf"(?:在)?(?:随后(?:召开|举行)的)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
+    rf"(?:在)?(?:随后(?:召开|举行)的|(?P<day>(?:当[日天]|次日)(?:上午|下午|晚上?)?)的?)?(?P<name>[{HAN}]{{0,8}}?(?:座谈会|汇报会|推进会|现场会|调度会|协商会|反馈会))上[，]"
 )
 _TALKED = re.compile("(?<=[与同和])?[^，。]{0,20}(?:座谈|会谈|洽谈)(?=[，。])")
 #: 市七届人大常委会第二十三次会议昨天接受…、决定任命…: a numbered session is the subject of what it did.
@@ -74,6 +74,8 @@ def told_without_opening(report: Report) -> list[Meeting]:
             continue
         name = (match.start("name"), match.end("name"))
         meeting = Meeting(block.start, block.end, (name[1], name[1] + 1), names=[name])
+        if match["day"]:
+            date_before(report, meeting, block, name[0])
         word = text[name[0] : name[1]]
         for earlier in report.paragraphs:
             if earlier.start >= block.start:

@@ -24,6 +24,7 @@ _LIST_OF_NAMES = re.compile(
 _AND_OTHER_PLACES = re.compile(r"等(?:[\d一二两三四五六七八九十]+个)?[村镇乡县区市地处单部局](?!领导|级|直|委|政|四|“)")
 #: What every `_LIST_OF_NAMES` ends in: cheap to look for.
 _LIST_AND_OTHERS = re.compile("、[^、]{2,4}等")
+_AND = re.compile("[和与及]|以及")
 #: A、B、C、D等市领导: long enough that its slots are names even where they are words.
 LONG_LIST = re.compile(
     rf"(?P<names>[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}}){{3,}}?)(?=等[{HAN}“”]{{0,10}}(?:领导|同志|代表|委员|负责)|出席|参加|列席)"
@@ -110,6 +111,19 @@ def add_list(
         findings.add(article, begin, end, "list", title, inherited=True)
 
 
+def joined_last(findings: Findings, article: int, end: int) -> tuple[int, int] | None:
+    """A、B、C及D: the name after 及 with which a list ends whose last slot before it ends at a place."""
+    text = findings.texts[article]
+    if not _AND.match(text, end):
+        return None
+    start = end + (2 if text[end] == "以" else 1)
+    choice = best(findings.candidates(article, start, listed=True), 2.4)
+    if choice is None or not choice.bounded:
+        return None
+    name = text[start : choice.end]
+    return None if name in ORDINARY_WORDS or names.SURNAMES.get(name[0]) != "c" else (start, choice.end)
+
+
 def bare_list(findings: Findings, article: int, block: Block, start: int) -> None:
     """A、B、C出席 or A、B、C等县领导: a list at a clause's start whose every slot is a name."""
     text = findings.texts[article]
@@ -161,12 +175,10 @@ def bare_list(findings: Findings, article: int, block: Block, start: int) -> Non
         if text[end : end + 1] != "、":
             break
         position = end + 1
-    if text[end] in "和与及" or text.startswith("以及", end):
-        last = end + (2 if text[end] == "以" else 1)
-        choice = best(findings.candidates(article, last), 2.4)
-        if choice is not None and choice.bounded and plain_name(text[last : choice.end]):
-            slots.append((last, choice.end))
-            end = choice.end
+    last = joined_last(findings, article, end)
+    if last is not None:
+        slots.append(last)
+        end = last[1]
     if len(slots) < 2 or (weak and len(slots) < weak + 2):
         return
     if 2 * sum(

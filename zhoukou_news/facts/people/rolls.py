@@ -10,7 +10,7 @@ from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, best, surname_at
 from .findings import Findings
-from .lists import ANNOTATION
+from .lists import ANNOTATION, joined_last
 from .shapes import NO_PERSON_ENDS, plain_name
 
 #: A、B、C、D: four and more short stretches, each with a word in brackets perhaps (女、回族).
@@ -72,6 +72,9 @@ def add_rolls(
             choice = best(findings.candidates(article, start, listed=True))
             if choice is not None and choice.bounded and choice.end <= end:
                 findings.add(article, start, choice.end, "list")
+                joined = joined_last(findings, article, choice.end)
+                if joined is not None and joined[0] not in found:
+                    findings.add(article, *joined, "list")
 
 
 def scan_spaced(findings: Findings, article: int, block: Block) -> None:
