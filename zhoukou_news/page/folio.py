@@ -19,6 +19,8 @@ _FOLIO_STRONG = re.compile(
 )
 #: What every sign of a folio begins with: cheap to look for.
 _FOLIO_SIGN = re.compile(r"[\d星农第]")
+#: An end mark after the day that a text is signed with: 2月9日■.
+_MARK_LAST = re.compile(r"(?:[①-⑳]\d{0,2}|[■◆●□★])$")
 _PARTS = re.compile(f"[{SPACE}|｜]+")
 _WEEKDAY = re.compile("星期[一二三四五六日天]")
 #: What somebody did who made the page (责任编辑), in a pattern.
@@ -59,7 +61,7 @@ def is_folio(text: str, compact: str) -> bool:
         or "，" in text
         or not _FOLIO_SIGN.search(text)
         or not _FOLIO_STRONG.search(text)
-        or is_date(compact.strip("（）"))
+        or is_date(_MARK_LAST.sub("", compact).strip("（）"))
     ):
         return False
     unknown = 0

@@ -135,7 +135,7 @@ def _is_motto(text: str, following: str) -> bool:
     if text[-1] == "？" and following[-1] != "？" and (EVENT.search(following) or _ANNOUNCED.search(following)):
         # What is asked, above the line that says that a meeting was held on it.
         return True
-    if not _tells_something(text) and _says_that_it_was_held(without_spaces(following)):
+    if not _tells_something(without_spaces(text)) and _says_that_it_was_held(without_spaces(following)):
         return True
     if _CONVEYS.fullmatch(text) and _says_that_it_was_held(without_spaces(following)):
         # 认真贯彻落实副省长调研时的指示精神
