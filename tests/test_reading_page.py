@@ -1302,6 +1302,35 @@ def test_the_photographer_behind_the_end_mark(credit: str, reporter: tuple[str, 
     assert (row["end_mark"], row["body"]) == ("③2", "2月9日，小记者到石桥镇采访，看麦田，访农家。")
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_signed_items_of_a_roundup_are_one_article(between: str) -> None:
+    page = read(
+        between.join(
+            (
+                "简讯",
+                "▲2月8日，县妇联到石桥镇慰问。（马小兰）",
+                "▲县水利局日前开展机井检修，完成三千亩。（宋大明）①6",
+                "岳锋到石桥镇检查春灌",
+                "本报讯（记者 白露）2月9日上午，县长岳锋到石桥镇检查春灌工作。②2\n",
+            )
+        )
+    )
+    roundup, report = page.rows["articles"]
+    assert ([one["name"] for one in roundup["reporters"]], roundup["end_mark"]) == (["马小兰", "宋大明"], "①6")
+    assert len(roundup["body"].split("\n")) == 2
+    assert report["headline"] == "岳锋到石桥镇检查春灌"
+
+
+def test_the_title_of_a_web_page_above_the_headline_with_its_further_lines() -> None:
+    row = article(
+        "石桥县启动第七轮巡察工作\n\n发布时间：2018-10-30 08:08:46\n\n石桥县启动第七轮巡察工作\n\n"
+        "对8个单位党组开展巡察\n\n□晚报记者 白露\n\n"
+        "本报讯 10月29日上午，石桥县启动第七轮巡察工作。县委常委岳\n\n锋作动员。\n"
+    )
+    assert heads(row) == ("石桥县启动第七轮巡察工作", ["对8个单位党组开展巡察"])
+    assert row["body"] == "10月29日上午，石桥县启动第七轮巡察工作。县委常委岳锋作动员。"
+
+
 def test_today_as_the_result_of_what_was_done_is_no_day() -> None:
     row = article("2026年2月9日 星期一\n\n开栏的话\n\n一代代人实干创业，铸就了今日石桥的繁荣。\n")
     assert row["date_text"] is None

@@ -11,6 +11,7 @@ from .headings import is_salutation, names_notice
 from .openings import body_start
 from .page_line import PageLine
 from .paragraphs import joins
+from .roundups import is_item, names_roundup
 
 
 class Collector:
@@ -109,8 +110,22 @@ class Collector:
             self.open.mark = line.mark
         self.finish()
 
+    def _goes_on_roundup(self, line: PageLine) -> bool:
+        """▲…。（马兰）and ▲…。（岳锋）under 简讯: the next item of the roundup whose last item is signed."""
+        last = self.drafts[-1] if self.drafts else None
+        return (
+            last is not None
+            and last.mark is None
+            and is_item(line.text)
+            and bool(last.lines)
+            and last.lines[0].text[0] == line.text[0]
+            and any(names_roundup(heading.text) for heading in last.headings)
+        )
+
     def paragraph(self, line: PageLine) -> None:
         """Give a line of text to the open article: as a new paragraph, or as the rest of the last one."""
+        if self.open is None and self._goes_on_roundup(line):
+            self.reopen()
         draft = self.open if self.open is not None else self.start([])
         text = line.text
         start, end = 0, line.size

@@ -71,9 +71,16 @@ class _Walk:
         if draft is None:
             following = self.page.at(i + 1)
             caption = following is not None and following.opening and self.barred(line)
-        elif draft.headings and not draft.paragraphs and self.page.single and self.headed_again(draft, line):
-            collector.ignore(line, "web_page")
-            return i + 1
+        elif draft.headings and not draft.paragraphs and self.headed_again(draft, line):
+            if not self.page.single and len(draft.headings) == 1 and not draft.bylines:
+                # The title of the web page, above the article's own with its further lines.
+                collector.open = None
+                collector.ignore(draft.headings[0], "web_page")
+                return self.run(i)
+            if self.page.single:
+                collector.ignore(line, "web_page")
+                return i + 1
+            caption = False
         else:
             caption = bool(draft.headings) and draft.complete and self.caption_again(draft, line, self.page.at(i + 1))
         if caption:
