@@ -1331,6 +1331,25 @@ def test_the_title_of_a_web_page_above_the_headline_with_its_further_lines() -> 
     assert row["body"] == "10月29日上午，石桥县启动第七轮巡察工作。县委常委岳锋作动员。"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "组版编辑：岳锋　责任校对：马兰",
+        "统筹审读：岳锋",
+        "A02 热点 HOT NEWS",
+        "中共石桥市委机关报　石桥日报社出版",
+        "第 7890 期",
+        "SHIQIAO RIBAO",
+        "热线电话：8599303",
+    ],
+)
+def test_what_a_newspaper_prints_about_itself_above_and_below_an_article(line: str) -> None:
+    report = "县委召开春灌会议\n\n本报讯（记者 白露）2 月 9 日，县委召开春灌会议。②2\n"
+    for page in (f"{line}\n\n{report}", f"{report}\n{line}\n"):
+        row = article(page)
+        assert (row["headline"], row["subheads"], row["body"]) == ("县委召开春灌会议", [], "2月9日，县委召开春灌会议。")
+
+
 def test_today_as_the_result_of_what_was_done_is_no_day() -> None:
     row = article("2026年2月9日 星期一\n\n开栏的话\n\n一代代人实干创业，铸就了今日石桥的繁荣。\n")
     assert row["date_text"] is None

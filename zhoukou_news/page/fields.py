@@ -71,7 +71,7 @@ _ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政�
 _DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
 _AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 _SIGNS = re.compile(r"(?:[★☆◆◇※◎●○■□△▲]\s*){2,}")
-_HOTLINE = re.compile(rf"[{HAN}]{{0,8}}热线：{BLANK}*\d")
+_HOTLINE = re.compile(rf"[{HAN}]{{0,8}}热线(?:电话)?：{BLANK}*\d")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
 #: 咨询人：X　电话：…, 财务负责人：X（…）: who can be called, by the number on the same line.
 _CALLED_LABEL = re.compile(

@@ -11,11 +11,11 @@ from .spacing import BLANK, without_spaces
 
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{BLANK}*\d{{1,2}}月{BLANK}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
-    rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|版)"
+    rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|热点|关注|版)|[A-Za-z][A-Za-z .&]{2, 30}"
     rf"|总?第\d+期|总第.*期|今日\d+版|\d{{1,2}}[:：]\d{{2}}|CN.*|国内统一.*|邮发代号.*|[（][^（）]{{1,10}}版[）]|[{HAN}]{{0,4}}(?:热线|电话)[：][\d\-—、]+)$"
 )
 _FOLIO_STRONG = re.compile(
-    rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|(?:^|{BLANK})[A-D]?\d{{1,2}}{BLANK}*(?:要闻|综合|新闻|时政|民生)|(?:要闻|综合|新闻|时政|民生){BLANK}*[A-D]?\d{{1,2}}(?:$|{BLANK})"
+    rf"星期[一二三四五六日天]|农历|第?[A-Z]?\d{{1,2}}版|第[一二三四五六七八九十]+版|总第?\d+期|今日\d+版|\d{{4}}年\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|第{BLANK}*\d{{3,5}}{BLANK}*期$|(?:^|{BLANK})[A-D]?\d{{1,2}}{BLANK}*(?:要闻|综合|新闻|时政|民生|热点|社会)|(?:要闻|综合|新闻|时政|民生|热点|社会){BLANK}*[A-D]?\d{{1,2}}(?:$|{BLANK})"
 )
 #: What every sign of a folio begins with: cheap to look for.
 _FOLIO_SIGN = re.compile(r"[\d星农第]")
@@ -24,7 +24,7 @@ _MARK_LAST = re.compile(r"(?:[①-⑳]\d{0,2}|[■◆●□★])$")
 _PARTS = re.compile(f"[{SPACE}|｜]+")
 _WEEKDAY = re.compile("星期[一二三四五六日天]")
 #: What somebody did who made the page (责任编辑), in a pattern.
-IMPRINT_LABEL = r"(?:本版|本期|今日|值班|执行|责任|见习|首席|网络|实习|新媒体|总)*(?:编辑|责编|主编|总值班|值班|初审|复审|审校|编发|统稿|签发|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
+IMPRINT_LABEL = r"(?:本版|本期|今日|组版|版面|夜班|文字|轮值|统筹|值班|执行|责任|见习|首席|网络|实习|新媒体|总)*(?:编辑|责编|主编|总值班|值班|初审|复审|审校|编发|统稿|签发|校对|版式|美编|组版|审签|审核|检校|终审|制图|监制|审读|一读|一审|二审|三审|总编|编审|编委|制作|设计|责校|排版|图编|视觉|照排|校检|签审|统筹)"
 _IMPRINT = re.compile(rf"[（(【\[]?{BLANK}*{IMPRINT_LABEL}(?:[：:/／{SPACE}]|[{HAN}]{{2,3}}(?:$|[{SPACE}）】]))")
 #: 编　辑：白露, 视 觉 | 白露.
 _SPACED_IMPRINT = re.compile(rf"(?P<label>(?:[{HAN}]{BLANK}*){{1,6}})[：:|｜丨/]{BLANK}*[{HAN}·{SPACE}、]{{2,30}}$")
@@ -43,6 +43,9 @@ _MASTHEAD = re.compile(
     rf"(?:[{HAN}]{{1,6}}网[{HAN}]{{1,8}}站|[{HAN}]{{2,16}}(?:(?<![落触上入并联收撒织布护电管])网|网站|数字版|数字报|电子版|门户|在线|客户端))$"
 )
 _PAPER = re.compile(f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|早报|商报|快报|时报|都市报)")
+#: 中共石桥市委机关报, SHIQIAO RIBAO: whose newspaper it is, and its name in letters.
+_PARTY_PAPER = re.compile(rf"中共[{HAN}]{{2,12}}委(?:员会)?(?:机关报|主办|主管)")
+_IN_LETTERS = re.compile("[A-Z]{4,}(?: [A-Z]{2,}){0,3}")
 _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
 _ISSUE = re.compile(rf"{NEWSPAPER}[{SPACE}]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,3}}")
 _AN_IMPRINT_LABEL = re.compile(IMPRINT_LABEL)
@@ -117,6 +120,8 @@ def is_masthead(text: str, compact: str, number: int) -> bool:
         compact: The line without its spaces.
         number: The line's number on the page.
     """
+    if len(text) <= 40 and "。" not in text and (_PARTY_PAPER.match(compact) or _IN_LETTERS.fullmatch(text)):
+        return True
     return (
         compact[-1:] in _MASTHEAD_ENDS
         and len(compact) <= 19
