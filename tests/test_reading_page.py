@@ -1350,6 +1350,14 @@ def test_what_a_newspaper_prints_about_itself_above_and_below_an_article(line: s
         assert (row["headline"], row["subheads"], row["body"]) == ("县委召开春灌会议", [], "2月9日，县委召开春灌会议。")
 
 
+def test_a_line_end_within_words_that_the_lead_prints_whole_divides_no_headline() -> None:
+    row = article(
+        "全县脱贫攻坚工作\n\n推进会议召开\n\n陶立新主持\n\n"
+        "本报讯（记者 白露）2 月 9 日，全县脱贫攻坚工作推进会议召开。县委书记陶立新主持会\n\n议。②2\n"
+    )
+    assert heads(row) == ("全县脱贫攻坚工作推进会议召开", ["陶立新主持"])
+
+
 def test_today_as_the_result_of_what_was_done_is_no_day() -> None:
     row = article("2026年2月9日 星期一\n\n开栏的话\n\n一代代人实干创业，铸就了今日石桥的繁荣。\n")
     assert row["date_text"] is None

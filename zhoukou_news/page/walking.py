@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..printed import SPACE
 from .announcements import heads_announcements
 from .boundaries import calls_upon_readers, goes_on, is_signature, sign_off, starts_article
@@ -21,6 +23,8 @@ from .web_pages import is_count
 
 #: How much can stand between a headline and 本报讯 that is no text: lines, and characters of one with a full stop or without.
 _MOST_ABOVE_TEXT = 3
+#: How many characters on each side of a line end show that words are divided, and how far the lead is looked through.
+_SEAM, _LONGEST_LEAD = 4, 400
 #: How a web page ends the beginning of another article.
 _CUT_OFF = ("...", "……", "…")
 _LONGEST_CAPTION = 22
@@ -397,6 +401,11 @@ class _Walk:
             is_rest(headings[0].text, headings[1].text) or (sourced and is_broken(headings[0].text, headings[1].text))
         ):
             headings[0].continues = True
+        if follower is not None:
+            for line, after in pairwise(headings):
+                if _seam(line.compact, after.compact) in follower.compact[:_LONGEST_LEAD]:
+                    # 全县春灌工作 | 推进会召开: the lead prints the words whole that the line end divides.
+                    line.continues = True
         bylined = follower is not None and follower.byline
         lead = follower.text[:90] if follower is not None else ""
         first = 0
@@ -417,6 +426,11 @@ class _Walk:
             collector.ignore(headings[first], "slogan")
             first += 1
         return headings[first:]
+
+
+def _seam(line: str, after: str) -> str:
+    """The words (without spaces) across the end of a heading line; what stands in no text where a line is shorter."""
+    return line[-_SEAM:] + after[:_SEAM] if min(len(line), len(after)) >= _SEAM else "\n"
 
 
 def _is_explained(headings: list[PageLine], number: int) -> bool:
