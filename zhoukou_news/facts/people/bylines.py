@@ -189,7 +189,13 @@ def _split_names(text: str, start: int, end: int, gaps: frozenset[int]) -> Itera
         a = match.start()
         for position in range(match.start() + 1, match.end() + 1):
             if position == match.end() or position in gaps:
-                if not _CREDIT.fullmatch(text, a, position) or _is_half_a_name(text, a, position, match.end(), gaps):
+                # 记者 易　文: after one character, no credit either.
+                halved = position - a == 1 and tokens[-1:] == [(a - 1, a)]
+                if (
+                    halved
+                    or not _CREDIT.fullmatch(text, a, position)
+                    or _is_half_a_name(text, a, position, match.end(), gaps)
+                ):
                     tokens.append((a, position))
                 a = position
     merged: list[tuple[int, int]] = []

@@ -15,7 +15,7 @@ from .slots import and_others, stranger, word_beside
 from .surroundings import body_like, company_goes_on, log_odds, verb_at
 
 ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
-#: A list of its own after a comma: its title comes after it.
+#: A list of its own after a comma or 以及: its title comes after it.
 _OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“”]{{0,10}}(?:领导|负责|代表|委员|同志|人)")
 _LIST_OF_NAMES = re.compile(
     rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])"
@@ -68,6 +68,8 @@ def add_list(
             begin = end + 1
         elif sign in "和与及" or text.startswith("以及", end):
             begin = end + (2 if sign == "以" else 1)
+            if sign == "以" and _OTHER_LIST.match(text, begin):
+                title = None
         elif sign == "，" and not _OTHER_LIST.match(text, end + 1):
             begin = end + 1
         else:
@@ -77,7 +79,7 @@ def add_list(
             findings.add(article, begin, end, "list", title, inherited=True)
             continue
         following = best(findings.candidates(article, begin, listed=sign == "、"), 2.0 if sign == "、" else 3.0)
-        if following is None and sign != "，" and how == "title" and title is not None and leads:
+        if following is None and sign != "，" and how == "title" and leads:
             following = stranger(findings, article, begin, listed=sign == "、")
             if following is None and sign == "、":
                 following = word_beside(findings, article, begin, block.end)
