@@ -6,7 +6,6 @@ from ..facts import dates as date_facts
 from ..facts import meetings as meeting_facts
 from ..facts import statements as statement_facts
 from ..facts.people import Roster
-from ..facts.stretches import Place
 from ..reading import Row
 from ..schema import PRONOUNS
 from .dates import DateValue
@@ -36,8 +35,7 @@ def meeting_rows(facts: PageFacts, index: int, own: DateValue, found: date_facts
         _add_speakers(facts.roster, meeting, statements)
         dates.append(facts.dates.of_meeting(index, meeting, own, found, dates))
         meeting_id = f"{facts.article_ids[index]}-m{len(rows) + 1}"
-        others = [scope for other in meetings if other is not meeting for scope in other.scopes]
-        rows.append(_row(facts, index, meeting_id, meeting, others, statements, dates[-1]))
+        rows.append(_row(facts, index, meeting_id, meeting, statements, dates[-1]))
     return rows
 
 
@@ -46,7 +44,6 @@ def _row(
     index: int,
     meeting_id: str,
     meeting: meeting_facts.Meeting,
-    others: list[Place],
     statements: list[statement_facts.Statement],
     date: DateValue,
 ) -> Row:
@@ -62,7 +59,7 @@ def _row(
     if meeting.chair is not None:
         evidence.add("chair_id", printed.pieces(meeting.chair.start, meeting.chair.end))
         row["chair_id"] = facts.person(meeting.chair.name)
-    row["attendees"] = _attendees(facts, index, meeting, others, evidence)
+    row["attendees"] = _attendees(facts, index, meeting, evidence)
     agenda: list[Row] = []
     for place in sorted(meeting.agenda):
         clause = evidence.stretch(f"agenda[{len(agenda)}]", "text", printed, place)
@@ -80,21 +77,18 @@ def _row(
     return row
 
 
-def _attendees(
-    facts: PageFacts, index: int, meeting: meeting_facts.Meeting, others: list[Place], evidence: RowEvidence
-) -> list[Row]:
+def _attendees(facts: PageFacts, index: int, meeting: meeting_facts.Meeting, evidence: RowEvidence) -> list[Row]:
     printed = facts.articles[index].printed
     rows = []
     for number, attendee in enumerate(meeting.attendees):
         mention = attendee.mention
         name = evidence.folded(f"attendees[{number}].name", printed, (mention.start, mention.end))
         start, end = printed.span(mention.start, mention.end)
-        title = facts.title_of(index, mention, meeting.scopes, others)
         rows.append(
             {
                 "person_id": facts.person(mention.name),
                 "name": name,
-                "title": evidence.value(f"attendees[{number}].title", printed, title),
+                "title": evidence.value(f"attendees[{number}].title", printed, facts.title_of(index, mention)),
                 "role": attendee.role,
                 "char_start": start,
                 "char_end": end,

@@ -41,23 +41,15 @@ class PageFacts:
         """The identifier of the person of a name."""
         return person_id(name, self.kinds.get(name, "other"))
 
-    def title_of(self, index: int, mention: Mention, own: list[Place], others: list[Place]) -> Place | None:
-        """The title of a person at a meeting: their own post before a group's word, then the longest of the article.
-
-        Args:
-            index: The article's index.
-            mention: The person.
-            own: The stretches that report the meeting.
-            others: Those that report other meetings: a title there is taken last.
-        """
+    def title_of(self, index: int, mention: Mention) -> Place | None:
+        """The title of a person in an article: their own post before a group's word, then the longest."""
         text = self.articles[index].printed.text
         places = [t for m in self.roster.named(index, mention.name) if m.how != "byline" for t in m.titles]
 
-        def weight(place: Place) -> tuple[bool, bool, int, int]:
+        def weight(place: Place) -> tuple[bool, int, int]:
             title = text[slice(*place)]
             group = posts.ends_with_post(title, 0, len(title)) == "group"
-            here, elsewhere = (any(a <= place[0] < b for a, b in stretches) for stretches in (own, others))
-            return (not group, here or not elsewhere, place[1] - place[0], -place[0])
+            return (not group, place[1] - place[0], -place[0])
 
         return max(places, key=weight) if len(places) > 1 else next(iter(places), None)
 
