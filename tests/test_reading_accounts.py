@@ -1486,3 +1486,18 @@ def test_sections_with_phones_and_addresses_above_the_accounts() -> None:
     )
     assert (contacts(first), first["address"]) == ([(None, "8123452"), (None, "8123454")], "石桥县人民路2号")
     assert (contacts(second), second["address"]) == ([(None, "8123455")], "石桥县人民路3号")
+
+
+def test_a_name_with_a_space_within_in_a_table_of_a_line_a_row() -> None:
+    rows = (
+        "单位名称　开户银行　账号　联系人　电话",
+        "石桥县慈善会　农行石桥县支行　6222000011112222　余　敏　8223344",
+        "石桥县教育基金会　建行石桥支行　6222000033334444　马兰　8223355",
+    )
+    first, second = accounts("关于捐款的公告\n\n捐款账户如下：\n\n" + "\n\n".join(rows) + "\n")
+    assert (first["holder"], first["branch"], contacts(first)) == (
+        "石桥县慈善会",
+        "农行石桥县支行",
+        [("余敏", "8223344")],
+    )
+    assert (second["holder"], contacts(second)) == ("石桥县教育基金会", [("马兰", "8223355")])

@@ -2276,12 +2276,36 @@ HEADINGS = [
         """,
     ),
     case(
-        "a few words above a feature's deck",
+        "a few words that tell nothing above the line that does",
         """
-        headline 河边人家
-        subhead 石桥河治理走过七年
+        subhead 河边人家
+        headline 石桥河治理走过七年
         byline □本报记者 岳锋
         body 天刚蒙蒙亮，王大爷就到河边散步。
+        """,
+    ),
+    case(
+        "a body that puts something forward above what it is",
+        """
+        subhead 政协石桥地区工委提出
+        headline 为种好山林多说实话
+        body 本报讯（记者 岳锋）4月22日，石桥地区工委召开会议。
+        """,
+    ),
+    case(
+        "a hotline that tells news below a headline of two parts",
+        """
+        headline 老兵找战友 一找就是四十年
+        subhead 本报热线一天接到30多条线索
+        byline ■本报记者 岳锋
+        body 昨日上午，71岁的王大爷走进本报。
+        """,
+    ),
+    case(
+        "who wrote a text and took its pictures, after its last sentence",
+        """
+        headline 石桥少年获省发明金奖
+        body 昨日，记者从石桥县教育局获悉，学生马兰获得金奖。目前已有企业愿意购买这项专利。（记者 岳锋 文/摄）
         """,
     ),
     case(

@@ -1569,3 +1569,23 @@ def test_the_next_part_of_a_headline_is_no_object_of_what_was_held() -> None:
         )
     )
     assert only(reading.rows["meetings"])["name"] == "全县春灌研判会"
+
+
+def test_a_title_ends_where_a_list_with_a_word_of_its_own_begins() -> None:
+    (row,) = read(
+        news("2月9日，全县教育工作会议召开。县长钟鸣远主持，县政协主席岳锋以及马兰、王勇等县领导出席会议。")
+    ).rows["meetings"]
+    assert attendees(row) == [
+        ("钟鸣远", "县长", "chair"),
+        ("岳锋", "县政协主席", "attendee"),
+        ("马兰", "县领导", "attendee"),
+        ("王勇", "县领导", "attendee"),
+    ]
+
+
+def test_a_meeting_that_only_the_headline_calls() -> None:
+    lead = "“门槛能不能低一点？”2月9日，在企业家座谈会上，问题直奔主题。座谈会由县政协主席钟鸣远主持。"
+    page = f"县政协召开企业家座谈会\n\n{lead}\n"
+    (row,) = read(page).rows["meetings"]
+    assert (row["name"], row["organizer"]) == ("企业家座谈会", "县政协")
+    assert attendees(row) == [("钟鸣远", "县政协主席", "chair")]

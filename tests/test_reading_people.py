@@ -1162,3 +1162,9 @@ def test_whoever_is_proposed_for_a_post_that_leads_is_an_official() -> None:
     text = "石井泉，男，苗族，1985年12月生，现任县农业局农艺师，拟任县扶贫开发办公室副主任。"
     row = people(read(f"任前公示\n\n现将有关情况公示如下：\n\n{text}\n"))["石井泉"]
     assert (row["kind"], row["titles"]) == ("official", [])
+
+
+def test_a_name_in_a_byline_whose_second_half_is_a_credit_elsewhere() -> None:
+    page = "石桥县召开会议\n\n本报讯（记者 易 文 通讯员 岳锋）2月9日，石桥县召开工作会议。\n"
+    (row,) = read(page).rows["articles"]
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("易文", "记者"), ("岳锋", "通讯员")]

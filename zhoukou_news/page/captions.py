@@ -25,7 +25,7 @@ _NAME_AND_PICTURE = re.compile(
     rf"{BLANK}(?P<name>[{HAN}]{BLANK}?[{HAN}]{{1,2}})(?:{BLANK}+图|(?<![蓝宏版地意鸿雄画构试企])图)$"
 )
 #: …。（记者 白露 文/图）: who wrote the text took the pictures, too.
-_TEXT_AND_PICTURE = re.compile("。.*(?:文[/／、并]?图|图[/／、]?文|[/／]文[^。]*[/／][图摄])[）)]?$")
+_TEXT_AND_PICTURE = re.compile("。.*(?:文[/／、并]?图|文[/／、]摄|图[/／、]?文|[/／]文[^。]*[/／][图摄])[）)]?$")
 #: What a web page prints under a picture when it says no more.
 _SCENE = re.compile(
     r"(?:大会|会议|活动|讨论会?|座谈会?|签约|开幕式?|闭幕式?|启动|仪式|启动仪式|调研|慰问|颁奖|比赛|演出|培训|宣讲|揭牌|发布会|推进会)(?:现场|会场|剪影)|会场|主席台"

@@ -127,9 +127,13 @@ def is_rest(first: str, second: str) -> bool:
     )
 
 
+#: 玉树，我们与你同在: no line ends in the middle of these.
+_ENDS_IN_A_VERB_OF_PLACE = tuple("同在 存在 现在 所在 实在 自在 潜在 健在 常在 都在 还在".split())
+
+
 def is_broken(first: str, second: str) -> bool:
     """Whether two lines are a web page's one heading, broken."""
-    if first[-1] in "的和与在为向对把被让是及暨、":
+    if first[-1] in "的和与在为向对把被让是及暨、" and not first.endswith(_ENDS_IN_A_VERB_OF_PLACE):
         return True
     return (
         not _HEADING_SIGNS.search(first + second)

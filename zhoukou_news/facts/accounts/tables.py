@@ -182,11 +182,20 @@ def _row_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> list[Ac
             # 学校　户名　开户行　账号: a column may be of no kind that matters.
             if "number" in kinds and sum(map(bool, kinds)) >= 2:
                 header = kinds
-        elif len(cells) == len(header) and NUMBER.fullmatch(text, *cells[header.index("number")]):
+        elif (cells := _whole_names(cells, len(header))) and NUMBER.fullmatch(text, *cells[header.index("number")]):
             accounts.append(account_of(text, header, cells))
         elif accounts:
             break
     return accounts
+
+
+def _whole_names(cells: list[Place], count: int) -> list[Place]:
+    """A row's cells, `count` of them: a name of two characters can have a space within (余　敏); empty where there are others."""
+    merged: list[Place] = []
+    for a, b in cells:
+        half = len(cells) > count and b - a == 1 and merged and merged[-1] == (a - 1, a)
+        merged[-1:] = [(a - 1, b)] if half else [*merged[-1:], (a, b)]
+    return merged if len(merged) == count else []
 
 
 def _figures(text: str, start: int, end: int) -> list[Place]:
