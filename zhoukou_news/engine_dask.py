@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .batch import Outcome, Reader, Task, Work, cores, read_batch, reader_fingerprint
-from .document import printable
+from .document import printable, printable_path
 from .workers import WorkerError
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _address(scheduler: str) -> str:
             return str(json.loads(Path(scheduler).read_bytes())["address"])
         except (OSError, ValueError, KeyError, TypeError):  # not written as yet, or in part
             if time.monotonic() > end:
-                reason = f"{printable(scheduler)}: no Dask scheduler has written its address there; check the path"
+                reason = f"{printable_path(scheduler)}: no Dask scheduler has written its address there; check the path"
                 raise WorkerError(reason) from None
         time.sleep(_POLL_SECONDS)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Iterable
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -40,6 +42,7 @@ class Scattered:
         self._size = 0
         self._said = TemporaryFile()
         self._said_size = 0
+        weakref.finalize(self, _close, [*self._files, self._said])
         self._found: tuple[np.ndarray, np.ndarray, np.ndarray] | None = None
 
     def add(self, numbers: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> None:
@@ -100,9 +103,14 @@ class Scattered:
 
 def _room(size: int, kind: type[np.generic]) -> np.ndarray:
     """Zeros, in a file."""
-    file = TemporaryFile()
-    file.truncate(size * np.dtype(kind).itemsize)
-    return _mapped(file, kind, size)
+    with TemporaryFile() as file:  # what is mapped stays when it is closed
+        file.truncate(size * np.dtype(kind).itemsize)
+        return _mapped(file, kind, size)
+
+
+def _close(files: Iterable[IO[Any]]) -> None:
+    for file in files:
+        file.close()
 
 
 def _mapped(file: IO[Any], kind: type[np.generic], size: int) -> np.ndarray:

@@ -73,7 +73,7 @@ def follows_body(text: str, position: int) -> bool:
     """Whether the name of a body, or a post, can end at a place, and a name begin there: 生活保障部王艳.
 
     Example:
-        >>> follows_body("联系人市慈善总会王艳", 8), follows_body("市慈善总会会长", 5)
+        >>> follows_body("联系人市慈善总会王艳", 8), follows_body("市慈善总会会长", 6)
         (True, False)
     """
     return text[position - 1] in _BODY_ENDS and text[position] not in _NO_NAME_AFTER_BODY
