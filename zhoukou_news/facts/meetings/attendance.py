@@ -11,7 +11,7 @@ from .chairs import body_presides, find_chair
 from .meeting import Attendee, Meeting
 from .mentions import absent, after_title, title_start, together
 from .report import Report
-from .sentences import AT_MEETING, BEFORE_OR_AFTER, clause_ends, end_of_sentence, sentences, start_of_sentence
+from .sentences import BEFORE_OR_AFTER, clause_ends, end_of_sentence, sentences, start_of_sentence
 
 _PRESENT = re.compile(
     r"出席|参加(?!(?:调研|考察|视察|督导|检查|走访|慰问)(?:活动)?(?:[，。；]|$))|列席|到会|与会(?!者|人员|同志|代表|委员|专家|群众|干部|企业)|参会|收听收看|就[座坐]|在座(?!谈)|莅会|莅临|见证|旁听|观摩|到场|收看|座谈(?!会|纪要)"
@@ -218,12 +218,10 @@ def _sentence_attendance(
 
 def _is_beside_it(report: Report, meeting: Meeting, start: int) -> bool:
     """The paragraph tells what was done before or after the meeting, and no sentence of it up to `start` comes back to it."""
-    text, block = report.text, report.block_at(start)
-    if block is None or block.start <= meeting.hold[0] < block.end or not BEFORE_OR_AFTER.match(text, block.start):
+    block = report.block_at(start)
+    if block is None or block.start <= meeting.hold[0] < block.end:
         return False
-    return not any(
-        AT_MEETING.match(text, a, b) for a, b in sentences(text, block.start, block.end) if block.start < a <= start
-    )
+    return start < report.asides.get(block.start, block.start)
 
 
 def _is_presence(predicate: str, reach: int) -> bool:

@@ -11,6 +11,7 @@ from .. import dates
 from ..people import Mention, Roster
 from ..stretches import Place
 from .meeting import Meeting
+from .sentences import AT_MEETING, BEFORE_OR_AFTER, sentences
 
 #: X同志在全县教师节表彰大会上的讲话, above the speech itself.
 _SPEECH = re.compile("(?:同志)?在[^，。：]{2,40}上的(?:讲话|致辞|发言|报告|述职报告)(?:（[^）]*）)?$")
@@ -82,6 +83,22 @@ class Report:
             for mention in self.within(block.start, block.end)
             if mention.start == block.start and _SPEECH.fullmatch(self.text, mention.end, block.end)
         ]
+
+    @cached_property
+    def asides(self) -> dict[int, int]:
+        """The paragraphs that begin with what was done before or after a meeting: their start, and where they come back to it."""
+        return {
+            block.start: next(
+                (
+                    start
+                    for start, end in sentences(self.text, block.start, block.end)
+                    if start > block.start and AT_MEETING.match(self.text, start, end)
+                ),
+                block.end,
+            )
+            for block in self.paragraphs
+            if BEFORE_OR_AFTER.match(self.text, block.start)
+        }
 
     def on_the_way(self, meeting: Meeting, lead: Block) -> bool:
         """The lead tells an inspection or another event, and names the meeting on the way."""
