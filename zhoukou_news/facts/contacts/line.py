@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from ...lexicon import words
+from ...lexicon import Vocabulary, words
 from ...printed import HAN
 from ..phones import PHONE, PHONE_NEXT
 from ..stretches import Place
@@ -29,23 +28,14 @@ _LONGEST_NOTE = 10
 _ANONYMOUS = re.compile(
     rf"[{HAN}](?:女士|先生|小姐|老师|会计|出纳|经理|主任|副主任|科长|股长|处长|师傅|医生|同志|书记|干事|律师|法官|站长|队长|校长|秘书|部长|局长|会长|秘书长)(?=[：:（(\s，、]?(?:电话|手机)?[：:]?[（(]?\d|[；。）])"
 )
-
-
 #: What after a name says that its bearer is to be called.
 _CALLED_NEXT = re.compile(r"[，、：（ ]?(?:女士|先生|直接|取得|电话)?(?:联系|电话|手机|[（(]?[01]?\d{6})")
-
-
-@cache
-def _relatives() -> dict[str, tuple[str, ...]]:
-    """The words for relatives, of two characters and more, by the last."""
-    known = sorted(word for word in words("kin_and_age_words", "kin") if len(word) >= 2)
-    return {last: tuple(word for word in known if word[-1] == last) for last in {word[-1] for word in known}}
+_RELATIVES = Vocabulary(word for word in words("kin_and_age_words", "kin") if len(word) >= 2)
 
 
 def _follows_relative(text: str, position: int) -> bool:
     """Whether what stands before a name says whose relative its bearer is: 患者父亲."""
-    ending = _relatives().get(text[position - 1])
-    return ending is not None and text.endswith(ending, 0, position)
+    return _RELATIVES.longest_before(text, position) > 0
 
 
 class _Token(NamedTuple):
