@@ -224,8 +224,6 @@ def _of_words(at: Beginning, around: Surroundings, end: int, edge: float) -> flo
         score -= 0.5 if size >= 3 and edge >= 1.8 else 2.0
     if size >= 3 and name[-2:] in PREDICATES:
         score -= 2.0
-    if name[1:] in ("老师", "书记", "师傅"):
-        score -= 3.0
     return score
 
 
