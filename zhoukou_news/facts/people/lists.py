@@ -66,8 +66,8 @@ def add_list(
             sign = "、"
             listed = True
             begin = end + 1
-        elif sign in "和与及" or text.startswith("以及", end):
-            begin = end + (2 if sign == "以" else 1)
+        elif joined := _AND.match(text, end):
+            begin = joined.end()
             if sign == "以" and _OTHER_LIST.match(text, begin):
                 title = None
         elif sign == "，" and not _OTHER_LIST.match(text, end + 1):
@@ -116,9 +116,10 @@ def add_list(
 def joined_last(findings: Findings, article: int, end: int) -> tuple[int, int] | None:
     """A、B、C及D: the name after 及 with which a list ends whose last slot before it ends at a place."""
     text = findings.texts[article]
-    if not _AND.match(text, end):
+    joined = _AND.match(text, end)
+    if joined is None:
         return None
-    start = end + (2 if text[end] == "以" else 1)
+    start = joined.end()
     choice = best(findings.candidates(article, start, listed=True), 2.4)
     if choice is None or not choice.bounded:
         return None
