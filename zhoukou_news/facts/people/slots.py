@@ -20,10 +20,10 @@ _SLOT = re.compile("[^、]+")
 _OFFICIAL = rf"(?:{any_of(w for w in words('posts', 'official') if len(w) >= 2)})(?=[{HAN}])"
 #: 书记国风、县长金哲范: after the sign, another title with its name.
 _NEXT_POST = re.compile(rf"[、，][{HAN}]{{0,8}}{_OFFICIAL}")
-#: 建志及秘书长王宏: at a list's end, and the next title with its name.
-_AND_NEXT_POST = re.compile(rf"(?:[和与及]|以及)[{HAN}]{{0,8}}{_OFFICIAL}")
 #: The same without the sign, and with a longer body before the post.
 _POST_BEFORE = re.compile(rf"[{HAN}]{{0,16}}?{_OFFICIAL}")
+#: 建志及秘书长王宏: at a list's end, and the next title with its name.
+_AND_NEXT_POST = re.compile(rf"(?:[和与及]|以及)[{HAN}]{{0,8}}{_OFFICIAL}")
 _PEOPLE_IN_BRACKETS = re.compile(rf"（(?:[男女][，、]?)?(?:[{HAN}]{{1,4}}族|[男女])）")
 _PRESENCE = words("verbs", "presence", "presiding")
 #: Surnames that are as often words before which a post ends.
