@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..lexicon import Vocabulary, entries, words
+from ..lexicon import Vocabulary, any_of, entries, words
 from ..printed import HAN
 from .names import DIVISION_ENDS, SURNAMES, surname_at
 
@@ -50,7 +50,7 @@ _HEADED_BY = re.compile("以(?![色岭])")
 _OF_BODIES = re.compile("企业|商家|商户|单位|团体|组织|协会|机构|车队|超市|驿站")
 #: 渭口籍战士: where someone is from; but 外籍教师.
 _OF_ORIGIN = re.compile(rf"[{HAN}]{{2,4}}(?<!外)籍$")
-_OF_A_PEOPLE = re.compile(rf"(?:{'|'.join(sorted(words('peoples')))})(?:老|女|男|青年|少年|退休)?$")
+_OF_A_PEOPLE = re.compile(rf"{any_of(words('peoples'))}(?:老|女|男|青年|少年|退休)?$")
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 
 

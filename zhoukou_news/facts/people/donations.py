@@ -67,9 +67,11 @@ def scan_donations(findings: Findings, article: int, block: Block) -> None:
 
 def _after_place(text: str, start: int, end: int) -> int:
     """Where the name begins of somebody whose town stands before it without a sign; 0 where no name does."""
+    if surname_at(text, start) == 2:
+        return 0
     for size in (3, 2):
         begin = end - size
-        if begin >= start + 2 and plain_name(text[begin:end]) and not surname_at(text, start) == 2:
+        if begin >= start + 2 and plain_name(text[begin:end]):
             return begin
     return 0
 
