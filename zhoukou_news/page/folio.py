@@ -6,12 +6,12 @@ import re
 
 from ..printed import HAN, SPACE
 from .dates import is_date
-from .newspapers import NEWSPAPER, is_newspaper
+from .newspapers import NEWSPAPER, PAPERS, is_newspaper
 from .spacing import BLANK, without_spaces
 
 _FOLIO_TOKEN = re.compile(
     rf"(?:\d{{4}}年{BLANK}*\d{{1,2}}月{BLANK}*\d{{1,2}}日|\d{{4}}年|\d{{1,2}}月\d{{1,2}}日|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|星期[一二三四五六日天]|周[一二三四五六日]|农历.*|[{HAN}]{{2}}年[{HAN}]{{1,3}}月.*"
-    rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|热点|关注|版)|[A-Za-z][A-Za-z .&]{2, 30}"
+    rf"|第?[A-Z]?\d{{1,3}}版?|[A-Z]\d{{0,2}}版?|第[一二三四五六七八九十]+版|第?[A-Z]?\d{{1,3}}版[：]?[{HAN}]{{0,6}}|[{HAN}]{{0,4}}(?:要闻|综合|新闻|时政|民生|社会|专题|副刊|广告|焦点|头版|公告|热线|纪实|特刊|专版|热点|关注|版)"
     rf"|总?第\d+期|总第.*期|今日\d+版|\d{{1,2}}[:：]\d{{2}}|CN.*|国内统一.*|邮发代号.*|[（][^（）]{{1,10}}版[）]|[{HAN}]{{0,4}}(?:热线|电话)[：][\d\-—、]+)$"
 )
 _FOLIO_STRONG = re.compile(
@@ -42,7 +42,7 @@ _TRAILING_IMPRINT = re.compile(
 _MASTHEAD = re.compile(
     rf"(?:[{HAN}]{{1,6}}网[{HAN}]{{1,8}}站|[{HAN}]{{2,16}}(?:(?<![落触上入并联收撒织布护电管])网|网站|数字版|数字报|电子版|门户|在线|客户端))$"
 )
-_PAPER = re.compile(f"[{HAN}]{{2,6}}(?:日报|晚报|晨报|早报|商报|快报|时报|都市报)")
+_PAPER = re.compile(f"[{HAN}]{{2,6}}(?:{PAPERS})")
 #: 中共石桥市委机关报, SHIQIAO RIBAO: whose newspaper it is, and its name in letters.
 _PARTY_PAPER = re.compile(rf"中共[{HAN}]{{2,12}}委(?:员会)?(?:机关报|主办|主管)")
 _IN_LETTERS = re.compile("[A-Z]{4,}(?: [A-Z]{2,}){0,3}")
