@@ -108,14 +108,16 @@ _MOST_JOURNALIST_WORDS = 8
 _IN_A_SENTENCE = re.compile(rf"[{HAN}]{{2,12}}[和与及][{HAN}]{{2,12}}(?:记者|通讯员)")
 _LABEL = "(?:作者|记者|通讯员|文[/／]图|图[/／]文|文)[：:/]"
 _LABELLED_NAMES = rf"{_LABEL}{BLANK}*[{HAN}·]{{1,4}}(?:[{SPACE}、]+[{HAN}·]{{1,4}}(?![：:]))*?"
+#: What else stands on a web page's 来源 line.
+_PAGE_WORDS = "来源|发布|编辑|责编|点击|浏览|时间|更新|阅读"
 _LABELLED_BYLINE = re.compile(
-    rf"(?P<byline>{_LABELLED_NAMES}(?:[{SPACE}]+{_LABELLED_NAMES})*)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
+    rf"(?P<byline>{_LABELLED_NAMES}(?:[{SPACE}]+{_LABELLED_NAMES})*)(?=[{SPACE}]*[|｜]|[{SPACE}]+(?:{_PAGE_WORDS}|\d)|[{SPACE}]*$|[{SPACE}]+[{HAN}]{{2,6}}[：:])"
 )
 _LABELS = re.compile(_LABEL)
-_TITLED_NAMES = rf"{TITLED}{BLANK}+(?:[{HAN}·]{{2,6}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+(?!来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|{_JOURNALISTS})[{HAN}·]{{1,6}}(?![：:]))*"
+_TITLED_NAMES = rf"{TITLED}{BLANK}+(?:[{HAN}·]{{2,6}}|[{HAN}]{BLANK}[{HAN}])(?:[{SPACE}、]+(?!{_PAGE_WORDS}|{_JOURNALISTS})[{HAN}·]{{1,6}}(?![：:]))*"
 #: 来源：石桥晚报　记者　白露: the reporter in a web page's 来源 line, without a colon.
 _TITLED_BYLINE = re.compile(
-    rf"(?:^|(?<=[{SPACE}|｜·]))(?P<byline>{_TITLED_NAMES}(?:{BLANK}+{_TITLED_NAMES})*)(?=[{SPACE}]*(?:$|[|｜·]|来源|发布|编辑|责编|点击|浏览|时间|更新|阅读|\d))"
+    rf"(?:^|(?<=[{SPACE}|｜·]))(?P<byline>{_TITLED_NAMES}(?:{BLANK}+{_TITLED_NAMES})*)(?=[{SPACE}]*(?:$|[|｜·]|{_PAGE_WORDS}|\d))"
 )
 _CLOSING_BRACKET = re.compile(rf"(?:(?<=[。！？”…])|(?<=^)){BLANK}*[（(【]([^（）()【】。]{{2,60}})[）)】]$")
 #: …。（记者 白露 通讯员 岳锋: whose bracket nothing closes.
