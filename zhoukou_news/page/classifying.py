@@ -97,9 +97,6 @@ def _fill(line: PageLine) -> None:
         line.filler, line.continued = "turn", bool(CONTINUED.match(text))
     elif phrase and is_source_line(text):
         line.filler, line.reference, line.source = "web_page", True, True
-        named = labelled_byline(text)
-        if named:
-            line.labelled_byline = (line.place(*named),)
     elif phrase and is_folio(text, compact):
         line.filler, line.reference = "folio", True
     elif phrase and (is_imprint(text) or is_contributing_office(text)):
@@ -123,8 +120,10 @@ def _fill(line: PageLine) -> None:
         line.filler = "column_name"
     else:
         line.filler = announced(text, compact)
-    if line.reference and not line.labelled_byline and _ON_THE_WEB.search(text) and (named := labelled_byline(text)):
-        line.labelled_byline = (line.place(*named),)
+    if line.source or (line.reference and _ON_THE_WEB.search(text)):
+        named = labelled_byline(text)
+        if named:
+            line.labelled_byline = (line.place(*named),)
 
 
 def _fill_value(line: PageLine, label: PageLine) -> None:
