@@ -30,19 +30,15 @@ _HEADING_SIGN = re.compile(f"[{SPACE}：]")
 
 def _is_unbroken(lines: list[PageLine]) -> bool:
     """Whether the long lines of a page's text end with a sentence, and some are longer than a column is wide."""
-    sizes = [
-        line.size
-        for line in lines
+    long_lines = [
+        (number, line)
+        for number, line in enumerate(lines)
         if line.size >= _LONG_LINE and not (line.filler or line.label or line.field or line.byline)
     ]
     return (
-        len(sizes) >= 2
-        and max(sizes) >= _WIDER_THAN_A_COLUMN
-        and all(
-            line.terminal or line.mark is not None or line.filler or line.label or line.field or line.byline
-            for line in lines[_FIRST_HEADINGS:]
-            if line.size >= _LONG_LINE
-        )
+        len(long_lines) >= 2
+        and max(line.size for _, line in long_lines) >= _WIDER_THAN_A_COLUMN
+        and all(line.terminal or line.mark is not None for number, line in long_lines if number >= _FIRST_HEADINGS)
     )
 
 
