@@ -128,10 +128,11 @@ def _is_few_words_over_news(text: str, following: str) -> bool:
 
 def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
-    if following.startswith(("——", "—")) or WHOLE_PHONE.search(without_spaces(following)):
+    compact, beneath = without_spaces(text), without_spaces(following)
+    if following.startswith(("——", "—")) or WHOLE_PHONE.search(beneath):
         # A number to call tells no news.
         return False
-    if is_bare_place(without_spaces(text)) and len(following) >= 6:
+    if is_bare_place(compact) and len(following) >= 6:
         return True
     if (is_numbered_series(text) or _SERIES_END.search(text)) and len(following) >= 4:
         return True
@@ -140,40 +141,35 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if sets_scene(text) and len(following) >= 6 and not sets_scene(following):
         return True
-    if _CALLS_FOR_LOVE.fullmatch(text) and len(without_spaces(following)) >= 8 and _IN_NEED.search(following):
+    if _CALLS_FOR_LOVE.fullmatch(text) and len(beneath) >= 8 and _IN_NEED.search(following):
         # 伸出你的手, above the line that tells whom to help.
         return True
-    if len(without_spaces(text)) <= 6 and claims(without_spaces(text)):
+    if len(compact) <= 6 and claims(compact):
         return True
     if is_slogan(text) and not is_slogan(following) and len(following) >= 8:
         return True
-    if _FROM_TO.fullmatch(without_spaces(text)) and len(following) >= 8:
+    if _FROM_TO.fullmatch(compact) and len(following) >= 8:
         return True
     if _QUOTATION.fullmatch(text) and following[0] != "“" and following[-1] != "？" and len(following) >= 8:
         return True
     if text[-1] == "？" and following[-1] != "？" and (EVENT.search(following) or _ANNOUNCED.search(following)):
         # What is asked, above the line that says that a meeting was held on it.
         return True
-    if not _tells_something(without_spaces(text)) and _says_that_it_was_held(without_spaces(following)):
+    if not _tells_something(compact) and _says_that_it_was_held(beneath):
         return True
-    if _CONVEYS.fullmatch(text) and _says_that_it_was_held(without_spaces(following)):
+    if _CONVEYS.fullmatch(text) and _says_that_it_was_held(beneath):
         # 认真贯彻落实副省长调研时的指示精神
         return True
     parts = [p for p in _PART_END.split(text) if p]
-    if all(INSTITUTION.search(part) for part in parts) and names_notice(without_spaces(following)):
+    if all(INSTITUTION.search(part) for part in parts) and names_notice(beneath):
         return True
-    if (
-        len(parts) >= 3
-        and len(set(map(len, parts))) == 1
-        and len(parts[0]) <= 5
-        and len(without_spaces(following)) >= 8
-    ):
+    if len(parts) >= 3 and len(set(map(len, parts))) == 1 and len(parts[0]) <= 5 and len(beneath) >= 8:
         # 抓产业 促增收 惠民生
         return True
-    if _is_short(text) and "？" in following and "？" not in text and len(without_spaces(following)) >= 10:
+    if _is_short(text) and "？" in following and "？" not in text and len(beneath) >= 10:
         # 街坊茶座, above what is asked there.
         return True
-    if _is_few_words_over_news(without_spaces(text), following):
+    if _is_few_words_over_news(compact, following):
         return True
     told = NEWS_VERB.search(text) or HAPPENED.search(text)
     if _NOUN_PHRASE.fullmatch(text) and not told and _A_PLACE_S.match(following):
@@ -188,7 +184,7 @@ def _is_motto(text: str, following: str) -> bool:
     if (
         _EXHORTING.match(text)
         and not EVENT.search(text)
-        and (_TELLS_WHAT_WAS_DONE.search(without_spaces(following)) or _OWN_AREA.match(following))
+        and (_TELLS_WHAT_WAS_DONE.search(beneath) or _OWN_AREA.match(following))
     ):
         # What the meeting asked for, above the line that says that it was held, or what was done.
         return True
