@@ -42,6 +42,8 @@ _REST = re.compile(
     "(?:启动|开幕|闭幕|开工|举行|召开|开班|落幕|开赛|收官|开展|举办|完成|结束|开始)"
 )
 _QUOTED = re.compile("“[^”]*”")
+#: 玉树，我们与你同在: no line ends in the middle of these.
+_WHOLE_WORDS_IN_ZAI = ("同在", "存在", "现在", "所在", "实在", "自在", "潜在", "健在", "常在", "都在", "还在")
 #: Characters that a couplet repeats for its rhythm, not for its theme.
 _COMMON = frozenset("\u3000 一不人心有无的我中大天地日年再更共同")
 #: A kicker of a few characters that says something of its own (数字赋能), unlike a column's name.
@@ -127,13 +129,9 @@ def is_rest(first: str, second: str) -> bool:
     )
 
 
-#: 玉树，我们与你同在: no line ends in the middle of these.
-_ENDS_IN_A_VERB_OF_PLACE = tuple("同在 存在 现在 所在 实在 自在 潜在 健在 常在 都在 还在".split())
-
-
 def is_broken(first: str, second: str) -> bool:
     """Whether two lines are a web page's one heading, broken."""
-    if first[-1] in "的和与在为向对把被让是及暨、" and not first.endswith(_ENDS_IN_A_VERB_OF_PLACE):
+    if first[-1] in "的和与在为向对把被让是及暨、" and not first.endswith(_WHOLE_WORDS_IN_ZAI):
         return True
     return (
         not _HEADING_SIGNS.search(first + second)

@@ -13,7 +13,7 @@ from .spacing import BLANK
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})"
 #: What ends in 讯 and opens no report.
-_NO_REPORT = "[{HAN}]{0,3}(?:通|喜|音|资|简|短|捷|审|问|刑|传|腾|科|汛|电|快)讯".replace("{HAN}", HAN)
+_NO_REPORT = f"[{HAN}]{{0,3}}(?:通|喜|音|资|简|短|捷|审|问|刑|传|腾|科|汛|电|快)讯"
 #: 本报讯, 新华社北京2月9日电: the words that begin a report.
 OPENING = re.compile(
     rf"[【〔\[（]?(?:{AGENCY}(?P<dateline>[{HAN}]{{0,8}}?{BLANK}*(?:\d{{4}}年)?{_NUMBER}{BLANK}*月{BLANK}*{_NUMBER}{BLANK}*日)?{BLANK}*"
