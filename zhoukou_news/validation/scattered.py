@@ -97,8 +97,7 @@ class Scattered:
         assert self._found is not None
         self._said.flush()
         said = _mapped(self._said, np.uint16, self._said_size)
-        sound, start, length = self._found
-        return Pieces(sound[first:last], start[first:last], length[first:last], said)
+        return Pieces(*self._found, said).part(first, last)
 
 
 def _room(size: int, kind: type[np.generic]) -> np.ndarray:
