@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def _second_failures(document: Document, reading: Reading, reader: Reader) -> It
         if (reading.lines, reading.notices) != (again.lines, again.notices):
             yield Failure("again", "lines", "a second reading gives other lines or notices")
     else:
-        other = reader(Document(document.document_id, text, document.place, document.year, document.newspaper))
+        other = reader(replace(document, text=text))
         if found := _difference(without_places(reading.rows), without_places(other.rows)):
             yield Failure("line-ends", found[0], f"with CRLF line ends another value is read: {found[1]}")
         if [line.use for line in reading.lines] != [line.use for line in other.lines]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 
 from ..document import Document
@@ -49,7 +50,7 @@ def shrink(
     deadline = time.monotonic() + SHRINK_SECONDS
 
     def fails(text: str) -> bool:
-        smaller = Document(document.document_id, text, document.place, document.year, document.newspaper)
+        smaller = replace(document, text=text)
         return any(failure.kind == kind for failure in check(smaller, seconds, reader))
 
     text = document.text
@@ -68,4 +69,4 @@ def shrink(
                 break
             size = max(size // 2, 1)
         text = "".join(parts)
-    return Document(document.document_id, text, document.place, document.year, document.newspaper)
+    return replace(document, text=text)
