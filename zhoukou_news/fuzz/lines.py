@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from ..document import printable
 from ..evidence import ELSEWHERE
-from ..printed import LINE_END, SPACE, lines_of
+from ..printed import LINE_END, SPACE, is_blank, lines_of
 from ..reading import Reading
 from .failure import Failure
-from .forms import LINE_END_FORMS, SPACE_FORMS
 
 _BLANK = re.compile(f"[{SPACE}{LINE_END}]*")
 
@@ -28,7 +27,7 @@ def line_failures(reading: Reading) -> Iterator[Failure]:
             yield Failure("lines", "order", f"line {line.number} is not after the one before it")
             return
         position, number = line.char_end, line.number
-        if {text[line.char_start], text[line.char_end - 1]} & {*SPACE_FORMS, *LINE_END_FORMS}:
+        if is_blank(text[line.char_start]) or is_blank(text[line.char_end - 1]):
             yield Failure("lines", "spaces", f"line {line.number} has spaces or line ends at its ends")
         if line.use == "unread" and line.char_start not in noticed:
             yield Failure("lines", "unread", f"line {line.number} is neither used nor ignored nor reported")
