@@ -150,7 +150,7 @@ class TableRules:
                 table = cast(TableName, column.references.split(".")[0])
                 if table in self.known.ids:
                     found = lot.find(table, path)
-                    wrong = positions((found < 0) & pc.is_valid(values).to_numpy(zero_copy_only=False))
+                    wrong = positions((found < 0) & cells.valid)
                     self.add_cells(lot, "foreign-key", f"is not in {column.references}", path, wrong)
 
     def text_faults(self, lot: Lot, path: str) -> Iterator[_Faulty]:
@@ -190,9 +190,9 @@ class TableRules:
             if path == "evidence[].":
                 elsewhere = pc.is_in(lot.values("evidence[].field"), pa.array(ELSEWHERE))
                 known &= ~elsewhere.to_numpy(zero_copy_only=False)
-            extents = self.known.extents[np.where(known, inside, 0)] if len(self.known.extents) else None
-            if extents is None or not len(extents):
+            if not len(self.known.extents):
                 continue
+            extents = self.known.extents[np.where(known, inside, 0)]
             starts, ends = lot.integers(f"{path}char_start"), lot.integers(end)
             wrong = known & ((starts < extents[:, 0]) | (ends > extents[:, 1]))
             for position in positions(wrong):
