@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .characters import GIVEN, IS_HARD
-from .edges import follower
+from .characters import GIVEN
+from .edges import follower, hard_boundary
 from .surnames import SURNAMES
 
 #: What follows a verb of one character.
@@ -49,7 +49,7 @@ class Beginning:
     def boundary(self, end: int) -> float:
         """How much speaks for a name's ending at a place, by what stands there."""
         text = self.text
-        if end >= len(text) or IS_HARD[text[end]]:
+        if hard_boundary(text, end):
             return 2.0
         if end in self.gaps or text[end].isdigit():
             return 1.5

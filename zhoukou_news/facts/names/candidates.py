@@ -6,8 +6,8 @@ import re
 
 from ...printed import HAN
 from .candidate import Beginning, Candidate
-from .characters import GIVEN, IS_HAN, IS_HARD
-from .edges import follower
+from .characters import GIVEN, IS_HAN
+from .edges import follower, hard_boundary
 from .elements import element_ends, half_known_end, japanese_ends
 from .of_elements import half_known, japanese, of_elements
 from .of_surname import SLOT_ENDS, Surroundings, of_surname
@@ -85,7 +85,7 @@ def _is_whole(at: Beginning, surname: int) -> bool:
         and SURNAMES.get(text[start]) == "c"
         and at.post_at(start) == 2
         and text[start + 2 : start + 3] in GIVEN
-        and IS_HARD[text[start + 3 : start + 4] or "\n"]
+        and hard_boundary(text, start + 3)
     )
 
 

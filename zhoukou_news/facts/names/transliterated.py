@@ -189,7 +189,6 @@ def foreign_name_before(text: str, end: int, limit: int) -> int:
     ):
         start -= 1
     name = text[start:end]
-    sounds = sum(character in _SOUNDS for character in name)
     edge = start == limit or hard_boundary(text, start - 1) or text[start - 1] in "和与同对向由请的受"
-    likely = 2 * sounds >= len(name) if len(name) >= 4 else sounds == 3
+    likely = looks_foreign(name) or (len(name) == 3 and _SOUNDS.issuperset(name))
     return end - start if edge and likely and name not in ORDINARY_WORDS else 0
