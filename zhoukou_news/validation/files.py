@@ -46,6 +46,12 @@ class Files:
         """Note a violation."""
         self.report.add(Violation(rule, reason, **where))
 
+    def add_difference(self, rule: str, file: str, difference: tuple[str, object, object]) -> None:
+        """Note where a file of JSON is not the generated one: the place, what should be there, and what is."""
+        where, expected, found = difference
+        reason = f"should be {short(json.dumps(expected, ensure_ascii=False))}; run the build again"
+        self.add(rule, reason, file=file, column=where, value=short(json.dumps(found, ensure_ascii=False)))
+
     def check(self) -> Tables | None:
         """Look at all files; gives the tables whose rows can be looked at, None without a descriptor."""
         if not self.read_descriptor():
@@ -82,16 +88,7 @@ class Files:
         """The descriptor is the one that the declaration and its own figures give."""
         path = self.folder / descriptor.FILE_NAME
         given = json.loads(path.read_bytes())
-        sources = given.get("sources", [])
-        if not isinstance(sources, list) or not all(isinstance(source, dict) for source in sources):
-            reason = "is not a list of sources; run the build again"
-            self.add("descriptor", reason, file=descriptor.FILE_NAME, column="sources", value=short(str(sources)))
-            sources = []
-        files = given.get("files", [])
-        if not isinstance(files, list) or not all(isinstance(file, dict) for file in files):
-            reason = "is not a list of files; run the build again"
-            self.add("descriptor", reason, file=descriptor.FILE_NAME, column="files", value=short(str(files)))
-            files = []
+        sources, files = self.read_list(given, "sources"), self.read_list(given, "files")
         # A package can be validated by a later version than built it.
         self.version = version = str(given.get("version"))
         tables = list(self.tables.values())
@@ -101,11 +98,17 @@ class Files:
                 self.add("descriptor", "names no such table; run the build again", table=name)
         difference = next(json_differences(made, given), None)
         if difference is not None:
-            where, expected, found = difference
-            reason = f"should be {short(json.dumps(expected, ensure_ascii=False))}; run the build again"
-            value = short(json.dumps(found, ensure_ascii=False))
-            self.add("descriptor", reason, file=descriptor.FILE_NAME, column=where, value=value)
+            self.add_difference("descriptor", descriptor.FILE_NAME, difference)
         self.check_beside(files)
+
+    def read_list(self, given: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+        """One of the descriptor's lists of objects; an empty one where it is none."""
+        values = given.get(name, [])
+        if isinstance(values, list) and all(isinstance(value, dict) for value in values):
+            return values
+        reason = f"is not a list of {name}; run the build again"
+        self.add("descriptor", reason, file=descriptor.FILE_NAME, column=name, value=short(str(values)))
+        return []
 
     def check_beside(self, files: Sequence[Mapping[str, Any]]) -> None:
         """What is published with the tables, such as the build's report, is as it was; it may be left out."""
@@ -169,10 +172,7 @@ class Files:
                     break
                 differences.append(difference)
             else:
-                where, expected, found = differences[0]
-                reason = f"should be {short(json.dumps(expected, ensure_ascii=False))}; run the build again"
-                value = short(json.dumps(found, ensure_ascii=False))
-                self.add("catalog", reason, file=name, column=where, value=value)
+                self.add_difference("catalog", name, differences[0])
 
     def check_files(self, table: PublishedTable) -> None:
         """The files are there, are the published ones, and have the declared schema."""
