@@ -67,6 +67,8 @@ class Findings:
         self.journalists: set[str] = set()
         self.contacts: set[str] = set()
         self._post_at = [partial(posts.post_at, text) for text in self.texts]
+        #: The length of the longest mention.
+        self._longest = 0
         self._counts: dict[str, int] = {}
         #: Candidates by place, as long as nothing further is known of names.
         self._candidates: dict[tuple[int, int, bool, bool], list[Candidate]] = {}
@@ -132,6 +134,7 @@ class Findings:
         if mention is None or (mention.end < end and how != "known"):
             mention = Mention(article, start, end, self.texts[article][start:end], how=how)
             self.found[article][start] = mention
+            self._longest = max(self._longest, end - start)
             self.name_ends[article].add(end)
             if "·" in mention.name:
                 self.dotted[article].setdefault(end, []).append(start)
@@ -153,7 +156,8 @@ class Findings:
 
     def is_taken(self, article: int, start: int, end: int) -> bool:
         """Whether a mention that is found stands within `start` to `end` of an article, or over an end of it."""
-        return any(m.start < end and m.end > start for m in self.found[article].values())
+        found, first = self.found[article], max(start - self._longest + 1, 0)
+        return any(at in found and found[at].end > start for at in range(first, end))
 
     def add_contact(self, article: int, start: int, end: int) -> None:
         """Someone given as a person to contact."""
