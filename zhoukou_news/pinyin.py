@@ -109,7 +109,7 @@ def follow_from_names(
     last, found = None, None
     for key, said, name, kind in zip(keys, pinyin, names, kinds, strict=True):
         follows = False
-        if name and name.strip(MASK) and kind in KINDS:
+        if name and not is_masked(name) and kind in KINDS:
             # People of one name stand together, and few names are met again: they are not kept.
             if name != last:
                 last, found = name, romanise.__wrapped__(name)
@@ -127,6 +127,16 @@ def masked_id(document_id: str, char_start: int) -> str:
     """
     digest = hashlib.sha256(f"{document_id}\t{char_start}".encode()).hexdigest()
     return f"{_MASKED_ID}{digest[:8]}-{digest[8:16]}"
+
+
+def is_masked(name: str) -> bool:
+    """Whether nothing of a name is printed but the signs that mask it.
+
+    Example:
+        >>> is_masked("▮▮"), is_masked("王▮")
+        (True, False)
+    """
+    return not name.strip(MASK)
 
 
 def is_masked_id(person_id: str) -> bool:

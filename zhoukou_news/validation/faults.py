@@ -14,7 +14,7 @@ from ..document import Document
 from ..evidence import KEYS_OF_PLACES, NOT_READ, READ_AS, extent
 from ..facts.amounts import parse_yuan
 from ..facts.dates import resolve
-from ..pinyin import MASK, is_masked_id, masked_id, person_id, romanise
+from ..pinyin import is_masked, is_masked_id, masked_id, person_id, romanise
 from ..printed import Span, fold, is_blank, read_pieces
 from ..reading import Row
 from ..schema import KINDS, TABLES, Column, TableName
@@ -194,7 +194,7 @@ class _Checker:
         """The cells of a person that follow from name and kind."""
         row = self.row
         pinyin, key, whence = romanise(row["name"]), person_id(row["name"], row["kind"]), "name and kind"
-        if _is_masked(row["name"]):
+        if is_masked(row["name"]):
             first = min((start for _, (start, _) in self.pieces.get("name", [])), default=0)
             pinyin, key, whence = None, masked_id(self.home, first), "the place of a masked name"
         for path, found in (("name_pinyin", pinyin), ("person_id", key)):
@@ -270,11 +270,7 @@ def _document_id(row_id: str) -> str:
     return _AFTER_DOCUMENT.sub("", row_id)
 
 
-def _is_masked(name: str) -> bool:
-    return not name.strip(MASK)
-
-
 def _is_person(key: str, name: object) -> bool:
-    if isinstance(name, str) and _is_masked(name):
+    if isinstance(name, str) and is_masked(name):
         return is_masked_id(key)
     return isinstance(name, str) and any(key == person_id(fold(name), kind) for kind in KINDS)
