@@ -22,8 +22,8 @@ from importlib.util import find_spec
 import accuracy
 
 from zhoukou_news import labels, read
-from zhoukou_news.evaluate import text_table
 from zhoukou_news.labels import LabelledPage, Noise
+from zhoukou_news.text_table import text_table
 
 #: A word and its part of speech.
 Word = tuple[str, str]

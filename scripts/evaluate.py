@@ -11,7 +11,9 @@ import accuracy
 from accuracy import GROUPS, MEASURED, Measured
 
 from zhoukou_news import labels
-from zhoukou_news.evaluate import MEASURES, chosen_measures, difference_table, text_table
+from zhoukou_news.evaluation.difference_table import difference_table
+from zhoukou_news.evaluation.measures import MEASURES, chosen_measures
+from zhoukou_news.text_table import text_table
 
 TITLES = {"developed": "developed on", "held_out": "held out", "all": "all"}
 

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 from zhoukou_news import labels
 from zhoukou_news.corpus import build
-from zhoukou_news.evaluate import Evaluation, Score, evaluate
+from zhoukou_news.evaluation.evaluator import evaluate
+from zhoukou_news.evaluation.result import Evaluation, Score
 from zhoukou_news.labels import LabelledPage, Noise
 
 PAGES = Path(__file__).parent / "pages"

@@ -14,7 +14,7 @@ import pytest
 from accuracy import GROUPS, MEASURED, PAGES, Measured
 
 from zhoukou_news import labels
-from zhoukou_news.evaluate import Evaluation
+from zhoukou_news.evaluation.result import Evaluation
 
 SCRIPTS = Path(__file__).parent.parent / "scripts"
 IDS = sorted(path.stem for path in PAGES.glob("*.json"))

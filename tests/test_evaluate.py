@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +20,15 @@ from zhoukou_news import labels
 from zhoukou_news.arrow import to_table
 from zhoukou_news.cli import main
 from zhoukou_news.descriptor import DescriptorError
+from zhoukou_news.evaluation.difference_table import difference_table
+from zhoukou_news.evaluation.evaluator import evaluate
+from zhoukou_news.evaluation.measures import MEASURES
+from zhoukou_news.evaluation.result import Score
 from zhoukou_news.labels import LabelError, LabelledPage
 from zhoukou_news.package import PackageWriter
 from zhoukou_news.reading import Row
 from zhoukou_news.schema import TABLES, TableName
 from zhoukou_news.table_set import TableSet
-
-# The package has a function of the same name.
-measuring = import_module("zhoukou_news.evaluate")
-evaluate, MEASURES = measuring.evaluate, measuring.MEASURES
 
 Rows = dict[TableName, list[Row]]
 SPAN = {"char_start": 3, "char_end": 6}
@@ -263,9 +262,8 @@ def test_perfect_rows_score_one_in_every_measure(page: LabelledPage, rows: Rows)
 
 
 def test_every_column_that_is_labelled_is_a_measure() -> None:
-    for measure in MEASURES:
-        table, _, column = measure.partition(".")
-        assert column.split(".")[0] in {"rows", *(c.name for c in TABLES[table].columns)}
+    for score in map(Score, MEASURES):
+        assert score.column.split(".")[0] in {"rows", *(c.name for c in TABLES[score.table].columns)}
 
 
 def test_the_format_is_described() -> None:
@@ -533,7 +531,7 @@ def test_every_difference_can_be_printed_and_be_json(page: LabelledPage, rows: R
     rows["meetings"][0].update(name=None, attendees=[])
     evaluation = evaluate([page], Tables(rows))
     assert json.loads(json.dumps([d.to_dict() for d in evaluation.differences]))
-    text = measuring.difference_table(evaluation.differences)
+    text = difference_table(evaluation.differences)
     assert len(text.splitlines()) == 1 + len(evaluation.differences)
     assert "300000" in text and "(missed)" in text and "2020-01-01" in text
     (body, _) = [line for line in text.splitlines() if line.startswith("articles.body ")]

@@ -66,7 +66,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         zn.artikles  # noqa: B018
 
 
-@pytest.mark.parametrize("module", ["people", "evaluate"])
+@pytest.mark.parametrize("module", ["people", "view"])
 def test_a_module_does_not_hide_the_function_of_its_name(module: str) -> None:
     loaded = importlib.import_module(f"zhoukou_news.{module}")
     assert loaded.__name__ == f"zhoukou_news.{module}"

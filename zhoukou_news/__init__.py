@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from .corpus import BuildError, build
     from .database import MissingExtraError
     from .descriptor import DescriptorError
-    from .evaluate import Evaluation, evaluate
+    from .evaluation.evaluator import evaluate
+    from .evaluation.result import Evaluation
     from .exports import Export, ExportError
     from .labels import LabelError
     from .loading import (
@@ -114,8 +115,8 @@ _ELSEWHERE = {
     "TableName": "schema",
     "build": "corpus",
     "validate": "validation",
-    "evaluate": "evaluate",
-    "Evaluation": "evaluate",
+    "evaluate": "evaluation.evaluator",
+    "Evaluation": "evaluation.result",
     "Export": "exports",
     "ExportError": "exports",
     "LabelError": "labels",

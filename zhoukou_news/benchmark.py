@@ -30,8 +30,8 @@ from typing import Any
 
 from . import labels
 from .batch import cores
-from .evaluate import text_table
 from .labels import Block, LabelledPage
+from .text_table import text_table
 
 #: How many documents share a cast of people: a newspaper names the same ones for some weeks.
 CAST_PAGES = 100

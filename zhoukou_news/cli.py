@@ -698,7 +698,7 @@ def export(format: Format, out: Path, package: Path | None, network: Network | N
 
 
 def _measures(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from .evaluate import MEASURES
+    from .evaluation.measures import MEASURES
 
     helps = {name: table.title for name, table in TABLES.items()} | dict(MEASURES)
     return [CompletionItem(name, help=what) for name, what in helps.items() if name.startswith(incomplete)]
@@ -733,8 +733,9 @@ def evaluate(labels: Path, package: Path, errors: int | None, measure: tuple[str
       zhoukou-news evaluate labels my-package --json
     """
     with _explained():
-        from .evaluate import chosen_measures, difference_table
-        from .evaluate import evaluate as evaluate_build
+        from .evaluation.difference_table import difference_table
+        from .evaluation.evaluator import evaluate as evaluate_build
+        from .evaluation.measures import chosen_measures
         from .labels import faults, load
 
         try:
