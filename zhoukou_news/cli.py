@@ -609,7 +609,7 @@ def view(
 def plot(kind: str, package: Path | None, out: Path, person: str | None, top: int | None) -> None:
     """Draw a chart of a package, as PNG or SVG.
 
-    
+    \b
     KIND is one of
       attendance  who meets whom: a network of those present at the same meetings
       meetings    meetings by day and organizer
