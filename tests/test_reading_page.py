@@ -204,6 +204,46 @@ def test_lines_of_a_narrow_column_are_one_paragraph() -> None:
     assert [first["end_mark"], second["end_mark"]] == ["②2", "②3"]
 
 
+#: Long sentences: hardly one ends inside a line of the column.
+SHORT_ARTICLES = [
+    (
+        "石桥镇浇好头遍水",
+        "2月9日，石桥镇干部群众正在抓紧浇麦，田间一派繁忙景象，到处都是人们忙碌的身影，机井全部开动。",
+    ),
+    ("柳林镇荒山披新绿", "连日来，柳林镇组织党员干部上山植树，大家挥锹铲土，扶苗浇水，新增绿地35亩，受到群众的称赞。"),
+    (
+        "柳河邻居背老人下楼",
+        "2月8日早上，家住柳河小区的白大爷带着锦旗来到邻居家中，向背他下楼的年轻人表示感谢，场面感人。",
+    ),
+]
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("width", [14, 18])
+def test_lines_of_a_column_in_which_hardly_a_sentence_ends(width: int, indent: str) -> None:
+    lines: list[str] = []
+    for headline, body in SHORT_ARTICLES:
+        text = f"{indent}本报讯（记者 白露）{body}"
+        lines += [headline, *(text[k : k + width] for k in range(0, len(text), width))]
+    rows = read("\n".join(lines) + "\n").rows["articles"]
+    assert [(row["headline"], row["body"]) for row in rows] == SHORT_ARTICLES
+
+
+@pytest.mark.parametrize("width", [14, 20])
+def test_headings_without_the_indent_of_the_paragraphs_that_no_byline_follows(width: int) -> None:
+    """Each line of a heading is one, though it is as wide as the column."""
+    deck = "被救者家属上门连声道谢"
+    lines = ["石桥日报　2026年2月10日　星期二　第2版　综合新闻"]
+    for headline, body in SHORT_ARTICLES:
+        lines += [headline, deck]
+        for paragraph in (body, body):
+            text = f"　　{paragraph}"
+            lines += [text[k : k + width] for k in range(0, len(text), width)]
+    rows = read("\n".join(lines) + "\n").rows["articles"]
+    assert [heads(row) for row in rows] == [(headline, [deck]) for headline, _ in SHORT_ARTICLES]
+    assert [row["body"] for row in rows] == [f"{body}\n{body}" for _, body in SHORT_ARTICLES]
+
+
 def test_rows_of_a_list_are_no_lines_of_a_column() -> None:
     donors = ["石桥镇供销社　500元", "石桥镇中心校　300元", "柳林镇卫生院　200元", "柳林镇粮管所　100元"]
     donors += ["柳林镇农机站　200元", "石桥镇敬老院　100元", "石桥镇文化站　100元"]

@@ -27,6 +27,8 @@ _LONGEST_SHORT_HEADING = 20
 _SHORTEST_REPORT = 25
 #: What a text has at least on the line under a heading with a comma, and where its column breaks it.
 _SHORTEST_TEXT, _SHORTEST_BROKEN_TEXT = 30, 20
+#: A heading's first line where nothing but its indent tells it from the text.
+_SHORTEST_SET_OUT = 6
 _SAYS = re.compile("(?:强调|指出|要求|表示|认为|提出|希望|说|介绍)$")
 #: A report's first words: a day near its beginning, 据X监测, X告诉记者.
 _REPORT_LEAD = re.compile(
@@ -186,6 +188,8 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         return False
     if _signed_above(draft) and _signed_below(page, end):
         return True
+    if _is_set_out(draft, run, follower) and len(texts[0]) >= _SHORTEST_SET_OUT:
+        return True
     if any(_FIGURES.fullmatch(t) for t in texts) or (len(run) >= 5 and max(map(len, texts)) <= 24):
         # Cells of a table that was flattened to lines.
         return False
@@ -206,8 +210,15 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     if draft.notice or draft.labels >= 2:
         return not (run[0].field or is_name_and_post(run[0].text))
     if len(run) >= 2:
-        return len(texts[0]) >= 8 or is_stray(run[0].text) or _tells_event_of_a_day(texts, follower)
+        return len(texts[0]) >= 8 or is_stray(run[0].text) or DAY_FIRST.match(follower.head) is not None
     return _tells_news(page, draft, run[0], texts[0], follower)
+
+
+def _is_set_out(draft: Draft, run: list[PageLine], follower: PageLine) -> bool:
+    """Whether paragraphs have their first line indented, in the open article and below, and a run between them has not."""
+    return (
+        follower.indent >= 2 and not any(line.indent for line in run) and any(line.indent >= 2 for line in draft.lines)
+    )
 
 
 def _signed_above(draft: Draft) -> bool:
@@ -265,9 +276,6 @@ def _tells_news(page: Surroundings, draft: Draft, line: PageLine, text: str, fol
     if not page.marks_used and (
         _announces_beginning(draft, text, follower) or (not draft.feature and _begins_report(text, follower))
     ):
-        return True
-    if len(text) >= 6 and not line.indent and follower.indent >= 2 and any(x.indent >= 2 for x in draft.lines):
-        # Paragraphs have their first line indented.
         return True
     told = NEWS_VERB.search(text) is not None
     if len(text) >= 12 and (told or (LEAD_START.match(follower.head) and not NOUN_QUOTED.search(text))):

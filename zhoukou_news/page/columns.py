@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..printed import Span
 from .bylines import is_byline, names_in_brackets
@@ -59,6 +59,9 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
     gaps = [len(folded[a : b + 1].splitlines()) > 2 for (_, a), (b, _) in itertools.pairwise(spans)] if full else []
     indents = [indent_before(folded, a) for a, _ in spans] if full else []
     indented = sum(indent >= 1 for indent in indents) >= 3
+    # A line after a sentence's end is the first of a paragraph, or a heading.
+    firsts = [indents[k + 1] > 0 for k, text in enumerate(texts[:-1]) if ends_with_stop(text)] if indented else []
+    paragraphs_indented = sum(firsts) * 2 > len(firsts)
     # Blank lines count where the lines of a column have none between them.
     breaks = [gap for gap, width in zip(gaps, widths, strict=False) if width in full]
     spaced = sum(breaks) * 10 <= len(breaks)
@@ -97,7 +100,7 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
         elif begun:
             joins = True
         elif width >= column - 2:
-            joins = not _heads(texts, k, divided)
+            joins = (indents[k] > 0 or not paragraphs_indented) and not _heads(texts, k, divided)
     return [tuple(pieces) for pieces in out]
 
 
@@ -112,8 +115,8 @@ def _columns(texts: list[str]) -> tuple[list[int], list[int]]:
     if sum(inside) < _FEWEST_FULL:
         return [], []
     broken = [text for text, one in zip(texts, inside, strict=True) if one]
-    if sum("。" in text for text in broken) < 2:
-        # Sentences end inside the lines of a column, not inside the rows of a list.
+    if sum("。" in text for text in broken) + sum(_ends_paragraphs(texts, inside)) < 2:
+        # Sentences end inside the lines of a column, and on the line after one; not inside the rows of a list.
         return [], []
     measure: Callable[[str], int] = _width
     clearest, columns = 0, list[int]()
@@ -133,6 +136,12 @@ def _columns(texts: list[str]) -> tuple[list[int], list[int]]:
         if covered >= _LEAST_SHARE * lines and clear > clearest:
             clearest, measure, columns = clear, measured, full
     return (list(map(measure, texts)), columns) if columns else ([], [])
+
+
+def _ends_paragraphs(texts: list[str], inside: list[bool]) -> Iterator[bool]:
+    """For each line that breaks inside a sentence whether the next one, no longer than it, ends the sentence."""
+    for broken, (text, following) in zip(inside, itertools.pairwise(texts), strict=False):
+        yield broken and following[-1] == "。" and len(following) <= len(text) + 1
 
 
 def _heads(texts: list[str], k: int, divided: bool) -> bool:
