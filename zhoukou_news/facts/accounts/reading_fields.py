@@ -111,6 +111,10 @@ def read_branch(text: str, start: int, field: Field, known: Container[str], take
     if place is None or not _NAMES_BRANCH.search(text[slice(*place)]):
         return None
     holder = body_before_branch(text, start, field, taken) if "holder" not in known else None
+    note = NOTE.search(text, *place)
+    if note and note.start() > place[0]:
+        # 开户行：农行石桥县支行（注明“抗旱”）
+        place = (place[0], note.start())
     figures = _FIGURES_AFTER_BRANCH.search(text, *place)
     if figures and figures.start() > place[0]:
         place = clean(text, place[0], figures.start())

@@ -21,7 +21,7 @@ _PLAIN_REMARK = re.compile(
     r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:单)?(?:(?:时|上|中)，?(?:请|须|应|需|必须|务必)*|(?:请|须|应|需|必须|务必)+)(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明)好?)：?(?P<text>[^，。；“”\"「『：\n]{2,20})"
 )
 #: What the payer is asked to write, in brackets after the holder.
-NOTE = re.compile(r"（请?(?:注明|备注|写明)：?(?P<text>[^（）“”]{2,24})）")
+NOTE = re.compile(r"（(?:捐款|汇款|转账)?(?:时|请|须|务必)*(?:注明|备注|写明)(?:为)?：?“?(?P<text>[^（）“”]{2,24})”?(?:字样)?）")
 #: The longest value of a remark's field: what is longer is a sentence about it.
 _LONGEST_REMARK = 30
 

@@ -9,7 +9,7 @@ LONGEST_VALUE = 200
 #: The signs that end a value within its line.
 _ENDS = "；，。;,\n"
 #: Signs that stand around a value.
-_TRAILING = "，。；、：:; ,（(【［—– \n"
+_TRAILING = "，。；、：:; ,（(【［—–/|｜ \n"
 
 
 def clean(text: str, start: int, end: int) -> Place | None:
@@ -20,12 +20,21 @@ def clean(text: str, start: int, end: int) -> Place | None:
         (1, 7)
     """
     while start < end and text[start] in _TRAILING + "）)”“为":
+        if text[start] in "（(" and _closes_within(text, start, end):
+            # （2021）石01执123号: the bracket is part of the value.
+            break
         start += 1
     while start < end and text[end - 1] in _TRAILING:
         end -= 1
     if end - start > 1 and text[end - 1] == "”" and "“" not in text[start:end]:
         end -= 1
     return (start, end) if start < end else None
+
+
+def _closes_within(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens at the beginning of a stretch closes before its end."""
+    closing = text.find("）" if text[start] == "（" else ")", start, end)
+    return 0 < closing < end - 1
 
 
 def first_part(text: str, place: Place) -> Place | None:
