@@ -38,20 +38,22 @@ _PERSON_AT = re.compile(
 )
 #: 王艳女士的银行账号为1…: whose account it is.
 _OF_PERSON = re.compile(
-    r"(?:女士|先生|老人|同学|老师)?的(?:爱心|捐款|个人)?(?:银行|储蓄|[工农中建]行)?(?:卡|存折)?(?:账号|帐号|账户|帐户|卡号)(?:为|是|[：:])?$"
+    rf"(?:女士|先生|老人|同学|老师)?(?:（[^（）]{{1,24}}）)?(?:的(?:爱心|捐款|个人)?(?:[{HAN}]{{0,8}}{BANK_WORD})?|{BANK_WORD})?(?:储蓄)?(?:卡|存折)?(?:账号|帐号|账户|帐户|卡号)(?:为|是|[：:])?$"
 )
+#: 以石桥县第一中学的名义在农行…开设了账户，账号….
+_IN_THE_NAME_OF = re.compile(rf"以(?P<name>[{HAN}（）·]{{2,30}}?)的?名义[^。\n]*$")
 #: 1.石桥县慈善总会, alone on its line or before a colon.
 _TITLED = re.compile(
     rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{HOLDER_END})[：\n]{{1,2}}$"
 )
 #: 汇至石桥县慈善总会的捐款专户（…
 SENT_TO = re.compile(
-    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：|(?:汇款|转账)：)：?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
+    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：|(?:汇款|转账)：)：?“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
 )
 #: The first label of an account, which stands between its holder and its first value.
 _FIRST_LABEL = re.compile("(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$")
 #: A bank between the holder and its number's label.
-_BANK_LAST = re.compile(rf"(?<=：)[{HAN}]{{0,16}}{BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?[，、 ]?$")
+_BANK_LAST = re.compile(rf"(?<=[：，；])[{HAN}]{{0,16}}{BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?[，、 ]?$")
 #: 石桥县慈善总会捐款专户：, before the bank.
 ACCOUNT_OF_BODY = re.compile(
     rf"(?:^|[，。；：、\n]|[汇打转存寄][至入到])(?P<name>[{HAN}（）]{{4,30}}?{HOLDER_END})的?(?:捐款|捐赠|捐助|募捐|银行|专用|指定|救灾|爱心)*(?:专户|账户|帐户|账号|帐号)(?:为|是|有|分别为)?[：，]?$"
@@ -92,8 +94,11 @@ def holder_in_sentence(
     """
     found: dict[str, Place] = {}
     label_end = field.start + len(field.label)
-    given = _GIVEN_TO.search(text, max(start, field.start - 24), field.start) or _PERSON_AT.search(
-        text, max(start, field.start - 16), field.value[0]
+    begin = max(start, field.start - 24)
+    given = (
+        _GIVEN_TO.search(text, begin, field.start)
+        or _GIVEN_TO.search(text, begin, label_end)
+        or _PERSON_AT.search(text, max(start, field.start - 16), field.value[0])
     )
     own = _OWN.search(text, max(start, field.start - 24), label_end)
     whose = _whose_own(own, name_at) if own else None
@@ -103,10 +108,13 @@ def holder_in_sentence(
         # 打入其丈夫X的…: the name alone.
         found["holder"] = name_ending(given.end("name"), name_at) or given.span("name")
     else:
-        of_person = _OF_PERSON.search(text, max(start, field.start - 12), label_end)
+        of_person = _OF_PERSON.search(text, max(start, field.start - _LONGEST_LEAD), label_end)
         person = name_ending(of_person.start(), name_at) if of_person and "holder" not in known else None
+        named = _IN_THE_NAME_OF.search(text, max(start, field.start - _LONGEST_LEAD), field.start)
         if person is not None:
             found["holder"] = person
+        elif named and "holder" not in known:
+            found["holder"] = named.span("name")
     held_at = _HELD_AT.search(text, max(start, field.start - 64), label_end)
     if held_at:
         name = _SENT.split(held_at["holder"])[-1]

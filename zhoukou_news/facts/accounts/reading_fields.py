@@ -25,6 +25,8 @@ _ODD_NUMBER = re.compile(r"[A-Za-z]{0,4}\d[\dA-Za-z \-*]{3,}")
 _LONGEST_BEFORE_NUMBER = 40
 #: 账号：1709…（工行石桥支行）: the bank in brackets after the number.
 _BANK_IN_BRACKETS = re.compile(rf"[（(](?P<bank>[{HAN}]{{0,16}}{BANK_WORD}[{HAN}]{{0,20}})[）)]")
+#: 卡号：6228…（马兰）: whose it is, in brackets after the number.
+_OWNER_IN_BRACKETS = re.compile(rf"[（(](?P<name>[{HAN}·]{{2,4}})[）)]")
 #: The heading of a wallet, right above the label or with one line between.
 _UNDER_WALLET = re.compile(r"(?:\A|\n)[^\n]{0,8}(?:支付宝|微信)[^\n银行]{0,12}\n(?:[^\n行]{0,30}\n)?\Z")
 _LONGEST_ABOVE = 64
@@ -92,6 +94,9 @@ def read_number(
     bracket = _BANK_IN_BRACKETS.match(text, match.end(), end)
     if bracket and not LABEL.match(text, bracket.start("bank")):
         value.bank_after = bracket.span("bank")
+    owner = _OWNER_IN_BRACKETS.match(text, match.end(), end)
+    if owner and "holder" not in known and name_at(owner.start("name")) == owner.end("name"):
+        value.others["holder"] = owner.span("name")
     value.others |= holder_in_sentence(text, start, field, name_at, known, taken)
     return value
 
@@ -137,6 +142,9 @@ def _names_bank(text: str, field: Field) -> bool:
     """Whether the value of a field is a bank, and nothing more but a number."""
     place = value_in(text, field.value)
     bank = BANK_NAME.match(text, *place) if place else None
+    if bank is not None and HOLDER_AND_BRANCH.fullmatch(text, *bank.span()):
+        # 捐款账户：石桥县慈善总会　农行石桥县支行　1709…
+        return False
     return bank is not None and place is not None and not text[bank.end() : place[1]].strip("0123456789 ：")
 
 

@@ -53,9 +53,10 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
         if behind:
             # （户主为患者母亲X）: the name alone.
             holder = name_ending(behind.end("name"), name_at) or behind.span("name")
-        if holder is None and added and _AND.fullmatch(text, added[-1].end, branch[0] if branch else begin):
+        last = max((a for a in (*accounts, *added) if a.number < number), key=lambda a: a.number, default=None)
+        if holder is None and last is not None and _AND.fullmatch(text, last.end, branch[0] if branch else begin):
             # X账户：B1 1…，B2 2….
-            holder = added[-1].holder
+            holder = last.holder
         added.append(Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
     if added:
         accounts += added
