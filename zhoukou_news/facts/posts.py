@@ -30,7 +30,7 @@ _WITHIN_HEADS = frozenset(head[k : k + 2] for head in _HEADS.words for k in rang
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
 _BREAK = re.compile(
     r"(?:新任命的|新当选的|举行|举办|召开|产生|先生|女士|特邀嘉宾(?=原|[省市县区州])|以及|请来|喊来|叫来|带来|迎来|派来|找来|跟随|就往|而是先|而是|先请|往(?!来|昔)|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|同志(?!们)|发现|播出|播放|对于|关于|由于|位于|[要再前回]去|走进|走入|走到|行至|深入|前往|赶到|赶赴|赶往|奔赴|回到|抵达|驱车|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
-    r"|宣读|传达(?:学习)?|表彰|表扬|授予|推荐|提名(?!奖)|补选|增补|递补|增选|推选|改选|当选|敦促|督促|受理(?!员)|起诉|状告|责令|传唤|抓获|解救|救出|护送|搀扶|扶起|祝贺|欢送|说起|提起|谈起|想起|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|这边|那边|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|然后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
+    r"|宣读|传达(?:学习)?|表彰|表扬|授予|推荐|提名(?!奖)|补选|增补|递补|增选|推选|改选|当选|敦促|督促|受理(?!员)|起诉|状告|责令|传唤|抓获|解救|救出|护送|搀扶|扶起|祝贺|欢送|说起|提起|谈起|想起|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|勉励|鼓励|叮嘱|嘱咐|嘱托|劝说|安抚|安慰|遇到|遇见|碰到|追问|致电|(?<!监)委派|指派|(?:帮扶|资助|救助)(?!人|者|干部|队|工作|单位|企业|联系|责任|小组|组|办|中心|对象|户|成员|站|管理|基金|会|学生|服务|协会)|帮助|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|这边|那边|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|然后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
     r"|在[校读职岗逃]|已故(?:的|著名)?|(?<![迎对承间直连焊交衔])接(?![待线力收访班种生诊警送])|(?:该|(?<!日)本)(?:公司|集团|企业|单位|中心|社区|[院校局市县村镇会厂店行所区队站组部]|次(?:会议|大会))?(?![报地])|率(?=[省市县区州盟旗镇乡])|替(?![补换身代工班])|劝返|受(?![助灾捐援益奖])|(?:[了着是向由被把将让给从在]|(?<!(?<!入)党)的|(?<![数证])据)|我(?=[省市县区州校院镇乡村])(?![省市县区州镇乡村]委)[省市县区州校院镇乡村]"
     r"|(?<![作成行勇])为(?!民|农)|(?<![热地一寒温林])带(?!头|货|教|动|路|岭|状)|(?<![响适效反供])应(?!急|用|对|届|城|县)|(?<!应)对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志|乡|学|业|胞|盟|步|城|行)|(?<![报来])到(?!会|位)|(?<!财)经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)|随(?![军队迁行州县车船机员同])"
     r"|和(?!平(?!州)|田|县|顺|布克|硕|静|龙|政|林格尔|谐|美|睦|社会保障|城乡|旅游|信息化|改革|计划生育|体育|科技|生态|应急|草原|草局|数字|网络|技术|卫生|传媒|民政|商务|水|国土|自然|规划|交通|环境|电影|出版|发展|知识|服务|技师|国际|合|记|兴|光|丰|盛|泰|信|润|源|达|一|三|东|西|南|北|安|园|家|众))"
@@ -178,7 +178,12 @@ def title_start(text: str, post_start: int, limit: int, is_name_end: set[int]) -
         is_name_end: Places where a name is known to end; a title does not reach over one.
     """
     limit = max(limit, post_start - _LONGEST_TITLE)
-    begin = _within_segment(text, segment_start(text, post_start, limit), post_start, is_name_end)
+    segment = segment_start(text, post_start, limit)
+    begin = _within_segment(text, segment, post_start, is_name_end)
+    if begin > segment > limit and text[segment - 1] == "、" and _ADJECTIVE.fullmatch(text, segment, begin):
+        if segment - 1 not in is_name_end and ends_with_post(text, limit, segment - 1) in ("official", "other"):
+            # 文化局副局长、著名作家: within a title the adjective stays.
+            begin = segment
     # Chained with 、: the segment before is a title itself where it ends in a post.
     while begin > limit and text[begin - 1] == "、" and begin - 1 not in is_name_end:
         end = begin - 1
@@ -191,6 +196,16 @@ def title_start(text: str, post_start: int, limit: int, is_name_end: set[int]) -
         if start > limit and text[start - 1] != "、":
             break
     return begin
+
+
+def title_end(text: str, end: int) -> int:
+    """Where a title ends whose head ends at a place: 同志 after 领导 is none of it.
+
+    Example:
+        >>> title_end("市领导同志岳锋", 5), title_end("市长岳锋", 2)
+        (3, 2)
+    """
+    return end - 2 if text.startswith("领导同志", end - 4) else end
 
 
 def without_adjective(text: str, start: int, end: int) -> int:

@@ -13,11 +13,14 @@ from .lists import ANNOTATION
 from .slots import word_end
 
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|[决确]定")
+#: 选举A为会长，B、C为副会长: what can give posts to several in turn.
+_GOES_ON = frozenset(("任命", "免去", "确定", "选举", "补选", "推选"))
 _APPOINT_SIGNS = re.compile("[，、；\n]")
 _TAKES_POST = re.compile(
     rf"(?<=[{HAN}])(?<![现曾历被担主责委聘到离上连留后前原时新重兼选信放胜升])(?:拟?任|挂任)(?![务期何意])[{HAN}、]{{2,24}}(?=[，。；（])"
 )
 _ELECTED = re.compile(r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:高票|全票|再次|连任|分别|一致)?当选(?!后|的|证)")
+_ELECTED_TO = re.compile(_ELECTED.pattern + "为?(?P<post>[^，。；：“”]{2,24})")
 #: 新当选县商会会长的X, 出任县长的X: whoever took the post is named after it.
 _WHO_TOOK = re.compile("(?:当选|出任|升任|就任)为?(?P<post>[^，。；：“”的]{2,24})的(?=[^，。；：“”])")
 #: 岳锋：男，县财政局局长: how a profile begins.
@@ -59,7 +62,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             sentence = stop if stop >= 0 else block.end
             gone_through = None
         _appointed(findings, article, start, sentence)
-        if match.group()[:2] in ("任命", "免去", "确定") or _RELIEVED.match(text, start, sentence):
+        if match.group()[:2] in _GOES_ON or _RELIEVED.match(text, start, sentence):
             if gone_through == (sentence, len(findings.known)):
                 # Every place after this one was tried before, with the same names known.
                 continue
@@ -115,6 +118,12 @@ def scan_elected(findings: Findings, article: int, block: Block) -> None:
                 break
             start = end + 1
         position = text.find("当选", position + 2, block.end)
+
+
+def is_elected(text: str, end: int) -> bool:
+    """旅加乡亲丁立当选会长: whether a post is told of that whoever is named up to a place was elected to."""
+    match = _ELECTED_TO.match(text, end)
+    return match is not None and posts.is_official(match["post"])
 
 
 def scan_profiles(findings: Findings, article: int, block: Block) -> None:

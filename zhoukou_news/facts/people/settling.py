@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import names
+from .appointments import is_elected
 from .findings import Findings
 from .roster import Mention, Roster
 from .shapes import NAME
@@ -61,6 +62,8 @@ def settle(findings: Findings) -> Roster:
             kept.append(mention)
         roster.settle(article, kept)
         for mention in kept:
+            if is_elected(findings.texts[article], mention.end):
+                mention.official = True
             firm = (
                 1.0
                 if mention.titles or mention.how in ("byline", "contact", "appointment", "list", "donation")

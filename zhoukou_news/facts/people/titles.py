@@ -108,7 +108,7 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             # 市民孟先生再次拨打热线
             continue
         begin = posts.title_start(text, post_start, block.start, ends)
-        add_list(findings, article, block, start, choice, (begin, post_end))
+        add_list(findings, article, block, start, choice, (begin, posts.title_end(text, post_end)))
 
 
 def _title_with_colon(findings: Findings, article: int, block: Block, post_start: int, post_end: int) -> None:
