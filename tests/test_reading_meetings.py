@@ -509,6 +509,16 @@ TOGETHER = [
         [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")],
     ),
     case(
+        "with guests",
+        "2月9日，县委书记陶立新与来访的四方集团董事长岳锋一行举行座谈会。",
+        [("陶立新", "县委书记", "chair"), ("岳锋", "四方集团董事长", "attendee")],
+    ),
+    case(
+        "of a committee with 和 in its name, with whom it came",
+        "2月9日，省政协社会和法制委员会主任陶立新率调研组来我市召开座谈会。",
+        [("陶立新", "省政协社会和法制委员会主任", "chair")],
+    ),
+    case(
         "one title for the list, an inspection first",
         "2月9日，县领导陶立新、岳锋到柳林镇调研，并召开座谈会。",
         [("陶立新", "县领导", "chair"), ("岳锋", "县领导", "attendee")],
@@ -530,6 +540,31 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 
 PRESENT = [
+    case(
+        "a title after the list, then another list",
+        "2月9日，县农业局召开春灌座谈会。岳锋、钟鸣远、陶立新等种粮大户，马兰等农技人员参加会议。",
+        [
+            ("岳锋", "种粮大户", "attendee"),
+            ("钟鸣远", "种粮大户", "attendee"),
+            ("陶立新", "种粮大户", "attendee"),
+            ("马兰", "农技人员", "attendee"),
+        ],
+    ),
+    case(
+        "after somebody made demands",
+        "2月9日，县委召开春灌工作会议。县长岳锋主持会议并就落实提出要求，县委副书记马兰作总结讲话。",
+        [("岳锋", "县长", "chair"), ("马兰", "县委副书记", "speaker")],
+    ),
+    case(
+        "for whom they speak",
+        "2月9日，市总商会召开会员代表大会。钟鸣远、陶立新等代表企业界表达了投资意愿。",
+        [("钟鸣远", None, "speaker"), ("陶立新", None, "speaker")],
+    ),
+    case(
+        "who gives a prize, and who gets it",
+        "2月9日，全县劳模表彰大会召开。县长岳锋为省劳动模范钟鸣远颁奖。",
+        [("岳锋", "县长", "speaker")],
+    ),
     case(
         "whose instructions are conveyed",
         "2月9日，县委召开政法工作会议。会议传达学习了省委书记岳锋对政法工作的批示；传达学习了市委书记陶立新，市长钟鸣远对全市政法工作的批示要求。马兰出席会议。",
@@ -1472,6 +1507,27 @@ def test_a_day_before_the_meeting_that_is_the_subject_of_what_it_did() -> None:
 )
 def test_a_meeting_that_is_only_referred_to(text: str) -> None:
     assert not read(news(text)).rows["meetings"]
+
+
+def test_a_paragraph_goes_to_the_meeting_at_which_its_subject_was() -> None:
+    first, second = meetings(
+        "2月9日上午，县长岳锋主持召开县政府第41次常务会议。下午，全县安保工作会议召开，副县长钟鸣远主持，县委副书记陶立新出席并讲话。",
+        "常务会议认为，水质持续好转。",
+        "陶立新在安保会议上指出，客流将创新高。钟鸣远要求，车站要落实值班。",
+    )
+    assert [one["speaker"] for one in first["statements"]] == ["常务会议"]
+    assert [one["speaker"] for one in second["statements"]] == ["陶立新", "钟鸣远"]
+    assert attendees(first) == [("岳锋", "县长", "chair")]
+
+
+def test_whom_a_reporter_met_outside_was_not_there() -> None:
+    reading = read(
+        news(
+            "2月9日，全县春灌工作会议召开。县长岳锋出席会议。",
+            "记者在会场外的服务台看到，不少人在登记。志愿者马兰说，已有六十人登记。",
+        )
+    )
+    assert attendees(only(reading.rows["meetings"])) == [("岳锋", "县长", "attendee")]
 
 
 @pytest.mark.parametrize("when", ["会前", "座谈会开始前", "会议结束后", "会后", "会议召开之前"])

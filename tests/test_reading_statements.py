@@ -38,6 +38,11 @@ SPEAKERS = [
         "岳锋与代表们交流时说，墒情总体较好。",
         [("岳锋", "岳锋", "说", "墒情总体较好。")],
     ),
+    case(
+        "in what language it was said",
+        "岳锋在发言时用夹杂着乡音的普通话说，墒情总体较好。",
+        [("岳锋", "岳锋", "说", "墒情总体较好。")],
+    ),
     case("讲话 before the verb", "陶立新讲话指出，墒情总体较好。", [("陶立新", "陶立新", "指出", "墒情总体较好。")]),
     case(
         "in a speech that the clause before tells of",

@@ -25,7 +25,7 @@ _PRESENT_LIST = re.compile(
     r"(?:出席|参加|列席|到会|就[座坐]|参会|在主席台)[^，。；、]{0,16}?(?:的)?(?:(?:还|也|主要|市|县|区|省|州|各位)*(?:领导|嘉宾|同志|人员|代表|有关)*(?:还)?有|是|：|领导有|领导：|领导同志有|为)"
 )
 _SPEAK = re.compile(
-    r"讲(?:话|了?意见|了?[一二三四五]点)|布置|作答|答复|应询|反映(?!强烈|出|了)|讲座|讲课|述法|述责|述廉|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|推介|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|进行(?:了)?[^，。；]{0,8}(?:动员|培训|推介|宣讲)|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议|畅所欲言|各抒己见|畅谈|谈(?:了)?(?:体会|想法|认识|感受)"
+    r"讲(?:话|了?意见|了?[一二三四五]点)|布置|作答|答复|应询|反映(?!强烈|出|了)|讲座|讲课|述法|述责|述廉|致辞|致词|发言|汇报|报告|述职|表态|宣读|宣布|传达|通报|介绍|推介|说明|点评|部署|安排|解读|回应|回答|领学|领读|宣誓|辅导|授课|进行(?:了)?[^，。；]{0,8}(?:动员|培训|推介|宣讲)|作(?:了)?[^，。；]{0,14}(?:讲话|报告|说明|点评|发言|汇报|部署|安排|检查|辅导|讲解|解读|介绍|动员|总结|回应|交流|通报|批评)|提出[^，。；]{0,10}(?:意见|建议|要求)|交流|建言|对照检查|总结|讲解|领誓|主讲|讲授|致[^，。；]{0,4}[词辞]|颁发|强调|要求|指出|表示|认为|提出|希望|号召|说|讲述|建议|畅所欲言|各抒己见|畅谈|谈(?:了)?(?:体会|想法|认识|感受)|表达(?:了)?[^，。；]{0,12}(?:意愿|意向|看法|想法|愿望|诉求|心声|感受|决心|信心)|颁奖|授牌|授旗"
 )
 _ALL_MEETINGS = re.compile(r"(?:参加|出席|列席)(?:了)?(?:上述|以上|[两三四五二])个?(?:项)?(?:会议|活动)")
 _BRACKETS_FIRST = re.compile(r"^(?:[（][^（）]*[）])")
@@ -50,7 +50,7 @@ _MEETING_SAYS = re.compile("(?:就[^，。]{2,40}，)?(?:会议|大会|全会)[^
 #: 《关于…的建议》: a document's name tells nothing of who is named before it.
 _DOCUMENT = re.compile("《[^《》]*》")
 #: What opens somebody's words.
-_SAYS_BEFORE = re.compile("(?:强调|指出|要求|表示|认为|希望|说)[，：]")
+_SAYS_BEFORE = re.compile("(?:强调|指出|(?<!提出)(?<![的体确])要求|表示|认为|希望|说)[，：]")
 _AWARDS = re.compile("颁发|颁奖|颁证|授牌|授旗|授予")
 _TO = re.compile("[向给为]")
 _PRESIDES = re.compile(r"主持(?!人|工作|日常)")
@@ -167,7 +167,12 @@ def _sentence_attendance(
         if not inside and (not pending or (not _PRESENT.search(predicate) and not _CHAIRS_OR_SPEAKS.search(predicate))):
             position = stop
             continue
-        if not predicate or _AFTER_LIST.fullmatch(predicate) or _only_list(predicate):
+        if (
+            not predicate
+            or _AFTER_LIST.fullmatch(predicate)
+            or _only_list(predicate)
+            or (inside and _is_title_of_list(text, inside[-1], told, stop))
+        ):
             pending += usable
         elif _ACCOMPANY.search(predicate) and not _A_MEETING.search(predicate):
             pending = []
@@ -232,6 +237,12 @@ def _is_presence(predicate: str, reach: int) -> bool:
     if _NOT_YET.search(predicate[: match.start()]):
         return False
     return match.start() <= reach
+
+
+def _is_title_of_list(text: str, last: Mention, told: int, stop: int) -> bool:
+    """A、B等种粮大户，: whether nothing but the title of a list follows its last name."""
+    end = stop - (text[stop - 1] in "，；")
+    return any(told < start and title_end == end for start, title_end in last.titles)
 
 
 def _only_list(predicate: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Container
 
 from ...printed import HAN
 from ..people import Mention
@@ -14,10 +15,12 @@ ABSENT_BEFORE = re.compile(
     r"(?:受|委托|代表|向|对|把|将|为|给|关于|接受|免去|任命|选举|补选|根据|按照|(?:传达|学习|贯彻|落实|领会)(?:了)?|由于|祝贺|感谢|慰问|观看|缅怀|与|和|同|请|看望|会见)$"
 )
 _ABSENT_AFTER = re.compile(
-    r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|系列(?:重要)?(?:讲话|论述|指示)|批示|指示|同志的|等同志的|辞去|为|任|当选|以\d|票|职务|在北京|所[说讲言]|主持编|所作|来信|在[^，。；]{0,8}(?:批示|贺信|来信)[中里]?|对[^，。；]{2,30}的(?:重要)?(?:批示|指示))"
+    r"(?:同志)?(?:委托|因[^，。；]{0,10}请假|请假|因公|因事|因病|缺席|作出|的[讲重指批]|重要|系列(?:重要)?(?:讲话|论述|指示)|批示|指示|同志的|等同志的|辞去|为(?![^，。；]{1,24}(?:颁|授[牌旗课奖予]|佩戴|讲[课解授]|[解领]读|点评|致[辞词]|宣讲))|任|当选|以\d|票|职务|在北京|所[说讲言]|主持编|所作|来信|在[^，。；]{0,8}(?:批示|贺信|来信)[中里]?|对[^，。；]{2,30}的(?:重要)?(?:批示|指示))"
 )
 #: What stands between the names of a list.
 _AND = frozenset(("、", "和", "与", "及", "以及"))
+#: 与来访的…: whom a meeting is held with.
+_WITH_A_GUEST = re.compile("[与和同](?:来|到|前来|专程)[^，。；、]{1,16}的")
 #: What can stand between a name and what is said of its bearer.
 _AFTER_NAME = re.compile(r"[（][^（）]{1,16}[）]|同志|女士|先生")
 #: …在石桥镇调研时的讲话精神: what was said elsewhere is conveyed.
@@ -52,14 +55,18 @@ def _between(report: Report, left: Mention, right: Mention) -> str:
     return report.text[after_title(report, left) : title_start(right)]
 
 
+def _is_joint(between: str, signs: Container[str]) -> bool:
+    return between in signs or _WITH_A_GUEST.fullmatch(between) is not None
+
+
 def jointly(report: Report, person: Mention) -> list[Mention]:
     """市委书记A、市长B: all of the list in which a person is named, in printed order."""
     near = report.within(max(0, person.start - LONGEST_CLAUSE), person.end + LONGEST_CLAUSE)
     first = last = near.index(person)
     signs = _AND | {"，"} if report.text.startswith("共同", after_title(report, person)) else _AND
-    while first and _between(report, near[first - 1], near[first]) in signs:
+    while first and _is_joint(_between(report, near[first - 1], near[first]), signs):
         first -= 1
-    while last + 1 < len(near) and _between(report, near[last], near[last + 1]) in signs:
+    while last + 1 < len(near) and _is_joint(_between(report, near[last], near[last + 1]), signs):
         last += 1
     return near[first : last + 1]
 

@@ -85,6 +85,8 @@ def read_who_was_there_before(report: Report, meeting: Meeting) -> None:
             meeting.present.append((block.start, block.end))
 
 
+#: How far from a paragraph's start its first subject is named, a title before the name.
+_LONGEST_TITLE = 24
 #: 第三十一次, in a meeting's name.
 _NUMBERED = re.compile(r"第[\d一二三四五六七八九十百]{1,6}[次届场]")
 _MEETING_FIRST = re.compile(f"[{HAN}（）]{{2,20}}?(?:会议|大会|座谈会|[例全]会)")
@@ -120,4 +122,8 @@ def _named_in(report: Report, block: Block, group: list[Meeting]) -> Meeting | N
         chair = meeting.chair or meeting.caller
         if chair and any(m.name == chair.name for m in people):
             return meeting
+    if people and people[0].start - block.start <= _LONGEST_TITLE:
+        there = [one for one in group if any(m.name == people[0].name for m in report.within(*one.scopes[0]))]
+        if len(there) == 1:
+            return there[0]
     return None

@@ -18,8 +18,9 @@ _SENTENCE_STOP = re.compile("[。！？；\n]")
 _CLAUSE_SIGNS = re.compile("[“《（”》），：；]")
 _SENTENCE_SIGNS = re.compile("[“”\n。！？]")
 
-#: 会前, 座谈会开始前, 会议结束后: before or after a meeting, not at it.
+#: 会前, 座谈会开始前, 会议结束后: before or after a meeting, not at it; nor is what a reporter saw elsewhere.
 BEFORE_OR_AFTER = re.compile(
+    "记者在(?!会上|会议|大会|会场(?!外)|现场|[^，。；]{2,16}会上)[^，。；]{2,24}(?:看到|见到|采访)|"
     f"会[前后](?![的召举])|(?:[{HAN}]{{0,6}}会|[{HAN}]{{0,4}}会议)(?:召开|开始|举行|结束)?之?[前后]，|离开时|临别时"
 )
 #: What a sentence begins with that comes back to the meeting.

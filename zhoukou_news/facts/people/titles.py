@@ -31,6 +31,10 @@ _JOINED = words("across_posts")
 _PRESS = frozenset("社报台网司心体志部")
 #: What is said of a reporter who is told of: 党员记者岳锋, 全国著名记者岳锋.
 _SORTS_OF_REPORTERS = frozenset("党员 一线 青年 年轻 资深 战地 著名 知名".split())
+#: A、B等代表企业界表达了…: whom they speak for.
+_STAND_FOR = re.compile(
+    "代表(?:各|全体|全[市县区省校]|[企学商行农教]|[市县区省]|家[长乡]|本|我|其|他们|大家|双方|群众|广大|与会)"
+)
 #: Words that after a name are rather a verb, or cover a list.
 _NOT_AFTER_NAME = (
     frozenset(("代表", "领导", "干部", "群众", "主持", "委员", "常委", "成员", "同学", "领导干部", "党员", "师傅"))
@@ -383,6 +387,8 @@ def _leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:
         ):
             chosen = post_end
             break
+        if post_start == start and _STAND_FOR.match(text, post_start):
+            return None
         chosen = post_end if chosen is None else chosen
     if chosen is None or _NO_TITLE.search(text, start, chosen):
         return None

@@ -22,6 +22,8 @@ _GROUP = re.compile(
 _NOUN_BEFORE = re.compile(
     r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|表示|充|高度|不可|未|所|表彰)$"
 )
+#: 用普通话说
+_IN_A_LANGUAGE = re.compile("[用操以][^，。；]{1,16}[话语]$")
 #: 就发展问题, 对记者: what follows is about it.
 _ABOUT = re.compile("(?:并|还)?(?:就|围绕|针对)")
 #: 作了具体, 提出了明确: the verb is an object.
@@ -116,6 +118,7 @@ def _is_object(passage: Passage, said: Said) -> bool:
         and not passage.name_ends_at(verb_start)
         and not (before.endswith(("讲话", "发言", "致辞")) and passage.name_ends_at(verb_start - 2))
         and not _tells_about(passage, said)
+        and not (said.verb == "说" and _IN_A_LANGUAGE.search(before))
     )
 
 
