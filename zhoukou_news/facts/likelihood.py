@@ -305,9 +305,17 @@ def weighable(name: str) -> bool:
         >>> weighable("李明"), weighable("诸葛亮"), weighable("阿依古丽·买买提")
         (True, True, False)
     """
+    return _WEIGHABLE[name]
+
+
+def _weighable(name: str) -> bool:
     if len(name) > 2 and all(character in TRANSLITERATION for character in name):
         return False
-    return (0, len(name)) in places(name, 0, len(name))
+    beginning = _SURNAME.match(name)
+    return beginning is not None and len(name) in _ends(name, 0, beginning.end(1))
+
+
+_WEIGHABLE = Kept(_weighable)
 
 
 def _of_name(name: str) -> float:
@@ -407,15 +415,18 @@ def hopeful(text: str, stretches: Iterable[tuple[int, int]], gaps: frozenset[int
         stretches: Where to look: starts and ends.
         gaps: Places where the page prints spaces.
     """
+    weighed, left = -1, 0.0
     for begin, stop, alone in _possible(text, stretches):
-        if alone >= _HOPELESS_ALONE:
-            odds = alone + _of_neighbours(text, begin, stop, gaps)
-            if odds >= _HOPELESS:
-                yield Place(text, begin, stop, gaps), odds
+        # Two names begin at most places, and have what is on their left in common.
+        if begin != weighed:
+            weighed, left = begin, _OF_LEFT[_left_of(text, begin, gaps)]
+        odds = alone + (left + _OF_RIGHT[_right_of(text, stop, gaps)])
+        if odds >= _HOPELESS:
+            yield Place(text, begin, stop, gaps), odds
 
 
 def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int, float]]:
-    """Where names could stand, and what their characters weigh; few of those that are hopeless."""
+    """Where names could stand whose characters are not hopeless, and what these weigh."""
     endings, wholes = _word_weights()
     found: list[tuple[int, int, float]] = []
     for start, end in stretches:
@@ -424,7 +435,10 @@ def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int
             begin, stop = second - 1, second + 1
             begun = _BEGUN[text[begin:stop]]
             if begun is None:
-                found += ((begin, stop, _of_name(text[begin:stop])) for stop in _ends(text, begin, last))
+                for stop in _ends(text, begin, last):
+                    weight = _of_name(text[begin:stop])
+                    if weight >= _HOPELESS_ALONE:
+                        found.append((begin, stop, weight))
                 continue
             alone, weight, least, odds, fitting = begun
             if alone >= _HOPELESS_ALONE:
@@ -435,7 +449,8 @@ def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int
                     stop += 1
                     weight += of_last + fitting[round(odds + odds_of_last)]
                     weight += endings.get(text[second:stop], 0.0) + wholes.get(text[begin:stop], 0.0)
-                    found.append((begin, stop, weight))
+                    if weight >= _HOPELESS_ALONE:
+                        found.append((begin, stop, weight))
     return found
 
 

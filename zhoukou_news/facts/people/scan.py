@@ -16,24 +16,24 @@ from .rolls import FEWEST_COMMAS, FEWEST_GAPS, add_rolls, find_rolls, scan_space
 from .titles import scan_bracketed, scan_posts, scan_reporters, titles_after_lists
 
 #: The rules that go through a paragraph, in order; each with words one of which stands in every text in which the rule can
-#: find anything. Most articles have no place for most rules.
+#: find anything, or with none where it can in any text. Most articles have no place for most rules.
 _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ...] = (
     (scan_appointments, ("任", "免", "选", "增补", "递补", "提名", "接受", "同意", "定")),
     (scan_elected, ("当选", "出任", "升任", "就任")),
     (scan_ages, ("岁", "，男，", "，女，")),
     (scan_aged, ("岁的",)),
     (scan_engaged, ("聘",)),
-    (scan_line, ("",)),
-    (scan_kin, ("",)),
-    (scan_addressed, ("",)),
+    (scan_line, ()),
+    (scan_kin, ()),
+    (scan_addressed, ()),
     (scan_bracketed, ("（",)),
     (scan_lists, ("等",)),
-    (scan_clauses, ("",)),
+    (scan_clauses, ()),
     (scan_donations, ("元", "￥", "¥")),
     (scan_dotted, ("·",)),
-    (scan_elements, ("",)),
+    (scan_elements, ()),
     (scan_reporters, ("记者",)),
-    (scan_plain, ("",)),
+    (scan_plain, ()),
     (scan_profiles, ("现任", "拟任", "曾任", "拟提名", "不再", "：男", "：女")),
 )
 
@@ -41,7 +41,7 @@ _RULES: tuple[tuple[Callable[[Findings, int, Block], None], tuple[str, ...]], ..
 def scan(findings: Findings, article: int) -> None:
     """All anchored names of one article's headings and paragraphs."""
     text = findings.texts[article]
-    rules = [rule for rule, words in _RULES if any(word in text for word in words)]
+    rules = [rule for rule, words in _RULES if not words or any(word in text for word in words)]
     listed = text.count("、") >= FEWEST_COMMAS
     spaced = len(findings.gaps[article]) >= FEWEST_GAPS
     for block in findings.articles[article].blocks:

@@ -10,21 +10,20 @@ from .findings import Findings
 from .roster import Mention, Roster
 from .shapes import NAME
 
-_DIVISION = "(?:省|市|县|区|镇|乡|街道)(?![长领])"
+_DIVISION = re.compile("(?<=([^\n]{2}))(?:[省市县区镇乡]|街道)(?![长领])")
 
 
-def _is_place(findings: Findings, name: str) -> bool:
-    """金柳 on a page with 金柳市: whether two characters that nothing firm vouches for are a place's name there."""
-    return (
-        len(name) == 2
-        and re.search(re.escape(name) + _DIVISION, findings.page) is not None
-        and all(
-            mention.how in ("context", "known", "saying") and not mention.titles
-            for row in findings.found
-            for mention in row.values()
-            if mention.name == name
-        )
-    )
+def _places(findings: Findings) -> set[str]:
+    """金柳 on a page with 金柳市: names of two characters that nothing firm vouches for and that are a place's there."""
+    places = {match[1] for match in _DIVISION.finditer(findings.page)}.intersection(findings.known)
+    if not places:
+        return places
+    return places - {
+        mention.name
+        for row in findings.found
+        for mention in row.values()
+        if mention.titles or mention.how not in ("context", "known", "saying")
+    }
 
 
 def settle(findings: Findings) -> Roster:
@@ -32,7 +31,7 @@ def settle(findings: Findings) -> Roster:
     roster = Roster(len(findings.articles), findings.journalists, findings.contacts)
     support: dict[str, float] = {}
     first_parts = {name.split("·")[0] for name in findings.known if "·" in name}
-    places = {name for name in findings.known if _is_place(findings, name)}
+    places = _places(findings)
     given_names = {name[1:] for name in findings.known if len(name) == 3 and name[0] in names.SURNAMES}
     for article, row in enumerate(findings.found):
         mentions = sorted(row.values(), key=lambda m: (m.start, -m.end))
