@@ -509,6 +509,11 @@ TOGETHER = [
         [("陶立新", "县委书记", "chair"), ("岳锋", "县长", "attendee")],
     ),
     case(
+        "who is called together",
+        "2月9日晚，社区党委书记陶立新召集业主代表岳锋、社区民警马兰在凉亭召开议事会。",
+        [("陶立新", "社区党委书记", "chair"), ("岳锋", "业主代表", "attendee"), ("马兰", "社区民警", "attendee")],
+    ),
+    case(
         "with guests",
         "2月9日，县委书记陶立新与来访的四方集团董事长岳锋一行举行座谈会。",
         [("陶立新", "县委书记", "chair"), ("岳锋", "四方集团董事长", "attendee")],
@@ -540,6 +545,11 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 
 PRESENT = [
+    case(
+        "at the main venue in the capital, and leaders of earlier terms",
+        "2月9日，全国春灌工作会议在北京召开。岳锋在北京主会场参加会议。往届县政协主席马兰参加会议。",
+        [("岳锋", None, "attendee"), ("马兰", "往届县政协主席", "attendee")],
+    ),
     case(
         "a title after the list, then another list",
         "2月9日，县农业局召开春灌座谈会。岳锋、钟鸣远、陶立新等种粮大户，马兰等农技人员参加会议。",
@@ -1507,6 +1517,45 @@ def test_a_day_before_the_meeting_that_is_the_subject_of_what_it_did() -> None:
 )
 def test_a_meeting_that_is_only_referred_to(text: str) -> None:
     assert not read(news(text)).rows["meetings"]
+
+
+def test_an_item_of_a_chronicle_ends_its_meeting() -> None:
+    first, second = meetings(
+        "2月7日，县政协主席岳锋主持召开主席会议。",
+        "2月8日，县长陶立新主持召开项目推进会议。",
+        "2月9日，陶立新与四方集团董事长马兰座谈交流，马兰介绍了情况。",
+        headline="一周要闻",
+    )
+    assert attendees(first) == [("岳锋", "县政协主席", "chair")]
+    assert attendees(second) == [("陶立新", "县长", "chair")]
+
+
+def test_a_sitting_of_a_congress_that_closes_is_no_meeting_of_its_own() -> None:
+    row = only(
+        meetings(
+            "2月9日，政协石桥县第七届委员会第三次会议历时2天，圆满完成了各项议程，今天下午胜利闭幕。在上午举行的第二次全体会议上，县长岳锋作了说明。",
+            "县政协主席陶立新在会上讲话。",
+        )
+    )
+    assert row["name"] == "政协石桥县第七届委员会第三次会议"
+    assert attendees(row) == [("岳锋", "县长", "speaker"), ("陶立新", "县政协主席", "speaker")]
+
+
+def test_where_whoever_calls_a_meeting_came_is_no_part_of_their_name() -> None:
+    assert (
+        only(meetings("2月9日，省委主题教育第五巡回指导组到我市召开座谈会。"))["organizer"]
+        == "省委主题教育第五巡回指导组"
+    )
+
+
+def test_a_meeting_of_a_later_paragraph_at_which_somebody_spoke() -> None:
+    row = only(
+        meetings(
+            "2月9日，县委书记岳锋到石桥大学学习考察。",
+            "在石桥大学召开校地合作座谈会，校长马兰表示欢迎。她说，合作前景广阔。",
+        )
+    )
+    assert (row["name"], row["location"]) == ("校地合作座谈会", "石桥大学")
 
 
 def test_a_paragraph_goes_to_the_meeting_at_which_its_subject_was() -> None:

@@ -39,6 +39,21 @@ SPEAKERS = [
         [("岳锋", "岳锋", "说", "墒情总体较好。")],
     ),
     case(
+        "they, after they spoke",
+        "马兰、钟鸣远依次发言，她们表示，墒情总体较好。",
+        [(None, "她们", "表示", "墒情总体较好。")],
+    ),
+    case(
+        "those present, of a theme named first, a predicate between",
+        "对用水问题，与会企业家畅所欲言，纷纷认为墒情总体较好。",
+        [(None, "与会企业家", "认为", "墒情总体较好。")],
+    ),
+    case(
+        "a post after a known name whose surname is a word",
+        "县委书记云卫东讲话。云卫东书记指出，墒情总体较好。",
+        [("云卫东", "云卫东", "指出", "墒情总体较好。")],
+    ),
+    case(
         "in what language it was said",
         "岳锋在发言时用夹杂着乡音的普通话说，墒情总体较好。",
         [("岳锋", "岳锋", "说", "墒情总体较好。")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...page import Block
+from ...printed import HAN
 from ..people import Mention
 from .days import LEAD_TIME, date_before
 from .heads import meeting_head
@@ -32,6 +33,8 @@ _DAY_LAST = re.compile(
     r"于?(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上|晚)?|[昨今前][日天](?:上午|下午|晚上|晚)?|近日|日前)$|(?<=[委府会局院])于$"
 )
 _ABOUT = re.compile("(?:就|围绕|针对|召集|依法对)[^，]*$")
+#: 省委巡视组到我市召开…: where whoever calls it came.
+_CAME = re.compile(f"(?<=[{HAN}]{{4}})(?:来到|[到来赴])[{HAN}]{{0,6}}[省市县区州旗镇乡村盟]$")
 _AND, _WITH_SIGN = re.compile("[与和、]"), re.compile("[与和同]")
 _NO_BODY = re.compile("[了过着]|[并从]$|[“”]$")
 #: Bodies whose names end like a meeting's.
@@ -109,6 +112,9 @@ def read_subject(report: Report, meeting: Meeting, block: Block, clause: int, ve
             # X来到村口，召集村民开会: X is the subject of both.
             _called_by(report, meeting, people[0], presides)
             return
+    came = _CAME.search(text[start:end])
+    if came:
+        end = start + came.start()
     body = text[start:end]
     if (
         body in ("", "在", "于")

@@ -27,6 +27,7 @@ _GENERIC = frozenset(("会议", "大会", "会", "了会议", "一次会议"))
 HOLD = re.compile(
     r"(?=[共分亲受主组牵召举开闭拉])(?P<preside>(?:共同|分别|亲自|受委托)?(?:主持|组织|牵头|召集)(?:并)?)?(?P<verb>召开|举行|举办|开幕|闭幕|闭会|开展|召集(?!人)|组织(?=学习)|开(?=会|了[^，。]{0,12}会)|拉开(?:了)?(?:帷幕|大幕|序幕))(?:了|过)?"
 )
+_CLOSES = re.compile("闭[幕会]|开幕")
 #: 召开后, 召开期间: not that it was held is told.
 AFTER_HOLD = re.compile("以(?!“)|[之前后期时过]")
 #: What can stand between a meeting's name and 召开: when, where and how.
@@ -37,7 +38,7 @@ _HELD_PHRASE = re.compile(
     r"(?=[在于以采通])(?:在(?P<at>[^，。；]{1,40})|于(?P<on>[^，。；]{1,30})|(?:以|采取|通过)[^，。；]{2,14}?(?:形式|方式))"
 )
 _BEFORE_COMMA = re.compile(
-    r"(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?(?:，?(?:圆满|顺利|胜利)?完成[^，。；]{2,12})?"
+    r"(?:(?:历时|会期)[^，。；]{1,6}天?，?)?(?:在[^，。；]{2,24}(?:后|之后|之际|基础上))?(?:，?(?:圆满|顺利|胜利)?完成[^，。；]{2,12})?"
 )
 _COMPLETED = re.compile("(?:在)?(?:圆满|顺利|胜利)?完成[^，。；]{2,12}")
 _IN_PLACE = re.compile(
@@ -67,7 +68,7 @@ _SAYS_AT_LENGTH = re.compile("(?:强调|要求|指出|表示|希望)[，：]")
 _GOES_ON = re.compile(r"随后|接着|会后|当[日天]|\d日")
 #: 据介绍, 去年: the meeting is told of, not reported.
 _TOLD_OF = re.compile("获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾")
-_WHO_WAS_THERE = re.compile("主持|出席|参加|讲话")
+_WHO_WAS_THERE = re.compile("主持|出席|参加|讲话|发言|致辞|介绍|表示|强调|指出")
 _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _NAME_LEAD = re.compile(
     r"^(?:以“[^”]{2,40}”为主题的|(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
@@ -105,6 +106,14 @@ def find_openings(report: Report, block: Block, number: int, earlier: list[Meeti
         if meeting is None:
             continue
         if not _is_reported(report, meeting, block, number, clause, earlier):
+            continue
+        if (
+            meeting.inspection
+            and earlier
+            and earlier[-1].start == block.start
+            and _CLOSES.match(text, earlier[-1].hold[0])
+        ):
+            # 大会闭幕。在今天上午举行的第二次全体会议上，…: a sitting of the same congress.
             continue
         for one in _each(report, meeting):
             if not same_event(report, one, earlier):

@@ -15,6 +15,9 @@ from .sentences import AT_MEETING, BEFORE_OR_AFTER, sentences
 
 #: X同志在全县教师节表彰大会上的讲话, above the speech itself.
 _SPEECH = re.compile("(?:同志)?在[^，。：]{2,40}上的(?:讲话|致辞|发言|报告|述职报告)(?:（[^）]*）)?$")
+#: How an item of a chronicle (大事记, 一周要闻) begins, and how many make one.
+_DAY_FIRST = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[，、（上下至晚]?")
+_FEWEST_ITEMS = 3
 _OPENING, _CLOSING = re.compile("“"), re.compile("”")
 _INSPECTION = re.compile("调研|视察|检查|考察|走访|慰问|看望|督导|指导|暗访|查看")
 
@@ -73,6 +76,12 @@ class Report:
         """The first date of the first paragraph."""
         lead = self.paragraphs[0]
         return next(dates.find(self.text, lead.start, lead.end), None)
+
+    @cached_property
+    def items(self) -> list[int]:
+        """Where the items of a chronicle begin, each with its day; none where the article is no chronicle."""
+        starts = [start for start in self.starts if _DAY_FIRST.match(self.text, start)]
+        return starts if len(starts) >= _FEWEST_ITEMS and 4 * len(starts) >= 3 * len(self.starts) else []
 
     @cached_property
     def speeches(self) -> list[Mention]:

@@ -93,11 +93,11 @@ _MEETING_FIRST = re.compile(f"[{HAN}（）]{{2,20}}?(?:会议|大会|座谈会|[
 
 
 def _item_end(report: Report, meeting: Meeting, end: int) -> int:
-    """▲2月9日，县里召开…: of a roundup's items, where this one ends; `end` where the meeting's report is none."""
+    """▲2月9日，县里召开…: of a roundup's or a chronicle's items, where this one ends; `end` where the report is none."""
     number = bisect_left(report.starts, meeting.start)
     sign = report.text[report.starts[number]]
     if sign not in ITEM_SIGNS:
-        return end
+        return next((start - 1 for start in report.items if start > meeting.start), end)
     return next((b.start - 1 for b in report.paragraphs[number + 1 :] if report.text[b.start] == sign), end)
 
 

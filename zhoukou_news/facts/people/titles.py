@@ -196,7 +196,9 @@ def _title_after_name(
             # 贯彻习近平总书记: whatever stands before and whatever the surname.
             findings.add(article, left, begin, "title", (begin, post_end))
             return True
-        if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES or names.SURNAMES.get(name[0], "c") == "w":
+        if name in ORDINARY_WORDS or name in names.COMPOUND_SURNAMES:
+            continue
+        if names.SURNAMES.get(name[0], "c") == "w" and not (size == 3 and name in findings.known):
             continue
         if name[1:] in names.COMMON_NOUNS:
             # 在宁高校党委书记: those of a place that is called by one character.

@@ -17,7 +17,7 @@ _MEETING = re.compile(
     rf"(?:会议|大会|全会|例会|座谈会|推进会|调度会|[{HAN}“”（）、]{{0,24}}(?:会议|大会|全会|例会|座谈会|常委会|推进会|调度会|协商会))$"
 )
 _GROUP = re.compile(
-    rf"(?:与会者?|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
+    rf"[他她]们$|(?:与会者?|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
 )
 _NOUN_BEFORE = re.compile(
     r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|表示|充|高度|不可|未|所|表彰)$"
@@ -41,12 +41,14 @@ _AND_WITH = ("以及", "和", "与", "及")
 _ACCORDING_TO = re.compile("按照|根据|落实|贯彻|对照|按(?!时)")
 _OF_A_MEETING = re.compile("按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对")
 _AT_OR_ABOUT = ("按照", "根据", "落实", "贯彻", "在", "就", "对", "向")
-_PRONOUN = re.compile("(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?P<rest>[^，]{0,14})$")
+_PRONOUN = re.compile("(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?!们)(?P<rest>[^，]{0,14})$")
 #: All that stands before a verb whose subject is left out.
 _ADVERBS_ONLY = re.compile(
-    r"(?:在(?:讲话|总结|发言|点评)(?:讲话)?中|并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|特别|着重)*"
+    r"(?:在(?:讲话|总结|发言|点评)(?:讲话)?中|并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|纷纷|特别|着重)*"
 )
-_CROWD = re.compile(rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在])")
+_CROWD = re.compile(rf"(?:与会者|与会[{HAN}]{{1,6}}|[{HAN}]{{2,6}}(?:领导|负责人|代表))(?=[对就向在畅结围踊积先依])")
+#: 对投资环境问题，与会企业家…，认为
+_ABOUT_FIRST = re.compile("(?:[对就]|围绕|针对)[^，。；]{2,24}，")
 _THE_MEETING = re.compile("会议|大会|全会")
 _APPOINTS = re.compile("任命|免去|接受")
 _EXPLAINED = re.compile("(?:说明|讲话|发言|汇报|通报|介绍|部署|安排|解读)，$")
@@ -203,7 +205,7 @@ def _by_group(passage: Passage, said: Said, core: str) -> Statement | None:
     if not (said.sign or said.verb == "认为") or not 2 <= len(core) <= 16:
         return None
     group = _GROUP.match(core)
-    if not group or group.end() < len(core) or _led_up(passage, said) > said.sentence:
+    if not group or group.end() < len(core) or (core[1:] != "们" and _led_up(passage, said) > said.sentence):
         return None
     return _statement(passage, said, (said.clause, said.clause + len(core)), None, said.clause)
 
@@ -230,8 +232,9 @@ def _by_last(passage: Passage, said: Said) -> Statement | None:
         return _statement(passage, said, (first.start, first.end), first, sentence)
     if last is not None and last.text[0] <= clause and (sign or verb in ("要求", "希望")) and before:
         return _statement(passage, said, last.speaker, last.person, clause)
-    crowd = _CROWD.match(text, sentence, clause)
-    if crowd and sign:
+    about = _ABOUT_FIRST.match(text, sentence, clause)
+    crowd = _CROWD.match(text, about.end() if about else sentence, clause)
+    if crowd and (sign or verb == "认为"):
         return _statement(passage, said, crowd.span(), None, clause)
     meeting = _THE_MEETING.match(text, sentence, clause)
     if meeting and (sign or (verb in ("要求", "号召", "希望", "决定") and not _APPOINTS.match(text, said.content))):
