@@ -34,7 +34,7 @@ def add_addresses(
         (field.start, place)
         for field in fields
         if field.kind == "address"
-        and not _OTHER_ADDRESS.search(text, max(start, field.start - 6), field.start)
+        and not _OTHER_ADDRESS.search(text, max(start, field.start - 6, after(text, field.start, "\n")), field.start)
         and not is_for_goods(text, start, field)
         and (place := _address(text, field, name_at)) is not None
     ]

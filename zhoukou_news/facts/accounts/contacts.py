@@ -15,6 +15,8 @@ from .serving import apart, holder_before, items_named, served, serves_all
 
 #: 市红十字会募捐电话：…: what stands between a holder's name and its phone.
 _LINE_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:电话|热线)")
+#: 捐款及物资联系人：…: what before a label for goods says that it is for money, too.
+_MONEY_TOO = re.compile("款[及和与、]$")
 #: How much of a holder's name a line must have that names the holder, and how much of its end is looked for.
 _SHORTEST_NAME, _NAME_END = 4, 6
 
@@ -44,9 +46,12 @@ def _lines(
     index = 0
     while index < len(fields):
         field = fields[index]
-        if field.kind == "goods" or (field.kind in ("contact", "phone") and is_for_goods(text, start, field)):
+        money_too = _MONEY_TOO.search(text, max(field.start - 3, start), field.start)
+        if (field.kind == "goods" and not money_too) or (
+            field.kind in ("contact", "phone") and is_for_goods(text, start, field)
+        ):
             index = _after_phones(text, fields, index)
-        elif field.kind in ("contact", "phone"):
+        elif field.kind in ("contact", "phone", "goods"):
             stop, index = contact_end(text, fields, index)
             for (begin, until), owner in _by_holder(text, field, stop, accounts):
                 line = contact_line(text, field, begin, until, name_at, gaps)

@@ -14,6 +14,8 @@ _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|（[一二三四
 _LINES_ABOVE, _LONGEST_HEADING = 6, 16
 #: How long the title of a numbered section can be.
 _LONGEST_SECTION = 32
+#: 1.物资捐赠由县红十字会接收。
+_GOODS_ITEM = re.compile(r"(?:\d{1,2}[.．、]|（\d{1,2}）|[①-⑳])(?:接[收受])?(?:物资捐赠|捐赠物资|实物捐赠|捐物)")
 _MONEY_LABEL = re.compile("捐款|资金|财务")
 _GOODS_HEADING = re.compile("物资|捐物|物品")
 _MONEY_HEADING = re.compile("款|资金")
@@ -55,6 +57,8 @@ def _under_goods_heading(text: str, start: int, position: int) -> bool:
         line = text[begin:end]
         if NUMBER_LABELLED.search(line) or "户" in line:
             return False
+        if _GOODS_ITEM.match(line):
+            return True
         longest = _LONGEST_SECTION if _SECTION.match(line) and "：" not in line else _LONGEST_HEADING
         if len(line) <= longest and _GOODS_HEADING.search(line) and not _MONEY_HEADING.search(line):
             return True

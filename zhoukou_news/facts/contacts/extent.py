@@ -13,13 +13,17 @@ from ..stretches import LONGEST_PARAGRAPH, before, sentence
 #: 会计：X，电话：1；出纳：Y，电话：2: the second name, which is the second phone's.
 _OTHERS_NAME = re.compile(rf"(?<=\d)；[{HAN}]{{2,4}}：")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
-_ANOTHER = re.compile(rf"(?:[{HAN}（）、]{{2,24}}[：（]?)?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*）?(?=\n|$)")
+_ANOTHER = re.compile(
+    rf"(?!本报|技术|售后|监督|举报|投诉)(?:[{HAN}（）、]{{2,24}}(?:：[{HAN}·]{{2,4}})?[：（]?)?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*(?:）|（[^（）\n]{{1,8}}）)?(?=\n|$)"
+)
 #: What stands between a phone and the label of whoever it is the phone of.
 _PHONE_ALONE = re.compile(r"[\d（()）、，,/转\-—－ ]+")
 #: Fields that stand between a name and its phone.
 _ASIDES = frozenset(("传真", "邮编", "邮政编码"))
+#: Labels of a second number of whoever stands on the line above: 联系人：X ⏎ 手机：1… ⏎ 座机：2….
+_OWN_NUMBER = frozenset(("手机", "座机", "手机号", "手机号码", "固定电话", "办公电话", "办公座机"))
 #: How far before a line's end its last phone begins.
-_LONGEST_PHONE = 14
+_LONGEST_PHONE = 24
 
 
 def contact_end(text: str, fields: Sequence[Field], index: int) -> tuple[int, int]:
@@ -40,6 +44,14 @@ def contact_end(text: str, fields: Sequence[Field], index: int) -> tuple[int, in
     ):
         last += 1
         stop = following.value[1]
+    while (
+        field.kind == "contact"
+        and last + 1 < len(fields)
+        and fields[last + 1].label in _OWN_NUMBER
+        and text[stop : fields[last + 1].start] == "\n"
+    ):
+        last += 1
+        stop = fields[last].value[1]
     following = fields[last + 1] if last + 1 < len(fields) else None
     stop = _with_lines(text, start, stop, following)
     if following is not None and following.kind == "phone" and following.start == stop:

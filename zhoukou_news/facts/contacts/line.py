@@ -75,7 +75,7 @@ def contacts_in(text: str, start: int, end: int, name_at: NameAt, gaps: frozense
         *(_Token(place[0], "phone", place) for place in phones),
         *(_Token(place[0], "name", place) for place in names),
         *(_Token(place, "name", None) for place in unnamed),
-        *(_Token(place[0], "name", place) for place in _names_before_phones(start, names, phones, name_at)),
+        *(_Token(place[0], "name", place) for place in _names_before_phones(text, start, names, phones, name_at)),
     ]
     return out + _grouped(text, sorted(tokens, key=itemgetter(0)))
 
@@ -127,11 +127,14 @@ def _names_whom_to_call(text: str, start: int, end: int) -> bool:
     return before not in "（(" or following in "）)、，" or following.isdigit()
 
 
-def _names_before_phones(start: int, names: list[Place], phones: list[Place], name_at: NameAt) -> list[Place]:
-    """市红十字会 朱玲 18908299779: names right before their phones."""
+def _names_before_phones(
+    text: str, start: int, names: list[Place], phones: list[Place], name_at: NameAt
+) -> list[Place]:
+    """市红十字会 朱玲 18908299779, 村支书朱玲（18908299779）: names right before their phones."""
     names = sorted(names)
     added: list[Place] = []
-    for phone, _ in phones:
+    for position, _ in phones:
+        phone = position - 1 if text[position - 1] in "（(" else position
         for size in (3, 2, 4):
             if (
                 phone - size >= start

@@ -20,12 +20,20 @@ _FIGURE = re.compile(r"[A-Z]{0,4}[\d（(]")
 _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
 #: What a label without a colon can stand after, at the beginning of a text too.
 _BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
+#: No words of the newsroom, of complaints or the like stand before a phone.
+_FOR_MONEY = f"(?![{HAN}]*?(?:本报|[日晚早]报|电视台|记者|编辑|报料|监督|举报|投诉|技术|售后))"
 #: X会：Y 8223607, a line of its own.
 _NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{2,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
 #: 王艳8223607, 县民政局　王艳　8223607　8223608（传真）, a line of its own without a label.
 _BARE_CONTACT = re.compile(
-    rf"[{HAN}（）、，·]{{2,30}}[：（]?{PHONE.pattern}(?:[，、；/或 \u3000]?(?:[{HAN}（）]{{2,14}})?{PHONE.pattern})*(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
+    rf"{_FOR_MONEY}[{HAN}（）、，·]{{2,30}}[：（]?{PHONE.pattern}(?:[，、；/或 \u3000]?(?:[{HAN}（）]{{2,14}})?{PHONE.pattern})*(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
 )
+#: 财务科：王艳8223607, a line of its own below an account.
+_OFFICE_CONTACT = re.compile(
+    rf"{_FOR_MONEY}[{HAN}（）]{{2,12}}：[{HAN}·]{{2,4}}[，：（]?{PHONE.pattern}(?:[，、；/ ]?{PHONE.pattern})*(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
+)
+#: 请致电县慈善总会：8223607.
+_OFFICE_THEN_PHONE = re.compile(rf"{_FOR_MONEY}(?![{HAN}]*?(?:的|手机|电话|热线))[{HAN}]{{2,14}}[：（]?{PHONE.pattern}")
 #: The kinds of field that an account ends with.
 _OF_ACCOUNTS = frozenset(("number", "cnaps", "holder", "branch"))
 #: 8223607（传真）
@@ -122,6 +130,8 @@ def _leads_to_value(text: str, label: re.Match[str], gaps: frozenset[int]) -> bo
     following = text[end : end + 1]
     if kind in ("number", "cnaps", "phone") and _FIGURE.match(text, end):
         return True
+    if label.group() in ("致电", "拨打"):
+        return bool(_OFFICE_THEN_PHONE.match(text, end))
     if kind in ("address", "remark"):
         # 地　址　新华路12号, a line of its own.
         return end in gaps and text[label.start() - 1 : label.start()] in ("", "\n")
@@ -145,7 +155,11 @@ def _with_bare_contacts(text: str, fields: Sequence[Field], end: int) -> Iterato
             continue
         following = fields[index + 1].start if index + 1 < len(fields) else end
         line_end = text.find("\n", field.value[0], following)
-        row = _BARE_CONTACT.match(text, line_end + 1, following) if line_end >= 0 else None
+        row = None
+        if line_end >= 0:
+            row = _BARE_CONTACT.match(text, line_end + 1, following) or _OFFICE_CONTACT.match(
+                text, line_end + 1, following
+            )
         if row is not None and (row.end() == end or text[row.end()] == "\n"):
             yield Field("contact", row.start(), row.span())
 
