@@ -426,6 +426,13 @@ KICKERS = [
     ("让爱回家", "全市救助管理工作会议召开"),
     ("乘势而上开新局", "县委十三届五次全体会议召开"),
     ("深秋送暖", "市红十字会举行捐赠仪式"),
+    ("小池塘里“养”出大文章", "柳林镇稻田养鱼带动百户脱贫"),
+    ("人心暖，冰雪融", "县委常委会专题研究抗雪灾工作"),
+    ("凌晨两点的出租车里", "一个婴儿呱呱坠地"),
+    ("把实事办到群众心坎上", "柳河小区改造记"),
+    ("百姓故事", "守着渡口的老人"),
+    ("身边的好人", "公交司机岳锋：一脚刹车，保住28条命"),
+    ("风大浪高　生死营救", "渔船救回五名遇险渔民"),
 ]
 #: news, and the line that tells at which meeting it was told, or what happened next
 DECKS = [
@@ -449,6 +456,9 @@ DECKS = [
     ("农民工讨薪有了绿色通道", "市人社局召开新闻发布会"),
     ("河道采砂全面叫停", "县政府召开专题会议"),
     ("中小学推迟开学", "市教育局召开新闻发布会"),
+    ("驻村书记倒在岗位上", "追记石桥村第一书记岳锋"),
+    ("柳林镇荒滩养出大闸蟹", "县委组织部派来技术员"),
+    ("明年，每个街道都有托育点", "市政府新闻办公室举行发布会"),
 ]
 
 
@@ -456,7 +466,7 @@ DECKS = [
 def test_a_line_that_tells_nothing_is_a_kicker(kicker: str, headline: str) -> None:
     assert heads(article(news("2月9日上午，石桥镇干部群众正在抓紧浇麦。", headline=f"{kicker}\n\n{headline}"))) == (
         headline,
-        [kicker.replace("党 80 周", "党80周")],
+        [kicker.replace("党 80 周", "党80周").replace("　", "")],
     )
 
 
@@ -1166,6 +1176,11 @@ def test_a_sub_heading_about_what_the_article_tells(heading: str) -> None:
         ("今日石桥：晴间多云，北风3级，12℃", "weather"),
         ("今日限行：1和6", "announcement"),
         ("本报法律顾问：石桥律师事务所", "announcement"),
+        ("欢迎投稿　来稿请寄：石桥县委宣传部新闻科", "announcement"),
+        ("总编室电话：8223601　广告部电话：8223602", "announcement"),
+        ("广告刊登热线：8223601　发行热线：8223602", "announcement"),
+        ("征订启事：《石桥报》全年订价96元，各地邮局均可订阅", "announcement"),
+        ("遗失声明　石桥县永兴鞋店遗失营业执照副本，声明作废。", "announcement"),
         ("当日天气晴朗，风力二级，适合放飞。", "body"),
         ("友情链接：石桥教育网　省教育厅", "web_page"),
         ("（本版图片由受访者提供）", "caption"),
@@ -1173,6 +1188,47 @@ def test_a_sub_heading_about_what_the_article_tells(heading: str) -> None:
 )
 def test_lines_of_the_page_under_an_article(line: str, use: str) -> None:
     assert uses(read(news(LEAD, TAIL) + f"\n{line}\n"))[line][0] == use
+
+
+def test_a_kicker_of_two_lines() -> None:
+    text = f"老桥修旧如旧\n古街焕发生机\n柳河古镇迎来八方游客\n\n本报讯（记者 白露）{LEAD}\n"
+    assert heads(article(text)) == ("柳河古镇迎来八方游客", ["老桥修旧如旧", "古街焕发生机"])
+
+
+def test_a_banner_above_a_kicker() -> None:
+    text = f"同心同德　抗击洪水\n层层落实责任　严防河水倒灌\n全市防汛工作会议召开\n\n本报讯（记者 白露）{LEAD}\n"
+    reading = read(f"石桥日报　2026年2月10日　星期二　第1版\n\n{text}\n")
+    (row,) = reading.rows["articles"]
+    assert heads(row) == ("全市防汛工作会议召开", ["层层落实责任严防河水倒灌"])
+    assert uses(reading)["同心同德　抗击洪水"] == ("slogan", True)
+
+
+def test_a_banner_of_the_newspaper_with_its_readers() -> None:
+    text = f"圆梦大学　晚报与您同行\n“豆腐西施”差3800元学费\n\n本报讯（记者 白露）{LEAD}\n"
+    assert heads(article(text)) == ("“豆腐西施”差3800元学费", [])
+
+
+def test_donors_a_line_each_with_what_they_gave() -> None:
+    donors = ["岳锋　50万元", "马兰　10万元", "柳河村老人会　3.68万元"]
+    rows = read(
+        "\n\n".join(
+            [
+                "修建石桥芳名录（第三批）",
+                "现将近期收到的捐款公布如下，谨致谢忱。",
+                *donors,
+                "捐款专户：石桥筹建委员会。",
+            ]
+        )
+    ).rows["articles"]
+    assert [row["headline"] for row in rows] == ["修建石桥芳名录（第三批）"]
+    assert rows[0]["body"].split("\n")[1:4] == [donor.replace("　", "") for donor in donors]
+
+
+def test_a_question_with_which_the_text_begins_is_no_subhead() -> None:
+    text = "没凑够学费？可以先报到\n\n问：孩子已经被录取，能先报到吗？\n\n答：能。今年各校都开通了绿色通道。\n"
+    row = article(text)
+    assert heads(row) == ("没凑够学费？可以先报到", [])
+    assert row["body"].split("\n")[0] == "问：孩子已经被录取，能先报到吗？"
 
 
 def test_what_a_report_goes_back_to_is_no_headline() -> None:
@@ -1199,10 +1255,12 @@ def test_a_byline_in_brackets_after_an_address() -> None:
     assert [(one["name"], one["title"]) for one in row["reporters"]] == [("白露", None), ("岳锋", "通讯员")]
 
 
-@pytest.mark.parametrize("word", ["图", "摄"])
-def test_credits_for_text_and_pictures_without_a_journalist_s_title(word: str) -> None:
-    row = article(f"石桥镇抓紧浇麦\n\n文/白露　{word}/岳锋\n\n{LEAD}\n")
-    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("白露", "文"), ("岳锋", word)]
+@pytest.mark.parametrize(
+    ("text", "picture", "sign"), [("文", "图", "/"), ("文", "摄", "/"), ("文字", "图片", "："), ("撰稿", "图片", "：")]
+)
+def test_credits_for_text_and_pictures_without_a_journalist_s_title(text: str, picture: str, sign: str) -> None:
+    row = article(f"石桥镇抓紧浇麦\n\n{text}{sign}白露　{picture}{sign}岳锋\n\n{LEAD}\n")
+    assert [(one["name"], one["title"]) for one in row["reporters"]] == [("白露", text), ("岳锋", picture)]
 
 
 def test_a_reporter_whose_name_ends_in_在() -> None:

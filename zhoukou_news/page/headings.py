@@ -13,7 +13,7 @@ from .spacing import BLANK, without_spaces
 
 #: How the heading of a notice, a roll or a letter ends.
 _NOTICE_END = re.compile(
-    r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|讣告|寻人启事|招聘|告知书|公开信|一封信|感谢信|重点提示|工作提示|温馨提示|预告|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
+    r"(?:公告|公示|启事|通知|通告|名单|倡议书?|声明|账户|账号|账户信息|方式|渠道|须知|简介|爱心榜|光荣榜|红榜|芳名录|讣告|寻人启事|招聘|告知书|公开信|一封信|感谢信|重点提示|工作提示|温馨提示|预告|明细|一览表?|光荣榜|的决定|的决议|简历|榜)(?:[（][^（）]{1,12}[）])?(?:[一二三四五]|之[一二三四])?$"
 )
 #: A verb of news.
 NEWS_VERB = re.compile(
@@ -76,7 +76,7 @@ _CALLS_READERS = re.compile(
 )
 #: A heading above accounts that says no more than what they are for.
 _BARE_ACCOUNTS = re.compile(
-    "(?:接[收受]|捐[款助赠]|爱心|救助|资助|善款|募捐|社会|银行|收款|汇款|联系|专用|帮扶|以下为|附)*(?:[账帐][户号]|方式|渠道|途径|办法|通道)[：:]?"
+    "(?:接[收受]|捐[款助赠]|人民币|[港外]币|[港美欧]元|外汇|对公|境[内外]|海外|爱心|救助|资助|善款|募捐|社会|银行|收款|汇款|联系|专用|帮扶|以下为|附)*(?:[账帐][户号]|方式|渠道|途径|办法|通道)[：:]?"
 )
 #: The name of a page's or a website's section: □ 一版要闻, 通知公告.
 _SECTION = re.compile("^[□■◆●◇○]|版|(?:要闻|综合|公告|公示|通告|通知|动态)$")
@@ -91,6 +91,7 @@ _BARE_PLACE = re.compile(
     f"(?!走进|来到|探访|再访|回望|对话|美丽|魅力|我)[{HAN}]{{1,6}}(?:县|(?<![早夜股楼菜花集超门城])市|州|旗)"
 )
 _HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
+_EVENT_COUPLET = re.compile(rf"[{HAN}]{{4}}{BLANK}+[{HAN}]{{4}}")
 _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")
 
 
@@ -175,10 +176,16 @@ def is_kicker(headings: list[str], lead: str, sourced: bool = False, single: boo
     compact = without_spaces(text)
     if not is_slogan(text) or is_banner(compact) or len(text.split()) != 2:
         return False
+    if not sourced and len(headings) > 2 and is_slogan(headings[1]):
+        # The page's banner, above a kicker.
+        return False
     if sourced or _shares_theme(compact, without_spaces(headings[1])):
         return True
     if is_known_slogan(compact):
         return False
+    if not _REPEATED.match(compact) and _EVENT_COUPLET.fullmatch(text) and NEWS_VERB.search(headings[1]):
+        # 风大浪高　生死营救, above the news of a rescue.
+        return True
     if single and len({len(part) for part in text.split()}) == 1:
         return True
     if EVENT.search(headings[1]) and not _REPEATED.match(compact):

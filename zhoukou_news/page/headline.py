@@ -64,8 +64,14 @@ _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
 _A_PLACE_S = re.compile(
     f"[我全][市县区省州]|[{HAN}]{{2,4}}[市县区镇乡村](?![长委])|[市县区州](?:[{HAN}]{{1,8}}(?:[局院校会办站所]|中心|公司))"
 )
+#: 旗委常委会…, 县人大…: a body that acts, before it a place of its own or none.
+_A_BODY_S = re.compile(
+    f"[{HAN}]{{0,6}}(?:[省市县区州旗盟乡镇](?:委(?!托)|政府|人大|政协)|指挥部|党委|党组|[公检]察?[安院])"
+)
+#: 凌晨三点的出租车里, 把实事办到群众心坎上: where or when, and no more.
+_WHERE = re.compile(f"[{HAN}“”\\d]{{5,14}}[里上中下间旁前后](?<![以之]后)(?<!之[前间])")
 _OWN_AREA = re.compile("[我全][省市县区州旗盟]")
-_EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记")
+_EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记|^(?:追?记|访|写在)(?!者)")
 # Typesetting puts spaces beside digits, too.
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
 
@@ -81,6 +87,8 @@ def choose_headline(headings: list[str]) -> int | None:
     asked = next((k for k, text in enumerate(headings[:-1]) if is_instructing(text)), None)
     if asked and not any(EVENT.search(text) for text in headings[:asked]):
         return asked + 1
+    if _is_couplet(headings) and _is_motto("　".join(headings[:2]), headings[2]):
+        return 2
     for index, text in enumerate(headings[:-1]):
         if index and is_instructing(headings[index - 1]):
             return index
@@ -91,6 +99,14 @@ def choose_headline(headings: list[str]) -> int | None:
         return index
     last = len(headings) - 1
     return last if not headings[last].startswith(("——", "—", "（")) else 0
+
+
+def _is_couplet(headings: list[str]) -> bool:
+    """Whether the first two of three heading lines and more are two parts of one length that tell no news."""
+    if len(headings) < 3 or any(text.startswith(("—", "（")) for text in headings[:3]):
+        return False
+    first, second = map(without_spaces, headings[:2])
+    return len(first) == len(second) <= 10 and not any(map(_tells_something, (first, second)))
 
 
 def _is_short(text: str) -> bool:
@@ -170,6 +186,20 @@ def _is_motto(text: str, following: str) -> bool:
         # 街坊茶座, above what is asked there.
         return True
     if _is_few_words_over_news(compact, following):
+        return True
+    if _WHERE.fullmatch(compact) and not _tells_something(compact) and not _EXPLAINS.search(following):
+        return True
+    if (
+        not (
+            _tells_something(compact.replace("，", "") if len(compact) <= _FEW + 1 else compact)
+            or _A_PLACE_S.search(compact)
+            or _A_BODY_S.match(compact)
+        )
+        and (_A_PLACE_S.match(beneath) or _A_BODY_S.match(beneath))
+        and len(beneath) >= 10
+        and not _EXPLAINS.search(following)
+    ):
+        # 小菜园里“种”出大文章, above the line that tells where that was and what came of it.
         return True
     told = NEWS_VERB.search(text) or HAPPENED.search(text)
     if _NOUN_PHRASE.fullmatch(text) and not told and _A_PLACE_S.match(following):
