@@ -40,7 +40,7 @@ _BYLINE_LINE = re.compile(
 #: A bare name before the first title: 荀慧 通讯员 路平.
 _NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?={TITLED})")
 _SHARED_BYLINE = re.compile(
-    rf"(?:{_LETTER_BULLET}|[{BULLETS}]{BLANK}*)?(?:(?:文字?|图片?|摄影?|摄像|视频|记者|通讯员|撰文|采写|供图|口述|整理|执笔|采访|翻译|编译|编辑|统筹|策划|制图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、；]*){{1,4}}){{2,}}$"
+    rf"(?:{_LETTER_BULLET}|[{BULLETS}]{BLANK}*)?(?:(?:文字?|图片?|摄影?|摄像|视频|记者|通讯员|撰文|撰稿|采写|供图|口述|整理|执笔|采访|翻译|编译|编辑|统筹|策划|制图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、；]*){{1,4}}){{2,}}$"
 )
 _LEADING_LETTER = re.compile(_LETTER_BULLET)
 _SHARED_BYLINE_STARTS = frozenset("文图摄撰供口整执采翻编统策制记通视" + SIGNS_BEFORE)
@@ -98,7 +98,7 @@ _PICTURED = ("摄影报道", "图文报道", "文/图")
 _REPORTS = tuple(word + end for word in _PICTURED for end in ("", "）"))
 #: 岳锋摄影报道.
 _NAME_AND_REPORT = re.compile(
-    rf"[（(]?(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:{'|'.join(_PICTURED)})[）)]?$"
+    rf"[（({BULLETS}]?{BLANK}*(?P<names>{_A_NAME}(?:[{SPACE}、]+{_A_NAME}){{0,2}}){BLANK}*(?:{'|'.join(_PICTURED)})[）)]?$"
 )
 _JOURNALIST_WORD = re.compile(_JOURNALISTS)
 #: The patterns of bylines try every division of a line into titles and names, of which there are exponentially many
@@ -137,7 +137,9 @@ _CLOSING_NAMES = re.compile(
     rf"(?<=[。！？”]){BLANK}*[□■◎○]?{BLANK}*((?:(?:本版)?(?:文[/／]图|图[/／]文))?{TITLED}{BLANK}*(?!从|在|到|来到|走进|获悉|了解|采访|注意|看到|发现|见到)(?:[{HAN}·]{{1,4}}[{SPACE}、]*){{1,6}}(?:文/图)?)$"
 )
 _TITLE_IN_BRACKETS = re.compile(r"记者|通[讯迅]员|实习生|评论员|撰稿|文/图|图/文")
-_CREDIT_IN_BRACKETS = re.compile(rf"(?:文|作者|撰文|供稿|撰稿|图文|文图|翻译|编译)[/：]{BLANK}*[{HAN}·]{{2,4}}")
+_CREDIT_IN_BRACKETS = re.compile(
+    rf"(?:文|作者|撰文|供稿|撰稿|图文|文图|翻译|编译|整理|采写)[/：]{BLANK}*[{HAN}·]{{2,4}}"
+)
 #: How offices are called, and who runs a web page: no names of persons.
 _OFFICE_ENDS = (*"办局部委网社府室处科站所厅员", "中心", "融媒")
 #: How words end that stand alone above or under a text and are no names: 简讯, 公示.

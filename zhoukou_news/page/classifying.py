@@ -189,7 +189,7 @@ def _describe(line: PageLine, bracketed: bool, numbered: bool) -> None:
         line.field = bool(FIELD.match(text))
         line.label = is_label(text)
     line.roll = (
-        8 <= size <= 70
+        6 <= size <= 70
         and (not line.terminal or line.mark is not None)
         and ((size - len(line.compact) > 1 and is_row_of_names(content)) or is_row_of_donors(content))
     )

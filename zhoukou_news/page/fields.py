@@ -70,6 +70,8 @@ _ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政�
 #: 艾青云　1000元　柏杨林　500元.
 _DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
 _AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
+#: 艾青云　1000元. A space of another width stands beside any number.
+_DONOR_ALONE = re.compile(rf"[{HAN}·（）、]{{2,20}}(?:\u3000|[{SPACE}]{{2}})[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元")
 _SIGNS = re.compile(r"(?:[★☆◆◇※◎●○■□△▲]\s*){2,}")
 _HOTLINE = re.compile(rf"[{HAN}]{{0,8}}热线(?:电话)?：{BLANK}*\d")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
@@ -127,5 +129,5 @@ def is_row_of_signs(text: str) -> bool:
 
 
 def is_row_of_donors(text: str) -> bool:
-    """Whether a line ends in two donors or more with what they gave."""
-    return text[-1] == "元" and _AMOUNTS_IN_A_ROW.search(text) is not None
+    """Whether a line is a donor and, set apart, what was given; or ends in two donors or more."""
+    return text[-1] == "元" and (_AMOUNTS_IN_A_ROW.search(text) or _DONOR_ALONE.fullmatch(text)) is not None

@@ -33,6 +33,11 @@ def without_cells(run: list[PageLine]) -> list[PageLine]:
     return run[:cell] if cell is not None and len(run) - cell >= 4 else run
 
 
+def without_questions(run: list[PageLine]) -> list[PageLine]:
+    """The run up to the question with which the text begins: 问：…. Above nothing but its answer it is the heading."""
+    return run[: next((k for k, line in enumerate(run) if k and line.text.startswith("问：")), len(run))]
+
+
 def _is_cell(line: PageLine) -> bool:
     """A label, a number: a line of an account or of a table."""
     return bool(line.label or DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(line.compact))

@@ -16,7 +16,7 @@ from .fields import is_address, is_hotline, tells_an_account
 from .headings import is_above_kicker, is_broken, is_column_above, is_kicker, is_rest, is_section_line, is_stray
 from .openings import OPENING
 from .page_line import PageLine
-from .runs import body_of_list, printed_again, without_cells
+from .runs import body_of_list, printed_again, without_cells, without_questions
 from .slogans import is_slogan
 from .surroundings import LONGEST_RUN, Surroundings
 from .web_pages import is_count
@@ -311,7 +311,7 @@ class _Walk:
             return end
         # 开栏的话, above an editor's note.
         noted = len(run) > 1 and begins_note(run[-1].text)
-        run = without_cells(run[:-1] if noted else run)
+        run = without_questions(without_cells(run[:-1] if noted else run))
         end = i + len(run)
         headings = self.headings(i, run, follower)
         dated = headings[1:] and is_bracketed_date(headings[-1].text)
