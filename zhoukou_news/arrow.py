@@ -59,12 +59,15 @@ class _NoPandas:
             raise ModuleNotFoundError(name=name)
 
 
-def leave_out_pandas() -> None:
-    """Have pyarrow do without pandas in this process, until something asks for a DataFrame.
+def spare_memory() -> None:
+    """Have pyarrow take less memory in this process, which builds or checks tables.
 
-    pyarrow looks once, when it is first given Python values, whether pandas is installed, and loads it then: 35 MB and
-    half a second, for nothing where tables are only built. `to_pandas` looks again.
+    It takes memory from the system's own allocator, not from one that keeps for itself what is given back (30 MB of a
+    build's parent). And it does without pandas until something asks for a DataFrame: pyarrow looks once, when it is
+    first given Python values, whether pandas is installed, and loads it then: 35 MB and half a second, for nothing
+    here. `to_pandas` looks again.
     """
+    pa.set_memory_pool(pa.system_memory_pool())
     if "pandas" in sys.modules:
         return
     sys.meta_path.insert(0, _NoPandas)
@@ -72,6 +75,11 @@ def leave_out_pandas() -> None:
         pa.array([0])
     finally:
         sys.meta_path.remove(_NoPandas)
+
+
+def give_memory_back() -> None:
+    """Have the memory that Arrow no longer needs go back to the system: without that, it is kept for later."""
+    pa.default_memory_pool().release_unused()
 
 
 class RowError(ValueError):

@@ -298,11 +298,11 @@ def build(
     if scheduler is not None and (engine != "dask" or workers is not None):
         raise click.UsageError("--scheduler goes with --engine dask, and without --workers: the cluster has its own")
     with _explained():
-        from .arrow import leave_out_pandas
+        from .arrow import spare_memory
         from .corpus import build as build_package
 
         if engine == "local":  # Dask has it in any case
-            leave_out_pandas()
+            spare_memory()
         home = _home()
         own = not sources or [source.resolve() for source in sources] == [(home / "seeds").resolve()]
         if out is None:

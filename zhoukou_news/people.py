@@ -18,6 +18,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from .arrow import give_memory_back
+
 KEY = "person_id"
 #: Columns whose elements are kept once, at their first place: a number that several pages print is one number.
 _DISTINCT = ("phones", "guesses")
@@ -25,7 +27,7 @@ _SUMMED = "mention_count"
 _PATH = re.compile(r"(\w+)\[(\d+)\](.*)", re.DOTALL)
 
 #: How many rows are joined at once, and how many files are read side by side.
-RANGE_ROWS, FAN_IN = 10_000, 128
+RANGE_ROWS, FAN_IN = 5_000, 128
 #: Rows of one record batch in a file: what is in memory of each file at a time.
 BATCH_ROWS = 128
 
@@ -222,6 +224,7 @@ def _merge_ranges(files: Sequence[Path]) -> Iterator[pa.Table]:
             tables = [table for run in runs for table in run.take_to(bound)]
             if tables:
                 yield merge_people(tables)
+                give_memory_back()
     finally:
         for source in sources:
             source.close()

@@ -164,12 +164,12 @@ def _how(status: int | None) -> str:
 
 def _work(connection: Connection, position: Any, folder: Path, reader: Reader | None) -> None:
     """What a worker does: read batches until there are no more."""
-    from .arrow import leave_out_pandas
+    from .arrow import spare_memory
 
     # Ctrl-C reaches all processes of a terminal; the parent ends the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
-    leave_out_pandas()
+    spare_memory()
     work = Work(folder, keep=True)
 
     def on_document(number: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .. import descriptor
-from ..arrow import leave_out_pandas
+from ..arrow import spare_memory
 from ..batch import cores
 from ..descriptor import DescriptorError
 from ..garbage import seldom_collected
@@ -65,7 +65,7 @@ def validate(
         Helpers(count, _load) as helpers,
         seldom_collected(),
     ):
-        leave_out_pandas()
+        spare_memory()
         texts = Texts(scan(sources, year=year, unpack_to=Path(unpacked))) if sources else None
         report = ValidationReport(folder)
         files = Files(folder, report)
@@ -85,7 +85,7 @@ def _row_count(folder: Path) -> int:
 
 def _load() -> None:
     """Make a process ready to compare rows with pages: what that needs is loaded with this module."""
-    leave_out_pandas()
+    spare_memory()
 
 
 def check_rows(tables: Tables, texts: Texts | None, helpers: Helpers | None = None, *, redacted: bool = False) -> None:
