@@ -546,6 +546,14 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 PRESENT = [
     case(
+        "of an office with 与 in its name, and what somebody addresses to others",
+        "2月9日，县气象局召开汛期新闻发布会。县气象局应急减灾与公共服务科副科长、新闻发言人岳锋出席。局长马兰寄语年轻干部。",
+        [
+            ("岳锋", "县气象局应急减灾与公共服务科副科长、新闻发言人", "attendee"),
+            ("马兰", "局长", "speaker"),
+        ],
+    ),
+    case(
         "at the main venue in the capital, and leaders of earlier terms",
         "2月9日，全国春灌工作会议在北京召开。岳锋在北京主会场参加会议。往届县政协主席马兰参加会议。",
         [("岳锋", None, "attendee"), ("马兰", "往届县政协主席", "attendee")],

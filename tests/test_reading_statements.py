@@ -54,6 +54,16 @@ SPEAKERS = [
         [("云卫东", "云卫东", "指出", "墒情总体较好。")],
     ),
     case(
+        "by surname and post, in a speech",
+        "岳县长发表讲话说，墒情总体较好。",
+        [("岳锋", "岳县长", "说", "墒情总体较好。")],
+    ),
+    case(
+        "what is made before what is said",
+        "岳锋对干部提出了纪律要求，要求他们认清使命。",
+        [("岳锋", "岳锋", "要求", "他们认清使命。")],
+    ),
+    case(
         "in what language it was said",
         "岳锋在发言时用夹杂着乡音的普通话说，墒情总体较好。",
         [("岳锋", "岳锋", "说", "墒情总体较好。")],
@@ -224,6 +234,8 @@ NONE = [
     case("to the media afterwards", "县长岳锋在选举结束后的媒体见面会上发表讲话，表示将抓紧浇水。"),
     case("a document's name", "岳锋就《关于春灌工作的决定（讨论稿）》作了说明。"),
     case("the work affirmed", "会议充分肯定县委常委会一年来的工作。"),
+    case("what is affirmed while something else is done", "岳锋在充分肯定成绩的同时，谈了工作中存在的问题。"),
+    case("a decision on posts", "岳锋宣读了任免决定：马兰同志任局长。"),
     case("a decision on awards", "岳锋宣读了表彰决定，为先进单位颁奖。"),
     case("a saying", "正如老支书孙鸿图所说，水是庄稼的命根子。"),
     case("具体要求", "陶立新就做好下一步工作提出具体要求。"),

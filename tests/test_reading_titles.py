@@ -500,6 +500,17 @@ def test_what_stands_before_and_after_titles_and_is_none(sentence: str, expected
 
 WHERE_TITLES_BEGIN = [
     case(
+        "not with what stands after the name before, nor with a post of others",
+        "2月9日，党委书记马兰研究员、院长岳锋，第四届委员会全体委员、第三届委员会主任陶立新到场。",
+        {"马兰": ["党委书记", "研究员"], "岳锋": ["院长"], "陶立新": ["第三届委员会主任"]},
+    ),
+    case(
+        "of an office with 与 in its name, and after a name with 与",
+        "2月9日，县海洋与渔业局局长岳锋与渔政大队大队长马兰登船检查。",
+        {"岳锋": ["县海洋与渔业局局长"], "马兰": ["渔政大队大队长"]},
+    ),
+    case("after 最后", "2月9日，会议召开，最后党委书记岳锋讲话。", {"岳锋": ["党委书记"]}),
+    case(
         "after what somebody does to its bearer",
         "2月9日，县长马兰帮扶第三管理区困难职工岳锋，勉励村支书钟鸣远带好头，叮嘱种植大户陶立新学好技术，帮助困难户石磊卖羊肉。",
         {

@@ -29,7 +29,7 @@ _WITHIN_HEADS = frozenset(head[k : k + 2] for head in _HEADS.words for k in rang
 
 #: Words after which a title begins, because they cannot be part of one. The longest alternative comes first.
 _BREAK = re.compile(
-    r"(?:新任命的|新当选的|举行|举办|召开|产生|先生|女士|特邀嘉宾(?=原|[省市县区州])|以及|请来|喊来|叫来|带来|迎来|派来|找来|跟随|就往|而是先|而是|先请|往(?!来|昔|届)|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|同志(?!们)|发现|播出|播放|对于|关于|由于|位于|[要再前回]去|走进|走入|走到|行至|深入|前往|赶到|赶赴|赶往|奔赴|回到|抵达|驱车|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
+    r"(?:新任命的|新聘任的?|新当选的|最后(?!一)|举行|举办|召开|产生|先生|女士|特邀嘉宾(?=原|[省市县区州])|以及|请来|喊来|叫来|带来|迎来|派来|找来|跟随|就往|而是先|而是|先请|往(?!来|昔|届)|及其|来自|家住|住在|身为|作为|曾任|现任|时任|新任|据悉|通过|按照|根据|受到|听取|听了|观看|邀请|聘请|特邀|陪同|会见|会晤|感谢|任命|免去|选举|决定|接受|接待|见到|找到|来到|同志(?!们)|发现|播出|播放|对于|关于|由于|位于|[要再前回]去|走进|走入|走到|行至|深入|前往|赶到|赶赴|赶往|奔赴|回到|抵达|驱车|走访|看望|慰问|采访|请教|询问|告诉|告知|报告|介绍|包括|包含|主持|出席|参加|召集|号召|代表(?=[省市县区州盟旗])"
     r"|宣读|传达(?:学习)?|表彰|表扬|授予|推荐|提名(?!奖)|补选|增补|递补|增选|推选|改选|当选|敦促|督促|受理(?!员)|起诉|状告|责令|传唤|抓获|解救|救出|护送|搀扶|扶起|祝贺|欢送|说起|提起|谈起|想起|拜访|联系|委托|组织(?=[省市县区州])|率领|带领|陪着|跟随|跟着|随同|勉励|鼓励|叮嘱|嘱咐|嘱托|劝说|安抚|安慰|遇到|遇见|碰到|追问|致电|(?<!监)委派|指派|(?:帮扶|资助|救助)(?!人|者|干部|队|工作|单位|企业|联系|责任|小组|组|办|中心|对象|户|成员|站|管理|基金|会|学生|服务|协会)|帮助|照顾|照料|特别是|尤其是|还有|也有|就是|只有|每位|一位|这位|那位|这边|那边|几位|两位|三位|多位|一名|两名|三名|多名|几名|该名|这名|名叫|分别|先后|其中|当时|如今|目前|随后|然后|接着|会上|会前|会后|期间|其间|同时|另外|此外|日前|近日|昨日|昨天|今天|今日|前天|今年|去年|当日|当天|当晚|上午|下午|晚上|凌晨|点左右|许|之际|之后|之前|以来|中共(?=中央政治局)"
     r"|在[校读职岗逃]|已故(?:的|著名)?|(?<![迎对承间直连焊交衔])接(?![待线力收访班种生诊警送])|(?:该|(?<!日)本)(?:公司|集团|企业|单位|中心|社区|[院校局市县村镇会厂店行所区队站组部]|次(?:会议|大会))?(?![报地])|率(?=[省市县区州盟旗镇乡])|替(?![补换身代工班])|劝返|受(?![助灾捐援益奖])|(?:[了着是向由被把将让给从在]|(?<!(?<!入)党)的|(?<![数证])据)|我(?=[省市县区州校院镇乡村])(?![省市县区州镇乡村]委)[省市县区州校院镇乡村]"
     r"|(?<![作成行勇])为(?!民|农)|(?<![热地一寒温林])带(?!头|货|教|动|路|岭|状)|(?<![响适效反供])应(?!急|用|对|届|城|县)|(?<!应)对(?!外|口|台|俄)|[与跟及](?!其)|(?<![陪共协大合])同(?!心|德|仁|济|安|江|创|志|乡|学|业|胞|盟|步|城|行)|(?<![报来])到(?!会|位)|(?<!财)经(?!济|理|营|信|开|纪|贸|发|协|管|办|侦|络|销|贸|典|视)|过(?!渡|桥)|随(?![军队迁行州县车船机员同])"
@@ -164,6 +164,8 @@ def _in_title(text: str) -> bool:
     return bool(_IN_TITLE.fullmatch(text)) and not OF_A_PERSON.search(text)
 
 
+#: Those whom a post names without their names.
+_SEVERAL = re.compile("全体|^各|其他")
 #: How far before its head a title can begin.
 _LONGEST_TITLE = 120
 
@@ -191,6 +193,9 @@ def title_start(text: str, post_start: int, limit: int, is_name_end: set[int]) -
             break
         start = _within_segment(text, segment_start(text, end, limit), end, is_name_end)
         if start >= end or not ends_with_post(text, start, end) or _addressed(text, start, end):
+            break
+        if start in is_name_end or _SEVERAL.search(text, start, end):
+            # 马兰研究员、院长岳锋; 全体委员、主任岳锋: a title of others.
             break
         begin = start
         if start > limit and text[start - 1] != "、":
@@ -230,6 +235,8 @@ def _addressed(text: str, start: int, end: int) -> bool:
 _ONE_BODY = re.compile("领导小组|指挥部|委员会|办公室|工作组|专班|协会|学会|联合会|促进会|研究会")
 #: 经济与管理学院, 系统科学与工程研究院: what comes after 与 in the name of one body.
 _FACULTY = re.compile(rf"(?:(?![省市县区州镇乡])[{HAN}]){{1,6}}?(?:学院|研究院|研究所|实验室|研究中心|学部|学系)")
+#: 海洋与渔业局, 应急减灾与公共服务司.
+_OFFICE = re.compile(rf"(?![省市县区州镇乡旗盟国中])(?:(?![省市县区州镇乡与和])[{HAN}]){{2,7}}[局司处科]")
 _BODY_ENDS = re.compile("(?:[委局厅办会部院署司处科室组团队镇乡村市县区省]|政府|政协|人大|公司|中心|集团|学校|大学)$")
 
 
@@ -255,6 +262,11 @@ def _within_segment(text: str, start: int, end: int, is_name_end: set[int]) -> i
             and (
                 (match.group() == "和" and _ONE_BODY.search(text, match.end(), end))
                 or (match.group() == "与" and _FACULTY.match(text, match.end(), end))
+                or (
+                    match.group() == "与"
+                    and _OFFICE.match(text, match.end(), end)
+                    and not ends_with_post(text, start, match.start())
+                )
             )
             and not _BODY_ENDS.search(text, start, match.start())
         ):

@@ -255,7 +255,7 @@ def by_subject(report: Report, block: Block, match: re.Match[str], clause: int) 
     name = text[start:end]
     if not name or name.startswith(("的", "在")) or (name in ("会议", "大会", "全会", "会") and not location):
         return None
-    if _NO_NAME.match(name) or "了" in name[:2] or "宣布" in name or "召开" in name:
+    if _NO_NAME.match(name) or "了" in name[:2] or ("宣布" in name and not name.endswith("宣布会")) or "召开" in name:
         return None
     if "“" not in name and "”" not in name and any(m.start == start for m in report.within(start, end)):
         return None

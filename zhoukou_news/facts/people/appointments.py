@@ -12,7 +12,7 @@ from .findings import Findings
 from .lists import ANNOTATION
 from .slots import word_end
 
-_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|[决确]定")
+_APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|[决确]定[：:]?")
 #: 选举A为会长，B、C为副会长: what can give posts to several in turn.
 _GOES_ON = frozenset(("任命", "免去", "确定", "选举", "补选", "推选"))
 _APPOINT_SIGNS = re.compile("[，、；\n]")
@@ -30,7 +30,7 @@ _INTRODUCED = re.compile(
 #: 接受A辞去…职务、B辞去…职务的请求.
 _RELIEVED = re.compile(f"[{HAN}·]{{2,6}}(?:同志)?辞去")
 _POST_VERB = re.compile(
-    r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|不再担任|不再兼任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
+    r"(?:[（][^（）]{1,12}[）])?(?:同志)?(?:为(?!了)|的(?=[^，。；]{2,40}?职务)|任(?=[^务])|兼任|当选为?|(?:因[^，。；]{1,14})?不再(?:担|兼)?任|担任|(?:因[^，。；]{1,14})?(?:辞去|辞职))"
 )
 #: 钟鸣远，男，1968年9月出生，现任区民政局副局长，拟任…: a notice of who is to be given a post.
 _PROFILE = re.compile(r"，[男女]，[^。；\n]{0,120}?(?:现任|拟任|曾任|拟提名)(?P<post>[^，。；（\n]{2,40})")
@@ -62,7 +62,7 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             sentence = stop if stop >= 0 else block.end
             gone_through = None
         _appointed(findings, article, start, sentence)
-        if match.group()[:2] in _GOES_ON or _RELIEVED.match(text, start, sentence):
+        if match.group()[:2] in _GOES_ON or match.group()[-1] in "：:" or _RELIEVED.match(text, start, sentence):
             if gone_through == (sentence, len(findings.known)):
                 # Every place after this one was tried before, with the same names known.
                 continue
@@ -78,6 +78,9 @@ def scan_appointments(findings: Findings, article: int, block: Block) -> None:
             for size in (3, 2, 4):
                 left = match.start() - size
                 if left >= block.start and (left == block.start or hard_boundary(text, left - 1)):
+                    if text[left - 1 : left] == "、":
+                        # 马兰、岳锋任副主任
+                        left = max(block.start, *(text.rfind(sign, block.start, left) + 1 for sign in "，。；：\n"))
                     _appointed(findings, article, left, match.end())
                     break
 

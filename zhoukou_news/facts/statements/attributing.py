@@ -20,7 +20,7 @@ _GROUP = re.compile(
     rf"[他她]们$|(?:与会者?|参会|到会|在场|大家|委员们|代表们|专家们|企业家们|各位|全体|不少|许多|部分|多位|多名)[{HAN}]{{0,10}}$|[{HAN}]{{0,8}}(?:代表|委员|干警|同志|党员|企业家|专家|负责人|领导|干部|学者|人士|职工|师生)(?:们)?$"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|表示|充|高度|不可|未|所|表彰)$"
+    r"(?:的|按照|根据|落实|贯彻|对照|围绕|按|这一|具体|明确|新|上级|有关|工作|部署|总体|总|目标|任务|严格|最新|各项|体|提出|听|据|小|再|传|解|学|声|图|演|话|诉|不|没|难|可以|来|请|被|受到|得到|给予|表示|任免|任职|处分|充|高度|不可|未|所|表彰)$"
 )
 #: 用普通话说
 _IN_A_LANGUAGE = re.compile("[用操以][^，。；]{1,16}[话语]$")
@@ -28,8 +28,11 @@ _IN_A_LANGUAGE = re.compile("[用操以][^，。；]{1,16}[话语]$")
 _ABOUT = re.compile("(?:并|还)?(?:就|围绕|针对)")
 #: 作了具体, 提出了明确: the verb is an object.
 _DONE = re.compile(
-    "(?:(?:(?<!工)[作做]了|提出了?)(?:具体|明确|严格|进一步|新|更高)*的?|进行(?:了)?(?:再次|重点|着重|特别|进一步)?)$"
+    "(?:(?:(?<!工)[作做]了|提出了?)(?:具体|明确|严格|进一步|新|更高)*的?|提出了?[^，。；]{1,6}|进行(?:了)?(?:再次|重点|着重|特别|进一步)?)$"
 )
+#: 在充分肯定成绩的同时，
+_WHILE = re.compile("在(?:充分|高度|反复|着重)?$")
+_AT_THE_SAME_TIME = re.compile("[^，。；]{1,30}的同时，")
 _GIVEN = re.compile("(?:表示|给予|予以)(?:充分|高度)?$")
 _ADVERBS_LAST = re.compile(
     "(?:充分|高度|明确|一致|纷纷|普遍|均|都|还|也|又|再次|最后|同时|并|着重|特别|进一步|反复|一再|郑重|动情地|激动地|在台上)+$"
@@ -42,6 +45,7 @@ _ACCORDING_TO = re.compile("按照|根据|落实|贯彻|对照|按(?!时)")
 _OF_A_MEETING = re.compile("按照|根据|落实|贯彻|围绕|传达|学习|听取|通过|在[^，]*(?:会议|大会|会)$|就|对")
 _AT_OR_ABOUT = ("按照", "根据", "落实", "贯彻", "在", "就", "对", "向")
 _PRONOUN = re.compile("(?:最后|同时|此外|随后|为此|会上)?(?P<who>[他她])(?!们)(?P<rest>[^，]{0,14})$")
+_IN_A_SPEECH = re.compile("(?:在(?:讲话|总结|发言|致辞)[中时]|(?:发表|作)了?(?:重要|总结)?(?:讲话|发言))$")
 #: All that stands before a verb whose subject is left out.
 _ADVERBS_ONLY = re.compile(
     r"(?:在(?:讲话|总结|发言|点评)(?:讲话)?中|并|还|又|也|同时|并且|并就[^，]{2,30}|最后|再次|一致|纷纷|特别|着重)*"
@@ -110,6 +114,8 @@ def _is_object(passage: Passage, said: Said) -> bool:
     before, (verb_start, _) = said.before, said.place
     if _DONE.search(before):
         return True
+    if _WHILE.search(before) and _AT_THE_SAME_TIME.match(passage.text, said.content):
+        return True
     if before.endswith(("充分", "高度")) and said.verb != "肯定":
         return True
     if said.verb == "肯定" and said.sign and _GIVEN.search(before):
@@ -120,6 +126,7 @@ def _is_object(passage: Passage, said: Said) -> bool:
         and not passage.name_ends_at(verb_start)
         and not (before.endswith(("讲话", "发言", "致辞")) and passage.name_ends_at(verb_start - 2))
         and not _tells_about(passage, said)
+        and not _IN_A_SPEECH.search(before)
         and not (said.verb == "说" and _IN_A_LANGUAGE.search(before))
     )
 
@@ -179,7 +186,7 @@ def _by_meeting(passage: Passage, said: Said, found: re.Match[str]) -> Statement
 
 def _by_pronoun(passage: Passage, said: Said, core: str) -> Statement | None:
     """他说: whoever the pronoun stands for speaks."""
-    if not (said.sign or said.verb in ("要求", "希望", "强调", "认为")):
+    if not (said.sign or said.verb in ("要求", "希望", "强调", "认为", "表示", "指出")):
         return None
     pronoun = _PRONOUN.match(core)
     if not pronoun or (pronoun["rest"] and not said.sign) or "的" in pronoun["rest"]:
@@ -192,6 +199,7 @@ def _by_pronoun(passage: Passage, said: Said, core: str) -> Statement | None:
 
 def _by_surname(passage: Passage, said: Said, core: str) -> Statement | None:
     """童副市长要求: someone speaks who is given by surname and post, and was named before or not."""
+    core = _IN_A_SPEECH.sub("", core)
     found = surname_with_post(core)
     if found is None:
         return None
