@@ -18,6 +18,8 @@ _ANOTHER = re.compile(
 )
 #: What stands between a phone and the label of whoever it is the phone of.
 _PHONE_ALONE = re.compile(r"[\d（()）、，,/转\-—－ ]+")
+#: 也可拨打本报热线8223607: the newsroom's own number, after a contact's.
+_NEWSROOM = re.compile("本报|[日晚早]报|编辑部|报料|监督|举报")
 #: Fields that stand between a name and its phone.
 _ASIDES = frozenset(("传真", "邮编", "邮政编码"))
 #: Labels of a second number of whoever stands on the line above: 联系人：X ⏎ 手机：1… ⏎ 座机：2….
@@ -80,7 +82,12 @@ def _with_phones(text: str, fields: Sequence[Field], index: int, stop: int) -> t
     while last + 1 < len(fields) and fields[last + 1].start <= line_end:
         # 联系人：X　传真：…　电话：…: a fax between is passed over.
         number = last + 2 if fields[last + 1].label in _ASIDES else last + 1
-        if number == len(fields) or fields[number].kind != "phone" or fields[number].start > line_end:
+        if (
+            number == len(fields)
+            or _NEWSROOM.search(text, fields[last].value[0], fields[number].start)
+            or fields[number].kind != "phone"
+            or fields[number].start > line_end
+        ):
             break
         last = number
         stop = fields[last].value[1]

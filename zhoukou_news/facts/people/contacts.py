@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from ...printed import HAN
 from .. import contacts as contact_facts
 from .. import names, posts
 from ..accounts import Account
@@ -25,6 +26,10 @@ _NO_PERSON_NEXT = re.compile("地址|热线|部|组|室")
 _PHONE_NEXT = re.compile(r"[\d（ \n]|，?(?:(?:联系)?电话|手机|\d{7})")
 #: What bodies and places end in that begin with a surname: 与高新区联系.
 _BODY_ENDS = NO_NAME_ENDS | set("班组")
+#: 联系人：王艳　and a further one, whatever word its given name is: 李亚军.
+_FURTHER = re.compile(rf"[{HAN}]{{2,3}}(?=[、\n]|$)")
+_LISTED_BEFORE = re.compile(rf"(?:联系|联络|咨询|经办)人：[{HAN}、]{{2,12}}$")
+_LONGEST_LIST = 17
 #: How well a name has to score that nothing else vouches for.
 _LEAST_SCORE = 1.5
 
@@ -85,6 +90,15 @@ def _name_at(findings: Findings, article: int, position: int) -> int | None:
     ):
         # 王艳 13900001234 秋收 13900005678, 联系人：向导，联系电话…
         return None if _NO_NAME.search(text, position, slot) else slot
+    if not any(c.bounded for c in found) and position in findings.gaps[article]:
+        further = _FURTHER.match(text, position)
+        if (
+            further is not None
+            and names.surname_at(text, position)
+            and not _NO_NAME.search(further.group())
+            and _LISTED_BEFORE.search(text, max(position - _LONGEST_LIST, 0), position)
+        ):
+            return further.end()
     if not found:
         return None
     end = found[0].end
