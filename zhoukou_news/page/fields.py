@@ -32,7 +32,7 @@ DIGITS_ONLY = re.compile(r"[\d \-—（）()]+$")
 NAMES_IN_A_ROW = re.compile(rf"：(?:{BLANK}*[{HAN}·]{{2,4}}(?=[{SPACE}]|$)){{3,}}$")
 #: The head of a table of accounts or contacts.
 TABLE_HEAD = re.compile(
-    rf"(?:[{HAN}]{{2,6}}[{SPACE}]+)?(?:(?:户名|户主|收款单位|收款人|开户单位|开户名称|单位名称|名称|单位|账户名称|用途|附言|地址|联系方式|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
+    rf"(?:[{HAN}]{{2,6}}[{SPACE}]+)?(?:(?:收款人|收款)?(?:户名|户主|收款单位|收款人|开户单位|开户名称|单位名称|名称|单位|账户名称|用途|附言|地址|联系方式|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
 )
 _CELL = f"[^{SPACE}，。：；]+"
 #: A row of such a table: cells set apart by spaces, one of them an account's number.

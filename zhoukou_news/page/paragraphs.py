@@ -48,6 +48,9 @@ _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
 _FIRST_DIGITS = re.compile(r"\d{1,4}(?=[、，；。）)])")
 _PARTS = re.compile("[；，]")
+#: A bank's branch and nothing more; and how long an account's number is at the least.
+_BRANCH_ALONE = re.compile(f"[{HAN}（）]{{4,30}}(?:{BRANCH_WHOLE.pattern})")
+_SHORTEST_NUMBER = 9
 #: …。2. at a line's end: the number of the item that the next line begins.
 _NUMBER_LAST = re.compile(r"[。；：，](?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])$")
 _HOUSE_NUMBER = re.compile(r"(?<![\d\-—])\d{1,4}$")
@@ -132,6 +135,9 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         or (row and line.text[0] > "\u3400" and _SEVEN_DIGITS_LAST.search(last.compact))
     ):
         # Rows of a table, or fields, a line each.
+        return False
+    if _BRANCH_ALONE.fullmatch(last.text) and line.size >= _SHORTEST_NUMBER and DIGITS_ONLY.fullmatch(line.text):
+        # 石桥县农村信用合作联社营业部, and 8120 1012 0101 0006 3355 below: cells of a table.
         return False
     if (last.roll and line.roll) or is_row_of_donors(last.text):
         # Rows of a roll, of names or of donors with what they gave.

@@ -15,7 +15,7 @@ MOST_ACCOUNTS, MOST_CONTACTS = 300, 100
 
 #: An account's number as printed: figures in groups, a few letters among them.
 NUMBER = re.compile(
-    r"(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}"
+    r"(?<![\d.])\d{4}(?:\u3000\d{4}){2,6}(?:\u3000\d{1,3})?(?![\d.])|(?<![\d.])[A-Z]{0,5}\d(?:[ \-－—]?[A-Za-z]?\d){6,39}[A-Za-z]?(?![\d.])|(?<![\d.])[A-Z]{2,4}\d{3,}[A-Z]\d{3,}"
 )
 #: Figures as long as an account's number alone.
 LONG_FIGURES = re.compile(r"\d(?:[ \-]?\d){11,29}")

@@ -47,7 +47,7 @@ def find_accounts(
     fields = told_apart(text, find_fields(text, start, end, gaps))
     accounts = find_records(text, start, end, fields, name_at)
     share_branch(accounts)
-    add_holders_above(text, start, accounts)
+    add_holders_above(text, start, accounts, name_at)
     add_unlabelled(text, start, end, accounts, name_at)
     share_holder(text, end, accounts, fields)
     add_banks_nearby(text, start, accounts)

@@ -43,12 +43,12 @@ _OF_PERSON = re.compile(
 #: 以石桥县第一中学的名义在农行…开设了账户，账号….
 _IN_THE_NAME_OF = re.compile(rf"以(?P<name>[{HAN}（）·]{{2,30}}?)的?名义[^。\n]*$")
 #: 1.石桥县慈善总会, alone on its line or before a colon.
-_TITLED = re.compile(
+TITLED = re.compile(
     rf"(?:^|[\n；。])(?:[（(]?[\d一二三四五六七八九十①-⑳]{{1,2}}[）)]?[.．、]?)?(?P<name>[{HAN}（）“”]{{4,30}}{HOLDER_END})[：\n]{{1,2}}$"
 )
 #: 汇至石桥县慈善总会的捐款专户（…
 SENT_TO = re.compile(
-    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄]：|(?:汇款|转账)：)：?“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
+    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄转]：|(?:汇款|转账)：)：?“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
 )
 #: The first label of an account, which stands between its holder and its first value.
 _FIRST_LABEL = re.compile("(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$")
@@ -57,6 +57,10 @@ _BANK_LAST = re.compile(rf"(?<=[：，；])[{HAN}]{{0,16}}{BANK_WORD}(?:[{HAN}]{
 #: 石桥县慈善总会捐款专户：, before the bank.
 ACCOUNT_OF_BODY = re.compile(
     rf"(?:^|[，。；：、\n]|[汇打转存寄][至入到])(?P<name>[{HAN}（）]{{4,30}}?{HOLDER_END})的?(?:捐款|捐赠|捐助|募捐|银行|专用|指定|救灾|爱心)*(?:专户|账户|帐户|账号|帐号)(?:为|是|有|分别为)?[：，]?$"
+)
+#: 汇到X的账户，农行石桥县支行：1….
+_PAID_TO = re.compile(
+    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
 )
 #: What a line above an account names when it names no holder.
 _NO_HOLDER_LINE = re.compile(
@@ -169,16 +173,22 @@ def _whose_own(own: re.Match[str], name_at: NameAt) -> Place | None:
     )
 
 
-def add_holders_above(text: str, start: int, accounts: list[Account]) -> None:
+def person_paid(text: str, start: int, end: int, name_at: NameAt) -> Place | None:
+    """汇到X的账户，, before a place: the name alone."""
+    paid = _PAID_TO.search(text, max(start, end - 28), end)
+    return name_ending(paid.end("name"), name_at) if paid else None
+
+
+def add_holders_above(text: str, start: int, accounts: list[Account], name_at: NameAt) -> None:
     """Give accounts without a holder the one that the line or the words right above them name."""
     for account in accounts:
         if account.holder is None:
-            account.holder = _holder_above(text, start, account)
+            account.holder = _holder_above(text, start, account, name_at)
             if account.holder is not None:
                 account.guesses.append(("holder", "no label says so; it stands above the account"))
 
 
-def _holder_above(text: str, start: int, account: Account) -> Place | None:
+def _holder_above(text: str, start: int, account: Account, name_at: NameAt) -> Place | None:
     if account.start - start <= _LONGEST_LABEL:
         # The last heading can be the holder's line.
         start = 0
@@ -188,11 +198,14 @@ def _holder_above(text: str, start: int, account: Account) -> Place | None:
     label = _FIRST_LABEL.search(before)
     if label:
         before = before[: label.start()]
+    person = person_paid(text, begin, begin + len(before), name_at)
+    if person is not None:
+        return person
     bank = _BANK_LAST.search(before)
     if bank:
         # （一）X：农行石桥县支行，账号….
         before = before[: bank.start()]
-    match = _TITLED.search(before) or SENT_TO.search(before)
+    match = TITLED.search(before) or SENT_TO.search(before)
     if match is None or _NO_HOLDER_LINE.search(match["name"]):
         return None
     return begin + match.start("name"), begin + match.end("name")

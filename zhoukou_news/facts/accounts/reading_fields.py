@@ -132,7 +132,7 @@ def told_apart(text: str, fields: Iterable[Field]) -> list[Field]:
     """The fields, those of a bank behind 账户 as branches: 捐款账户：农行石桥县支行，账号…."""
     return [
         field._replace(kind="branch")
-        if field.kind == "holder" and field.label.endswith(("账户", "帐户")) and _names_bank(text, field)
+        if field.kind == "holder" and field.label.endswith(("账户", "帐户", "专户")) and _names_bank(text, field)
         else field
         for field in fields
     ]

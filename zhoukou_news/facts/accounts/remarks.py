@@ -18,7 +18,7 @@ _QUOTED_REMARK = re.compile(
 )
 #: 汇款时请备注X.
 _PLAIN_REMARK = re.compile(
-    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款)(?:单)?(?:(?:时|上|中)，?(?:请|须|应|需|必须|务必)*|(?:请|须|应|需|必须|务必)+)(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明)好?)：?(?P<text>[^，。；“”\"「『：\n]{2,20})"
+    r"(?:(?:附言|用途|备注|摘要|留言)(?:栏|一栏)?(?:中|内|里|处)?(?:请|须|应|需|必须|务必)*(?:注明|填写|写明|写上|写|填)|(?:转账|转款|汇款|缴款|付款|存款|捐款|捐赠|打款|缴费|交费|缴纳|交纳|保证金)(?:单)?(?:(?:时|上|中)，?(?:请|须|应|需|必须|务必)*|(?:请|须|应|需|必须|务必)+)(?:在(?:备注|附言|用途|摘要)(?:栏|一栏)?(?:中|内|里)?)?(?:注明|备注|写明|标注|标明)好?)：?(?P<text>[^，。；“”\"「『：\n]{2,40}+)(?![^，。；“”\"「『：\n])"
 )
 #: What the payer is asked to write, in brackets after the holder.
 NOTE = re.compile(
@@ -60,7 +60,11 @@ def _in_sentences(text: str, start: int, end: int, fields: Sequence[Field], gaps
         _Remark(match.start(), match.span("text"), items_named(text, match.start()))
         for match in _QUOTED_REMARK.finditer(text, start, end)
     ]
+    own = [field.value for field in fields if field.kind == "remark"]
     for match in _PLAIN_REMARK.finditer(text, start, end):
+        if any(a < match.start() < b and text[a - 1] == "：" for a, b in own):
+            # 备注：防汛（定向捐赠请注明村名）: the field says more.
+            continue
         a, b = match.span("text")
         # A label after a space ends it.
         b = next((field.start for field in fields if a < field.start < b and field.start in gaps), b)

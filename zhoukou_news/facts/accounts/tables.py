@@ -92,10 +92,13 @@ def _flattened(text: str, lines: list[Place]) -> list[Account]:
     if turns := _turns(text, lines, kinds):
         return turns
     head = next((k for k, kind in enumerate(kinds) if kind == "number"), len(lines))
-    first = next((k for k in range(head + 1, len(lines)) if NUMBER.fullmatch(text, *lines[k])), None)
-    if first is None:
-        return []
-    return _rows(text, lines, kinds, head, first) or _columns(text, lines, kinds, head, first)
+    for first in range(head + 1, len(lines)):
+        # A telephone's number can stand before the account's.
+        if NUMBER.fullmatch(text, *lines[first]):
+            accounts = _rows(text, lines, kinds, head, first) or _columns(text, lines, kinds, head, first)
+            if accounts:
+                return accounts
+    return []
 
 
 def _turns(text: str, lines: list[Place], kinds: list[str]) -> list[Account]:

@@ -11,21 +11,18 @@ from ..fields.values import clean
 from ..stretches import Place
 from .account import Account, plain_number
 from .banks import BANK_WORD, BRANCH_END
-from .holders import ACCOUNT_OF_BODY, SENT_TO
+from .holders import ACCOUNT_OF_BODY, SENT_TO, TITLED, person_paid
 
 _BRANCH_AND_NUMBER = re.compile(
-    rf"(?P<branch>(?:[{HAN}]{{0,16}}?){BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?)[：: ，]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
+    rf"(?P<branch>(?:[{HAN}]{{0,16}}?){BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?)[：: ，（]?(?P<number>\d(?:[ \-]?\d){{8,29}})(?!\d)"
+    rf"|(?<!\d)(?P<first>\d(?:[ \-]?\d){{11,29}})（(?P<bank>[{HAN}]{{0,16}}{BANK_WORD}(?:[{HAN}]{{0,16}}{BRANCH_END})?)）"
 )
 #: What every such place has: cheap to look for.
-_NUMBER_BEHIND = re.compile(r"[行社蓄发部室所厅处柜][：: ，]?\d(?:[ \-]?\d){8}")
+_NUMBER_BEHIND = re.compile(r"[行社蓄发部室所厅处柜][：: ，（]?\d(?:[ \-]?\d){8}|\d（[\u4e00-\u9fff]")
 #: 1234567890123（户名X）
 _HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})）")
-#: 汇到X的账户，农行石桥县支行：1….
-_ACCOUNT_OF = re.compile(
-    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
-)
 #: What stands between two accounts of one holder.
-_AND = re.compile("[，、；]?(?:或者?|和|及)?")
+_AND = re.compile("）?[，、；\n]?(?:或者?|和|及)?")
 _CODE_NAMED = re.compile("行号")
 
 
@@ -36,7 +33,7 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
     taken = sorted(account.number for account in accounts)
     added: list[Account] = []
     for match in _BRANCH_AND_NUMBER.finditer(text, start, end):
-        number = match.span("number")
+        number = match.span("number" if match["number"] else "first")
         at = bisect_left(taken, number)
         if any(a < number[1] and number[0] < b for a, b in taken[max(at - 1, 0) : at + 1]):
             continue
@@ -45,7 +42,7 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
             len(digits) == 11 and digits.startswith("1")
         ):
             continue
-        begin, stop = match.span("branch")
+        begin, stop = match.span("branch" if match["branch"] else "bank")
         joined = _AND.match(text, begin, stop)
         branch = clean(text, joined.end() if joined else begin, stop)
         behind = _HOLDER_AFTER.match(text, match.end(), end)
@@ -54,7 +51,11 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
             # （户主为患者母亲X）: the name alone.
             holder = name_ending(behind.end("name"), name_at) or behind.span("name")
         last = max((a for a in (*accounts, *added) if a.number < number), key=lambda a: a.number, default=None)
-        if holder is None and last is not None and _AND.fullmatch(text, last.end, branch[0] if branch else begin):
+        if (
+            holder is None
+            and last is not None
+            and _AND.fullmatch(text, last.end, min(number[0], branch[0] if branch else begin))
+        ):
             # X账户：B1 1…，B2 2….
             holder = last.holder
         added.append(Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
@@ -65,9 +66,11 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
 
 def _holder_before(text: str, start: int, end: int, name_at: NameAt) -> Place | None:
     """汇到X的账户，, 汇至X（: whose account it is, before its bank."""
-    given = _ACCOUNT_OF.search(text, max(start, end - 28), end)
-    person = name_ending(given.end("name"), name_at) if given else None
+    person = person_paid(text, start, end, name_at)
     if person is not None:
         return person
-    sent = SENT_TO.search(text, max(start, end - 48), end) or ACCOUNT_OF_BODY.search(text, max(start, end - 48), end)
+    begin = max(start, end - 48)
+    sent = (
+        SENT_TO.search(text, begin, end) or ACCOUNT_OF_BODY.search(text, begin, end) or TITLED.search(text, begin, end)
+    )
     return sent.span("name") if sent else None
