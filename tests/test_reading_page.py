@@ -1179,6 +1179,7 @@ def test_a_sub_heading_about_what_the_article_tells(heading: str) -> None:
         ("欢迎投稿　来稿请寄：石桥县委宣传部新闻科", "announcement"),
         ("总编室电话：8223601　广告部电话：8223602", "announcement"),
         ("广告刊登热线：8223601　发行热线：8223602", "announcement"),
+        ("社长：岳锋　总编辑：马兰　地址：石桥县文明大道8号", "imprint"),
         ("征订启事：《石桥报》全年订价96元，各地邮局均可订阅", "announcement"),
         ("遗失声明　石桥县永兴鞋店遗失营业执照副本，声明作废。", "announcement"),
         ("当日天气晴朗，风力二级，适合放飞。", "body"),
@@ -1222,6 +1223,106 @@ def test_donors_a_line_each_with_what_they_gave() -> None:
     ).rows["articles"]
     assert [row["headline"] for row in rows] == ["修建石桥芳名录（第三批）"]
     assert rows[0]["body"].split("\n")[1:4] == [donor.replace("　", "") for donor in donors]
+
+
+#: lines of a page; the headlines of its articles
+BOUNDARIES = [
+    case(
+        "a headline below a contact's telephone",
+        [
+            *[
+                "石桥镇抗旱捐款账户",
+                "户名：石桥县慈善总会",
+                "账号：16583501040007788",
+                "联系人：马兰　电话：0631-5282206",
+            ],
+            *["公交7路明起改道", "因解放路改造，公交7路自2月10日起改走柳河路，市民请提前安排出行。（岳锋）"],
+        ],
+        ["石桥镇抗旱捐款账户", "公交7路明起改道"],
+    ),
+    case(
+        "a headline below an address",
+        [
+            *["石桥镇抗旱捐款账户", "户名：石桥县慈善总会", "账号：16583501040007788"],
+            *["地址：石桥县文明大道市民之家西配楼", "爱心暖流涌石桥"],
+            "截至昨日18时，县慈善总会收到各界捐款78.4万元，其中现金居多。（岳锋）",
+        ],
+        ["石桥镇抗旱捐款账户", "爱心暖流涌石桥"],
+    ),
+    case(
+        "a roundup below a contact",
+        [
+            *[
+                "石桥镇抗旱捐款账户",
+                "户名：石桥县慈善总会",
+                "账号：16583501040007788",
+                "联系人：马兰　电话：0631-5282206",
+            ],
+            *["石桥短波", "●2月9日，县供销社慰问困难职工。", "●柳林镇浇完头遍水。"],
+        ],
+        ["石桥镇抗旱捐款账户", "石桥短波"],
+    ),
+    case(
+        "accounts of two currencies in one notice",
+        [
+            *["石桥中学校庆募捐公告", "我校将于今年十月举行校庆，欢迎校友捐款。"],
+            *["人民币账户", "户名：石桥中学", "账号：16583501040007788"],
+            *["港币账户", "户名：石桥中学", "账号：16583501040007799"],
+        ],
+        ["石桥中学校庆募捐公告"],
+    ),
+    case(
+        "the heading of a table of accounts below a list of donors",
+        [
+            *["石桥县红十字会接受捐款公示", "岳锋1000元；马兰500元；柳林镇中心校3200元。", "石桥县抗旱救灾捐款账户"],
+            *["接收单位", "开户银行", "账号", "石桥县红十字会", "建行石桥支行", "16583501040007788"],
+            "责任编辑：白露",
+        ],
+        ["石桥县红十字会接受捐款公示", "石桥县抗旱救灾捐款账户"],
+    ),
+    case(
+        "a date that the column divides",
+        [
+            *[
+                "石桥县干部任前公示",
+                "岳锋，男，1971年8月生，现任柳林镇镇长，拟任县农业局局长。",
+                "公示时间为2026年2月9日至16",
+            ],
+            "日。公示期间，干部群众可来信来电反映情况。",
+        ],
+        ["石桥县干部任前公示"],
+    ),
+    case(
+        "a sentence that breaks off at a place",
+        [
+            *["见义勇为者受表彰", f"本报讯（记者 白露）{LEAD}", "受表彰的出租车司机岳锋今年3月在柳"],
+            "河大桥上跳江救起一名轻生女子，他说换了谁都会这样做。",
+        ],
+        ["见义勇为者受表彰"],
+    ),
+    case(
+        "a long headline with a comma and typesetting spaces",
+        [
+            *["县里召开助学会议", f"本报讯（记者 白露）{LEAD}", "外籍教练的 3000 美元，的哥送回来了"],
+            "昨天中午，出租车司机岳锋在后座发现了一个黑色腰包，里面有护照和现金。",
+        ],
+        ["县里召开助学会议", "外籍教练的3000美元，的哥送回来了"],
+    ),
+    case(
+        "a text with an author of its own below a feature",
+        [
+            *["隔离区里的编外护士", "本报记者 白露", LEAD, "的士司机自办“消毒班”"],
+            "每天清晨六时，站前街的空场上都会排起一溜出租车，司机们给车消毒。（岳锋）",
+        ],
+        ["隔离区里的编外护士", "的士司机自办“消毒班”"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "headlines"), BOUNDARIES)
+def test_where_an_article_begins(lines: list[str], headlines: list[str]) -> None:
+    text = "\n\n".join(["石桥日报　2026年2月10日　星期二　第2版", *lines])
+    assert [row["headline"] for row in read(text + "\n").rows["articles"]] == headlines
 
 
 def test_a_question_with_which_the_text_begins_is_no_subhead() -> None:

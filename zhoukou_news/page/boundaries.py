@@ -8,13 +8,14 @@ from ..printed import HAN, SPACE
 from .bylines import closing_byline, is_name_and_post
 from .dates import BEGINS_WITH_DAY, DATE, DAY_FIRST, is_date
 from .draft import Draft
-from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD
+from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, PHONES_LAST, TABLE_HEAD, WHOLE_PHONE
 from .headings import NEWS_VERB, NOUN_QUOTED, is_call, is_salutation, is_stray, names_accounts, names_notice
 from .page_line import PageLine
-from .roundups import names_roundup
+from .roundups import is_item, names_roundup
+from .runs import without_cells
 from .sentences import LEAD_START, REPORT_START
 from .slogans import INSTITUTION, is_slogan
-from .spacing import without_spaces
+from .spacing import BLANK, without_spaces
 from .surroundings import LONGEST_RUN, Surroundings
 
 #: Headings of two characters that are a notice's.
@@ -40,10 +41,15 @@ _BEGINS = re.compile("(?:开始|启动|开通|上线|开放|开赛|开锣|开讲
 _BEGINS_TODAY = re.compile(r"(?:从|自)?(?:即日|今[日天]?|明日|本月|\d{1,2}[日月])起|即将|正式启动")
 _SHORTEST_TOPIC = 4
 _JOURNALISTS = re.compile("记者|通[讯迅]员")
+_NAME_IN_BRACKETS = re.compile(rf"（[{HAN}]{BLANK}*[{HAN}]{{1,2}}）")
 _QUOTED = re.compile("“[^”]+”")
 #: What those need whom an article asks help for.
 _NEEDS = re.compile(
     "(?:医疗|医药|治疗|手术|住院|后续|康复|移植|化疗)[^，。]{0,4}费|手术|移植|化疗|透析|骨髓|白血病|尿毒症|肿瘤|癌|烧伤|重病|大病|学费"
+)
+#: How an address ends: 文明大道12号, 市民之家西配楼.
+_PLACE_IN_STREET = re.compile(
+    r"[\d一二三四五六七八九十东西南北配主附](?:号|楼|室|层|栋|幢)(?:院|楼|室)?$|(?:大厦|大楼|办公楼|院内)$"
 )
 #: How the heading ends over the lines of an account.
 _ACCOUNTS_LAST = re.compile("(?:[账帐][户号]|专户)[：:]?$")
@@ -83,7 +89,10 @@ def goes_on(page: Surroundings, draft: Draft, i: int) -> bool:
             or any(names_notice(x.compact) for x in page.lines[i : min(run_end, i + LONGEST_RUN)])
         ):
             return line.label
-        if line.compact and not line.label and last.size < 20 and starts_article(page, draft, i, run_end):
+        if names_roundup(line.compact) and is_item(follower.text):
+            return False
+        whole = last.size < 20 or (last.label and _ends_field(last.text))
+        if line.compact and not line.label and whole and starts_article(page, draft, i, run_end):
             return False
     return True
 
@@ -96,6 +105,15 @@ def is_loose(last: PageLine) -> bool:
         or last.gathered < 20
         or is_date(last.compact)
         or last.text.endswith(("：", "）", "；"))
+    )
+
+
+def _ends_field(text: str) -> bool:
+    """Whether a field is whole: with a telephone number, or a place in a street, at its end."""
+    return (
+        WHOLE_PHONE.search(text) is not None
+        or PHONES_LAST.search(text) is not None
+        or _PLACE_IN_STREET.search(text) is not None
     )
 
 
@@ -147,6 +165,9 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     if TABLE_HEAD.match(run[0].text):
         return False
     texts = [x.compact for x in run]
+    if _names_whose_accounts(texts[0]) and len(run) > 1 and len(without_cells(run)) == 1:
+        # The heading of a table that was flattened to lines.
+        return True
     if follower is None or follower.filler:
         rest = page.next_read(end)
         return (rest is not None and (rest.opening or rest.byline or names_notice(texts[-1]))) or is_slogan(run[0].text)
@@ -164,9 +185,9 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         len(run) == 1
         and follower.label
         and names_accounts(texts[0])
-        and any(_NEEDS.search(x.text) for x in draft.lines)
+        and (draft.notice or any(_NEEDS.search(x.text) for x in draft.lines))
     ):
-        # The account of whom the article asks help for.
+        # The account of whom the article asks help for, or of the notice that is open.
         return False
     if (
         page.single
@@ -221,9 +242,15 @@ def _is_set_out(draft: Draft, run: list[PageLine], follower: PageLine) -> bool:
     )
 
 
+def _names_whose_accounts(text: str) -> bool:
+    """Whether a heading says whose accounts follow: 石桥县抗旱捐款账户."""
+    return _ACCOUNTS_LAST.search(text) is not None and not names_accounts(text)
+
+
 def _signed_above(draft: Draft) -> bool:
-    """Whether the open article began with 本报讯（记者 X）: its byline is printed."""
-    return bool(draft.lines) and draft.lines[0].opening and _JOURNALISTS.search(draft.lines[0].text[:60]) is not None
+    """Whether the open article's byline is printed above its text, or as 本报讯（记者 X）."""
+    first = draft.lines[0] if draft.lines else None
+    return first is not None and (first.opening or first.byline) and _JOURNALISTS.search(first.text[:60]) is not None
 
 
 def _signed_below(page: Surroundings, i: int) -> bool:
@@ -233,7 +260,7 @@ def _signed_below(page: Surroundings, i: int) -> bool:
             return False
         signed = closing_byline(line.text, 0, line.content)
         if signed is not None:
-            return _JOURNALISTS.search(line.text, signed) is not None
+            return bool(_JOURNALISTS.search(line.text, signed) or _NAME_IN_BRACKETS.fullmatch(line.text, signed))
     return False
 
 

@@ -38,7 +38,7 @@ _BYLINE_LINE = re.compile(
     rf"{BLANK}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 #: A bare name before the first title: 荀慧 通讯员 路平.
-_NAME_FIRST = re.compile(rf"[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}{BLANK}+(?={TITLED})")
+_NAME_FIRST = re.compile(rf"[{BULLETS}]?{BLANK}*(?P<name>[{HAN}]{{1}}{BLANK}?[{HAN}]{{1,2}}){BLANK}+(?={TITLED})")
 _SHARED_BYLINE = re.compile(
     rf"(?:{_LETTER_BULLET}|[{BULLETS}]{BLANK}*)?(?:(?:文字?|图片?|摄影?|摄像|视频|记者|通讯员|撰文|撰稿|采写|供图|口述|整理|执笔|采访|翻译|编译|编辑|统筹|策划|制图){BLANK}*[/／：:]{BLANK}*(?:{NEWSPAPER})?(?:{JOURNALIST})?{BLANK}*(?:[{HAN}·]{{1,4}}[{SPACE}、；]*){{1,4}}){{2,}}$"
 )
@@ -71,6 +71,8 @@ _NAME_AND_CREDIT = rf"(?:{TITLED}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文
 _NAMES_AND_CREDITS = re.compile(
     rf"(?:{_LETTER_BULLET})?[（(【{BULLETS}]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
 )
+#: 商报记者 白露 实习生 岳锋/文 商报记者 马兰/图: what each did, after the names.
+_CREDIT_AFTER = re.compile(rf"(?<=[{HAN}])[/／](?:文图|图文|摄影|文|图|摄)(?=[{SPACE}]|$)")
 #: A byline that names nobody.
 _NAMELESS = re.compile(
     rf"(?:本报|本刊|本台)(?:特约)?(?:评论员|编辑部)|[□■○●]?[（(]?[{HAN}“”]{{2,14}}(?:记者|报道|采访)组[）)]?"
@@ -233,11 +235,12 @@ def is_byline(text: str) -> bool:
         or bool(
             (journalists or "摄像" in text)
             and (bare := _NAME_FIRST.match(text))
-            and surname_like(without_spaces(bare.group()))
+            and surname_like(without_spaces(bare["name"]))
             and (is_byline_line(text[bare.end() :]) or _credits(text[bare.end() :]))
         )
         or _credits(text)
         or (journalists and _titles_and_names(text))
+        or (journalists and "/" in text and is_byline_line(_CREDIT_AFTER.sub("", text)))
         or bool(
             _LABEL_END.search(text)
             and (named := _REPORTER_LABEL.match(text))

@@ -34,6 +34,10 @@ NAMES_IN_A_ROW = re.compile(rf"：(?:{BLANK}*[{HAN}·]{{2,4}}(?=[{SPACE}]|$)){{3
 TABLE_HEAD = re.compile(
     rf"(?:[{HAN}]{{2,6}}[{SPACE}]+)?(?:(?:收款人|收款)?(?:户名|户主|收款单位|收款人|开户单位|开户名称|单位名称|名称|单位|账户名称|用途|附言|地址|联系方式|开户行|开户银行|银行|账号|帐号|银行账号|行号|联行号|备注|联系人|联系电话|电话|序号|项目)(?:[{SPACE}]+|$)){{2,}}$"
 )
+#: 接收单位, 联系人及电话: the head of one column of such a table.
+COLUMN_HEAD = re.compile(
+    "(?:接[收受]|收款|开户|汇款|捐赠|账户|银行|单位|联系)*(?:单位|银行|名称|[账帐卡]号|户名|行[号名]|联系人|收款人|方式|电话|地址|备注|用途)(?:及(?:联系)?(?:电话|方式|人))?"
+)
 _CELL = f"[^{SPACE}，。：；]+"
 #: A row of such a table: cells set apart by spaces, one of them an account's number.
 TABLE_ROW = re.compile(rf"{_CELL}[{SPACE}]+(?:{_CELL}[{SPACE}]+){{0,2}}\d(?:-?\d){{8,29}}(?:[{SPACE}]+{_CELL})*$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import ACCOUNT_LABEL, DIGITS_ONLY
+from .fields import ACCOUNT_LABEL, COLUMN_HEAD, DIGITS_ONLY
 from .headings import names_notice
 from .page_line import PageLine
 
@@ -40,7 +40,12 @@ def without_questions(run: list[PageLine]) -> list[PageLine]:
 
 def _is_cell(line: PageLine) -> bool:
     """A label, a number: a line of an account or of a table."""
-    return bool(line.label or DIGITS_ONLY.match(line.text) or ACCOUNT_LABEL.fullmatch(line.compact))
+    return bool(
+        line.label
+        or DIGITS_ONLY.match(line.text)
+        or ACCOUNT_LABEL.fullmatch(line.compact)
+        or COLUMN_HEAD.fullmatch(line.compact)
+    )
 
 
 def printed_again(run: list[PageLine]) -> list[bool]:

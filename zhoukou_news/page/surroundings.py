@@ -25,6 +25,11 @@ _LONG_LINE, _WIDER_THAN_A_COLUMN = 25, 60
 _FIRST_HEADINGS = 4
 _PAUSES = re.compile("[，。]")
 _DIVIDED_NUMBER = re.compile("[0-9][0-9万亿余多]")
+#: 司机岳锋今年3月在石: a sentence that says when, and breaks off where it says where.
+_BROKEN_OFF = re.compile(
+    r"[一-龥](?:[今去前]年\d{1,2}月|\d{1,2}日|[昨今当前][日天晚])(?:[早下上中]?[午晨])?在[一-龥]{1,4}$"
+)
+_DIVIDED_FIGURE = re.compile("[0-9][0-9年月日时点分元]")
 _HEADING_SIGN = re.compile(f"[{SPACE}：]")
 
 
@@ -156,9 +161,19 @@ class Surroundings:
                 return True
         if line.size < 12 or line.asking:
             return False
+        if (
+            follower is not None
+            and not follower.heading_like
+            and _DIVIDED_FIGURE.match(line.text[-1] + follower.text[:1])
+            and not DAY_FIRST.match(follower.head)
+        ):
+            # 公示时间为9月30日至10 and 月10日
+            return True
         if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
             return False
         text = line.text
+        if follower is not None and not follower.heading_like and _BROKEN_OFF.search(line.compact):
+            return True
         if text.rfind("“") > text.rfind("”") and follower is not None and not follower.heading_like:
             closing = follower.text.find("”")
             if 0 <= closing < len(follower.text) - 1:
@@ -174,7 +189,7 @@ class Surroundings:
             return False
         if "，" in text and BEGINS_WITH_DAY.match(text.replace(" ", "")):
             return True
-        if line.size < 20:
+        if len(line.compact) < 20:
             return False
         if "。" in text or line.size > 50:
             return True
