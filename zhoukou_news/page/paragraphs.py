@@ -41,7 +41,7 @@ _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
 _REPORTS = re.compile(rf"截至\d|截止\d|据[{HAN}]{{0,6}}?(?:悉|介绍|了解)|记者[昨今]?[天日]?[从在获了]")
 #: The beginning of a sentence, which is not the rest of a name.
-_CLAUSE = re.compile(f"[{HAN}“”]{{5,}}[，。](?!\\Z)|[{HAN}“”]{{14,}}[，。]")
+_CLAUSE = re.compile(f"[{HAN}“”]{{5,}}(?:[，。](?!\\Z)|（[电手\\d])|[{HAN}“”]{{14,}}[，。]")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
 _VILLAGE_AND_NEWS = re.compile(f"[{HAN}]{{2,6}}：[{HAN}“”]{{4,16}}")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
@@ -51,6 +51,10 @@ _PARTS = re.compile("[；，]")
 #: A bank's branch and nothing more; and how long an account's number is at the least.
 _BRANCH_ALONE = re.compile(f"[{HAN}（）]{{4,30}}(?:{BRANCH_WHOLE.pattern})")
 _SHORTEST_NUMBER = 9
+#: The last cell of a row, and what can be the rest of its number; how many digits they have together.
+_NUMBER_BEGUN = re.compile(rf"[{HAN}][{SPACE}]+(\d{{8,18}})$")
+_NUMBER_REST = re.compile(rf"(\d{{1,14}})(?=$|[{SPACE}]*[{HAN}])")
+_NUMBER_SIZES = range(15, 24)
 #: …。2. at a line's end: the number of the item that the next line begins.
 _NUMBER_LAST = re.compile(r"[。；：，](?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])$")
 _HOUSE_NUMBER = re.compile(r"(?<![\d\-—])\d{1,4}$")
@@ -129,6 +133,8 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
     if last.label and _REPORTS.match(line.head):
         # 地址：…, and then 截至11月14日，…: no field goes on so.
         return False
+    if _is_broken_number(last.text, line.text):
+        return True
     if (
         TABLE_HEAD.match(last.text)
         or TABLE_ROW.match(last.text)
@@ -203,3 +209,11 @@ def _is_broken_phone(last: str, text: str) -> bool:
         return False
     size = len(begun.group())
     return size not in (7, 8, 11) and size + len(rest.group()) in (7, 8, 11)
+
+
+def _is_broken_number(last: str, text: str) -> bool:
+    """石桥县慈善总会　农行石桥县支行　16583501 and 040007788 on the next line: an account's number in a row of a table."""
+    begun, rest = _NUMBER_BEGUN.search(last), _NUMBER_REST.match(text)
+    if not begun or not rest or WHOLE_PHONE.search(last) or TABLE_ROW.match(text):
+        return False
+    return len(begun.group(1)) + len(rest.group(1)) in _NUMBER_SIZES

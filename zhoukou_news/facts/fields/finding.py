@@ -141,6 +141,8 @@ def _leads_to_value(text: str, label: re.Match[str], gaps: frozenset[int]) -> bo
         return True
     return bool(
         kind in ("holder", "branch", "contact")
+        # 户名　开户行　账号: a table's header.
+        and not LABEL.match(text, end)
         and _ONE_HAN.match(following)
         and following not in "的和及与信变只没未不有为"
         and text[label.start() - 1 : label.start()] in _BEFORE_LABEL
