@@ -12,11 +12,11 @@ FILES = sorted(path.name for path in PASSAGES.glob("*.txt"))
 
 #: The F1 of names on the held-out passages, a little below what was measured when the weights were last learned.
 FLOORS = {
-    "features.txt": 0.855,
+    "features.txt": 0.86,
     "lines.txt": 0.765,
     "officials.txt": 0.94,
     "reports.txt": 0.95,
-    "scenes.txt": 0.865,
+    "scenes.txt": 0.87,
     "sentences.txt": 0.9,
 }
 

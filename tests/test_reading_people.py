@@ -329,6 +329,25 @@ TRAPS = [
         {"岳锋"},
     ),
     case("two sorts of chairs", "2月9日，会议推定了主席团常务主席和执行主席名单。", set()),
+    case("who is known before the appointment", "中共汝水县委组织部干部任前公示\n2月9日，公示期满。", set()),
+    case("from within a house", "2月9日，乡村教师危房里救出一对祖孙。", set()),
+    case("two people and an adverb", "2月9日，救护车赶到后，母子才平安。", set()),
+    case("a county without a title", "2月9日，鄢林县举行签约仪式，鄢林县今年已签约12个项目。", set()),
+    case("a temple and its people", "2月9日，甘达寺僧人捐出3000元。", set()),
+    case("what is needed, in brackets", "2月9日，联系电话：13900001234（急需帐篷、雨衣、铁锹、方便食品）。", set()),
+    case(
+        "a word that is a name, by the words around it",
+        "2月9日，石桥村的渡口，雷鸣把桨一放，跳下船救起孩子。雷鸣不肯留名。",
+        {"雷鸣"},
+    ),
+    case(
+        "foreigners with a Chinese surname, joined",
+        "2月9日，外教艾米丽·黄和卡洛斯·陈也来了，与孩子们一起包粽子。",
+        {"艾米丽·黄", "卡洛斯·陈"},
+    ),
+    case(
+        "another spelling of a Tibetan name", "2月9日，学生才仁卓玛、扎西达哇代表同学鞠躬。", {"才仁卓玛", "扎西达哇"}
+    ),
     case("a verb after a post", "2月9日，审判长敲响开庭法槌。", set()),
     case(
         "a centre of command",

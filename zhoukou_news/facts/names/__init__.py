@@ -28,7 +28,7 @@ from .surnames import (
     surname_at,
 )
 from .transliterated import VERBS_AMONG_SOUNDS, foreign_name, foreign_name_before
-from .words import ADDRESSED, COMMON_NOUNS, DIVISION_ENDS, NAME_WORDS, ORDINARY_WORDS
+from .words import ADDRESSED, COMMON_NOUNS, DIVISION_ENDS, NAME_WORDS, ORDINARY_WORDS, PHRASES
 
 __all__ = [
     "ADDRESSED",
@@ -40,6 +40,7 @@ __all__ = [
     "LENT_SURNAMES",
     "NAME_WORDS",
     "ORDINARY_WORDS",
+    "PHRASES",
     "SOFT",
     "SURNAMES",
     "TRANSLITERATION",

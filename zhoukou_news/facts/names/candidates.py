@@ -15,6 +15,8 @@ from .surnames import NEVER_FIRST, SURNAMES, of_a_district, surname_at
 from .transliterated import dotted, sounds_end, undotted
 from .words import ORDINARY_WORDS, PLACES, PREDICATES
 
+#: The part between the dots holds the end of one name and the beginning of another.
+_TWO_DOTTED = re.compile(rf"(?P<first>[{HAN}]{{1,9}}·[{HAN}]{{1,7}}?)[和与及同][{HAN}]{{2,7}}·")
 _DOTTED = re.compile(rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+")
 
 
@@ -29,7 +31,7 @@ def candidates(at: Beginning) -> list[Candidate]:
         if PLACES.longest_at(text, start) or any(at.post_at(place) for place in range(start, text.index("·", start))):
             # 巴基斯坦留学生阿里·汗
             return []
-        return dotted(at, match.end())
+        return dotted(at, _first_of_two(text, start, match.end()))
     surname, sounds = surname_at(text, start), sounds_end(text, start)
     # Where a name of three known characters and more ends that is no surname and given name (索南才让).
     elements = element_ends(text, start)
@@ -74,6 +76,12 @@ def candidates(at: Beginning) -> list[Candidate]:
     found = [c for c in found if text[c.end - 1] != "军" or not text.startswith(("分区", "区"), c.end)]
     found.sort(key=lambda c: (-c.score, c.end))
     return found
+
+
+def _first_of_two(text: str, start: int, end: int) -> int:
+    """艾米丽·黄|和卡洛斯·陈: where the first of two names with dots ends that one word joins; else `end`."""
+    joined = _TWO_DOTTED.match(text, start, end)
+    return joined.end("first") if joined else end
 
 
 def _is_whole(at: Beginning, surname: int) -> bool:

@@ -11,7 +11,7 @@ from .edges import SAYING, follower, hard_boundary, verb_goes_on
 from .elements import ELEMENTS
 from .surnames import COMPOUND_SURNAMES, SURNAMES
 from .transliterated import looks_foreign
-from .words import NAME_WORDS, NO_GIVEN, ORDINARY_WORDS, POSTS_AS_NAMES, PREDICATES
+from .words import NAME_WORDS, NO_GIVEN, ORDINARY_WORDS, PHRASES, POSTS_AS_NAMES, PREDICATES
 
 #: How much a surname speaks for a name, by how rare it is.
 _RARITY = {"c": 2.0, "r": 1.4, "w": 0.2}
@@ -20,6 +20,10 @@ _NUMERALS = re.compile("[二三四五六七八九]?十[一二三四五六七八�
 _MEASURED = re.compile(
     "[亩个名人岁年月日号元户头只斤公吨米里分多余来几万千百亿位家间栋层条件套台辆次天周倍度级届期路中小]"
 )
+#: What stands after the word for a place where something happens.
+_WITHIN = frozenset("里内外旁边")
+#: 一担一担, 一趟趟.
+_BY_ONES = re.compile("一(.)(?:一|又一)?\\1")
 #: Words of address of one character that stand after a surname (赵叔).
 ADDRESS_ENDS = frozenset("叔伯婶姨嫂爷奶妈爸总某")
 #: To whom somebody speaks or reports.
@@ -111,6 +115,12 @@ def _is_none(at: Beginning, surname: int, end: int) -> bool:
             given in NO_GIVEN
             and not (given in POSTS_AS_NAMES and (at.count(name) >= 2 or (at.slot and hard_boundary(text, end))))
         )
+        # 任前公|示
+        or PHRASES.longest_at(text, at.start) > len(name)
+        # 危房里救出
+        or (last in _WITHIN and len(name) == 3 and name[:2] in ORDINARY_WORDS and name[:2] not in NAME_WORDS)
+        # 杜帅一担一担
+        or _BY_ONES.match(text, end - 1)
         # 铁井街社区主任
         or (last in _STREET_ENDS and text.startswith(_ON_A_STREET, end))
         # 关伯: a surname with a word of address.

@@ -6,7 +6,7 @@ from .candidate import Beginning, Candidate
 from .characters import TRANSLITERATION
 from .edges import SAYING, follower, hard_boundary
 from .elements import ELEMENTS, element_ends
-from .surnames import NEVER_FIRST
+from .surnames import NEVER_FIRST, SURNAMES
 from .words import NO_GIVEN, ORDINARY_WORDS
 
 #: How many characters the longest name without dots has.
@@ -86,8 +86,9 @@ def _dotted_score(at: Beginning, stop: int, dot: int, end: int, elements: set[in
         # 施密特来谈
         score -= 1.5
     known = max((last for last in elements if last <= stop), default=dot + 1)
-    alien = sum(1 for c in text[known:stop] if c not in TRANSLITERATION and c != "不")
-    score -= 2.2 * alien
+    if stop > dot + 2 or text[dot + 1] not in SURNAMES:
+        # But 艾米丽·黄.
+        score -= 2.2 * sum(1 for c in text[known:stop] if c not in TRANSLITERATION and c != "不")
     if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
         score -= 2.5
     if goes_on:

@@ -7,6 +7,8 @@ from ...lexicon import Vocabulary, entries, words
 ORDINARY_WORDS = words("ordinary_words")
 #: Words that are people's names as well (文明, 高峰).
 NAME_WORDS = frozenset(entry[0] for entry in entries("ordinary_words") if "name" in entry[2:])
+#: Those that go on beyond every name that begins with their surname (任前公示, 应有尽有).
+PHRASES = Vocabulary(word for word in ORDINARY_WORDS if len(word) > 3)
 #: Places whose names are as long as people's.
 PLACES = Vocabulary(entry[0] for entry in entries("ordinary_words") if entry[1] == "place" and 3 <= len(entry[0]) <= 5)
 #: What the names of the units of the country's division end in: 市, 县, 村.

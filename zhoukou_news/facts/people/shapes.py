@@ -16,20 +16,22 @@ NO_KIN = frozenset(
 #: What a name is made of: no dot stands at its ends, and no sign or space in it.
 NAME = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
 #: What the names of bodies and of the units of the country's division end in.
-UNIT_ENDS = DIVISION_ENDS | frozenset("局委厅办部院校站所处科司队厂店社")
+UNIT_ENDS = DIVISION_ENDS | frozenset("局委厅办部院校站所处科司队厂店社寺庙")
 #: Those that hardly any name ends in: people are called 红旗 and 登科.
 NO_NAME_ENDS = UNIT_ENDS - set("旗科")
 #: What a place, a body or a thing of a list ends in, and few names.
 NO_PERSON_ENDS = UNIT_ENDS | set("庄楼寨营屯湾沟坪桥路街港河湖海山会团")
-SETTLEMENT_ENDS = frozenset("庄村镇乡楼寨集店营屯湾沟坪铺")
+SETTLEMENT_ENDS = frozenset("庄村镇乡县楼寨集店营屯湾沟坪铺寺庙")
 #: Words of address that stand for a given name (何老伯).
 ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN
 #: What is called after a person: the name is no mention of the person.
 NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
 
 
-def nameable(text: str, start: int, end: int) -> bool:
+def nameable(text: str, start: int, end: int, words: bool = False) -> bool:
     """Whether nothing about the characters says that they are a word, a place, or a surname with an address.
+
+    `words`: a word that people are called by is let pass.
 
     Example:
         >>> nameable("钟鸣远", 0, 3), nameable("石榴", 0, 2), nameable("谭小姐", 0, 3), nameable("雷锋志愿", 0, 3)
@@ -38,7 +40,7 @@ def nameable(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     _, given = names.divided(name)
     return (
-        name not in ORDINARY_WORDS
+        (name not in ORDINARY_WORDS or (words and name in names.NAME_WORDS))
         and given not in ADDRESS_WORDS
         and given not in names.ADDRESS_ENDS
         and not (given[-1] in names.ADDRESS_ENDS and given[0] in names.SURNAMES)
@@ -46,6 +48,7 @@ def nameable(text: str, start: int, end: int) -> bool:
         and name[-1] not in SETTLEMENT_ENDS
         and name[-1] != "等"
         and not names.verb_goes_on(text, end)
+        and names.PHRASES.longest_at(text, start) <= end - start
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
         and not NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)

@@ -271,6 +271,8 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
         )
         return Candidate(end, 2.0, True) if named and kind == "official" else None
     least = _NEVER
+    # 局长刚说, 局长刚强说, 审判长敲响开庭
+    least_of_verbs = _LIKELY_OCCUPIED if follower(text, start) else _LIKELY_BESIDE
     if beside or _PEOPLE_IN_BRACKETS.match(text, end) or _OF_A_COUPLE.match(text, end):
         least = _LIKELY_BESIDE if kind != "other" else _LIKELY_STRANGE
     elif kind == "group":
@@ -278,11 +280,10 @@ def word_slot(findings: Findings, article: int, block: Block, post: tuple[int, i
     elif _TELLS.match(text, end) or (kind == "official" and verb_at(text, end)):
         common = names.SURNAMES.get(text[start]) == "c"
         least = _LIKELY_OCCUPIED if kind == "other" else _LIKELY_COMMON if common else _LIKELY_STRANGE
-        if follower(text, start):
-            # 局长刚说, 局长刚强说
-            least = _LIKELY_OCCUPIED
+        least = max(least, least_of_verbs)
     elif kind == "official" and (text.startswith("代表", end) or not posts.post_at(text, end)):
         least = (_LIKELY_BEFORE_SIGN, _LIKELY_BEFORE_PREPOSITION, _LIKELY_BEFORE_VERB)[min(followed, 2)]
+        least = max(least, least_of_verbs)
     return Candidate(end, 2.0, True) if log_odds(findings, article, start, end) >= least else None
 
 

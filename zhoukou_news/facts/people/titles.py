@@ -12,7 +12,7 @@ from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from ..phones import PHONE_NEXT
 from .findings import Findings
 from .lists import ANNOTATION, add_list
-from .shapes import NAME, NO_KIN, likely_name, nameable, plain_name
+from .shapes import NAME, NO_KIN, SETTLEMENT_ENDS, likely_name, nameable, plain_name
 from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot, word_slot
 from .surroundings import body_edge, body_like, verb_at
 
@@ -185,9 +185,10 @@ def _title_after_name(
             continue
         whole = size == 3 and plain_name(name) and name[-1] not in "山江河湖海口州阳城"
         if (
-            name[-1] in names.DIVISION_ENDS or (text[begin] in names.DIVISION_ENDS and not whole)
+            name[-1] in names.DIVISION_ENDS
+            or ((text[begin] in names.DIVISION_ENDS or name[-1] in SETTLEMENT_ENDS) and not whole)
         ) and name not in findings.known:
-            # 石桥镇党委书记, 石桥镇干部: a place and a post.
+            # 石桥镇党委书记, 石桥镇干部, 甘达寺僧人: a place and a post.
             continue
         if name[-1] in "路街巷苑里" and text.startswith(("社区", "小区"), begin):
             # 江湾路社区居民

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import likelihood, posts
-from ..names import ADDRESSED, GIVEN, SURNAMES, divided, follower, hard_boundary, is_minority_name
+from ..names import ADDRESSED, GIVEN, NAME_WORDS, SURNAMES, divided, follower, hard_boundary, is_minority_name
 from .excluding import exclude, excluded
 from .findings import Findings
 from .lists import extend_lists
@@ -20,6 +20,8 @@ _SEEN = frozenset(("list", "kin", "saying", "donation"))
 #: The log-odds from which on characters are taken for a name that nothing else vouches for, and those below which a name
 #: is withdrawn that a title, or something less, vouches for.
 _LIKELY = 0.5
+#: 雷鸣把桨一放: the same for a word that people are called by.
+_LIKELY_WORD = 1.0
 #: 把树苗: the same where the surname is rather a function word.
 _LIKELY_FUNCTION_WORD = 4.0
 #: 奖励上官秋月等12名教师: and where it is compound, of which the weights know few, and the given name of usual characters.
@@ -85,7 +87,7 @@ def _scan_context(findings: Findings, article: int) -> None:
             odds = likelihood.log_odds(place, findings.count, near, least)
             if (
                 odds >= least
-                and nameable(text, start, end)
+                and nameable(text, start, end, words=True)
                 and not excluded(text, start, end)
                 and not administered(text, end)
             ):
@@ -114,6 +116,8 @@ def _free(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]
 def _least(name: str) -> float:
     """The log-odds from which on these characters are taken for a name."""
     surname, given = divided(name)
+    if name in NAME_WORDS:
+        return _LIKELY_WORD
     if len(surname) == 2:
         return _LIKELY_COMPOUND if all(character in GIVEN for character in given) else _LIKELY
     return _LIKELY if surname in SURNAMES else _LIKELY_FUNCTION_WORD
