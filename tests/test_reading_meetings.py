@@ -1556,6 +1556,20 @@ def test_where_whoever_calls_a_meeting_came_is_no_part_of_their_name() -> None:
     )
 
 
+def test_a_meeting_of_a_later_paragraph_at_which_somebody_reported() -> None:
+    meeting = only(
+        meetings(
+            "2月9日，县人大常委会副主任岳锋率领部分代表视察春灌工作。",
+            "视察结束后，县人大常委会在石桥镇政府招待所召开座谈会，镇长马兰汇报了进展。岳锋要求，月底前浇完。",
+        )
+    )
+    assert (meeting["name"], meeting["organizer"], meeting["location"]) == (
+        "座谈会",
+        "县人大常委会",
+        "石桥镇政府招待所",
+    )
+
+
 def test_a_meeting_of_a_later_paragraph_at_which_somebody_spoke() -> None:
     row = only(
         meetings(
