@@ -43,7 +43,8 @@ _AGE = re.compile("，?(?:今年|现年|年仅|时年|享年)\\d{1,3}岁|，[男
 def scan_kin(findings: Findings, article: int, block: Block) -> None:
     """妻子李桂芳, 男孩名叫王小明: a name after a word of kin or age, or after 名叫."""
     text = findings.texts[article]
-    for pattern in (_KIN, _NAMED, _ONE_OF_A_PEOPLE):
+    of_a_people = text.find("族", block.start, block.end) >= 0
+    for pattern in (_KIN, _NAMED, _ONE_OF_A_PEOPLE) if of_a_people else (_KIN, _NAMED):
         for match in pattern.finditer(text, block.start, block.end):
             start = match.end()
             if start >= block.end or start in findings.found[article]:

@@ -10,12 +10,14 @@ from .findings import Findings
 from .roster import Mention, Roster
 from .shapes import NAME
 
-_DIVISION = re.compile("(?<=([^\n]{2}))(?:[省市县区镇乡]|街道)(?![长领])")
+_DIVISION = re.compile("(?:省|市|县|区|镇|乡|街道)(?![长领])")
 
 
 def _places(findings: Findings) -> set[str]:
     """金柳 on a page with 金柳市: names of two characters that nothing firm vouches for and that are a place's there."""
-    places = {match[1] for match in _DIVISION.finditer(findings.page)}.intersection(findings.known)
+    page = findings.page
+    ends = [match.start() for match in _DIVISION.finditer(page)]
+    places = {page[end - 2 : end] for end in ends if end > 1}.intersection(findings.known)
     if not places:
         return places
     return places - {

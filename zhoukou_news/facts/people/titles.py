@@ -153,7 +153,7 @@ def _title_after_name(
     ):
         return False
     begin = posts.qualified_start(text, post_start, block.start)
-    for start in (begin, post_start):
+    for start in (begin, post_start) if begin < post_start else (begin,):
         for size in (3, 2, 4):
             left = start - size
             mention = findings.found[article].get(left)
