@@ -186,14 +186,19 @@ def far_signs(place: Place, count: Callable[[str], int]) -> list[str]:
     return [*_edge_signs(*edges), *_word_signs(*beside), *_again_signs(*_again(place, count))]
 
 
-def _shape(surname: str, given: str) -> str:
-    return f"{len(surname)}{len(given)}"
+def _form(name: str) -> tuple[str, str]:
+    """How many characters a name's surname and given name have, and how rare the surname is."""
+    surname, given = divided(name)
+    return f"{len(surname)}{len(given)}", rarity(surname)
+
+
+_FORM = Kept(_form)
 
 
 def _sides(place: Place) -> tuple[_Edges, _Beside]:
     """What `_edge_signs` and `_word_signs` are about."""
     text, start, end, gaps = place
-    surname, given = divided(text[start:end])
+    shape, rare = _FORM[text[start:end]]
     before = "" if start in gaps else text[start - 1 : start]
     after = "" if end in gaps else text[end : end + 1]
     first, last = before in _EDGES, after in _EDGES
@@ -212,8 +217,8 @@ def _sides(place: Place) -> tuple[_Edges, _Beside]:
         if right:
             following = _CLASSES[text[end : end + right]]
     return (
-        (opened, closed, before == "、" or after == "、", _shape(surname, given)),
-        (crosses_start, kind, min(left, 3), crosses_end, following, min(right, 3), rarity(surname)),
+        (opened, closed, before == "、" or after == "、", shape),
+        (crosses_start, kind, min(left, 3), crosses_end, following, min(right, 3), rare),
     )
 
 
@@ -221,14 +226,14 @@ def _again(place: Place, count: Callable[[str], int]) -> _Again:
     """What `_again_signs` is about."""
     text, start, end, gaps = place
     name = text[start:end]
-    surname, given = divided(name)
+    shape, _ = _FORM[name]
     times = min(count(name), 4)
     shorter = longer = None
-    if len(given) == 2:
+    if shape[1:] == "2":
         shorter = min(count(name[:-1]), times + 1) - times
     elif end not in gaps and text[end : end + 1] not in _EDGES:
         longer = times - min(count(text[start : end + 1]), times)
-    return times, shorter, longer, _shape(surname, given)
+    return times, shorter, longer, shape
 
 
 def _edge_signs(opened: bool, closed: bool, listed: bool, shape: str) -> list[str]:
@@ -428,6 +433,7 @@ def hopeful(text: str, stretches: Iterable[tuple[int, int]], gaps: frozenset[int
 def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int, float]]:
     """Where names could stand whose characters are not hopeless, and what these weigh."""
     endings, wholes = _word_weights()
+    hopeless_without_words = _HOPELESS_ALONE - _most_of_words()
     found: list[tuple[int, int, float]] = []
     for start, end in stretches:
         for match in _SURNAME.finditer(text, start, end):
@@ -446,8 +452,10 @@ def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int
             if stop < last:
                 of_last, odds_of_last = _LAST[text[stop]]
                 if of_last >= least:
-                    stop += 1
                     weight += of_last + fitting[round(odds + odds_of_last)]
+                    if weight < hopeless_without_words:
+                        continue
+                    stop += 1
                     weight += endings.get(text[second:stop], 0.0) + wholes.get(text[begin:stop], 0.0)
                     if weight >= _HOPELESS_ALONE:
                         found.append((begin, stop, weight))

@@ -35,6 +35,7 @@ class Beginning:
         post_at: The length of the post (副市长) that begins at a place; 0 where none does.
         listed: The place is a slot of a list of names, where unknown surnames are to be expected.
         slot: The place is right after a title.
+        japanese: The page speaks of Japan, so that Japanese names are to be expected.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Beginning:
     post_at: Callable[[int], int]
     listed: bool = False
     slot: bool = False
+    japanese: bool = False
 
     def boundary(self, end: int) -> float:
         """How much speaks for a name's ending at a place, by what stands there."""

@@ -36,7 +36,7 @@ def candidates(at: Beginning) -> list[Candidate]:
     # Where a name of three known characters and more ends that is no surname and given name (索南才让).
     elements = element_ends(text, start)
     whole = next((end for end, sure in elements if sure >= 3 and sure >= end - start - 1), start) if elements else start
-    japanese_names = japanese_ends(text, start) if at.count("日本") else []
+    japanese_names = japanese_ends(text, start) if at.japanese else []
     half = half_known_end(text, start) if at.listed or at.slot else 0
     # Most places are no beginning of a name by their characters alone; that costs the least to see.
     if sounds < start + 2 and not (

@@ -143,7 +143,7 @@ def scan_elements(findings: Findings, article: int, block: Block) -> None:
     """三年级的马海木果, 友人秋山生哉先生: names put together of known elements, wherever they stand."""
     text = findings.texts[article]
     found = findings.found[article]
-    japanese = findings.count("日本") > 0
+    japanese = findings.japanese
     for start in element_starts(text, block.start, block.end, japanese=japanese):
         if start in found or not (
             start == block.start

@@ -36,6 +36,7 @@ class Findings:
         texts: Their clean texts.
         gaps: For each the places where the page prints spaces.
         page: The whole page's clean text.
+        japanese: Whether the page speaks of Japan.
         found: For each article its mentions by where they begin.
         known: The names found, each with how much vouches for it.
         words: Names that are words, found by nothing but what stands around them.
@@ -55,6 +56,7 @@ class Findings:
         self.texts = [article.printed.text for article in articles]
         self.gaps = [article.printed.gaps for article in articles]
         self.page = "\n".join(self.texts)
+        self.japanese = "日本" in self.page
         self.found: list[dict[int, Mention]] = [{} for _ in articles]
         self.known: dict[str, float] = {}
         self.words: set[str] = set()
@@ -87,7 +89,7 @@ class Findings:
         if found is not None:
             return found
         text, gaps, post_at = self.texts[article], self.gaps[article], self._post_at[article]
-        at = Beginning(text, start, gaps, self.count, self.known.__contains__, post_at, listed, slot)
+        at = Beginning(text, start, gaps, self.count, self.known.__contains__, post_at, listed, slot, self.japanese)
         found = self._candidates[key] = candidates(at)
         if len(found) > 1 and found[0].score - found[1].score < _MOST_WEIGHED:
             found = self._candidates[key] = self._weighed(article, start, found)

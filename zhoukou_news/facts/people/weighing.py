@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...kept import Kept
 from .. import likelihood, posts
 from ..names import ADDRESSED, GIVEN, NAME_WORDS, SURNAMES, divided, follower, hard_boundary, is_minority_name
 from .excluding import exclude, excluded
@@ -83,7 +84,7 @@ def _scan_context(findings: Findings, article: int) -> None:
         likely: list[tuple[float, int, int]] = []
         for place, near in likelihood.hopeful(text, _free(covered, block.start, block.end), gaps):
             start, end = place.start, place.end
-            least = _least(text[start:end])
+            least = _LEAST[text[start:end]]
             odds = likelihood.log_odds(place, findings.count, near, least)
             if (
                 odds >= least
@@ -121,6 +122,9 @@ def _least(name: str) -> float:
     if len(surname) == 2:
         return _LIKELY_COMPOUND if all(character in GIVEN for character in given) else _LIKELY
     return _LIKELY if surname in SURNAMES else _LIKELY_FUNCTION_WORD
+
+
+_LEAST = Kept(_least)
 
 
 def _within_known(findings: Findings, text: str, start: int, end: int) -> bool:
