@@ -1227,6 +1227,22 @@ def test_hotlines_that_name_the_holder() -> None:
     assert [contacts(row) for row in rows] == [[(None, "0394-8123456")], [(None, "0394-8654321")]]
 
 
+def test_a_contact_in_the_last_of_two_titled_sections_that_a_third_follows() -> None:
+    rows = accounts(
+        "现将接收单位公布如下：",
+        "一、政府捐款",
+        "户名：石桥县政府办公室",
+        "账号：16583501040007788",
+        "二、社会捐款",
+        "户名：石桥县慈善总会",
+        "账号：1717020109200012345",
+        "电话：0394-8123456",
+        "三、捐赠物资",
+        "接收单位：石桥县接收捐赠工作站",
+    )
+    assert [contacts(row) for row in rows] == [[], [(None, "0394-8123456")]]
+
+
 def test_what_the_payer_writes_in_brackets_after_the_holder() -> None:
     row = only(accounts("户名：石桥县慈善总会（请注明：春灌捐款）", "账号：16583501040007788"))
     assert (row["holder"], row["remark"]) == ("石桥县慈善总会", "春灌捐款")

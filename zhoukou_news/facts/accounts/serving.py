@@ -131,11 +131,13 @@ def _owners(text: str, position: int, accounts: list[Account]) -> list[Account]:
 def _in_section(text: str, position: int, accounts: list[Account]) -> list[Account]:
     """The one of several accounts that a place stands above, in a titled section: 1、县慈善会接受捐款, 联系人：X, 户名：….
 
-    What stands below the last account is for all.
+    What stands below the last account is for all, unless a further section follows: 二、社会捐款, 户名：…, 电话：…, 三、捐赠物资.
     """
-    following = next((account for account in accounts if account.start > position), None)
-    if following is None or len(accounts) < 2:
+    if len(accounts) < 2:
         return []
+    following = next((account for account in accounts if account.start > position), None)
+    if following is None:
+        return [accounts[-1]] if _in_last_section(text, position, accounts) else []
     begin = max(position - LONGEST_PARAGRAPH, 0)
     titles = [title.start() for title in _SECTION_TITLE.finditer(text, begin, following.start)]
     if not titles or not titles[-1] < position:
@@ -146,3 +148,24 @@ def _in_section(text: str, position: int, accounts: list[Account]) -> list[Accou
         # 捐款账户, above several accounts.
         return []
     return [following]
+
+
+def _in_last_section(text: str, position: int, accounts: list[Account]) -> bool:
+    """Whether a place below the last account is of its section alone: another's holder, and a further section of the same kind below."""
+    before, last = accounts[-2:]
+    if before.holder is None or last.holder is None or text[slice(*before.holder)] == text[slice(*last.holder)]:
+        return False
+    end = position + LONGEST_PARAGRAPH
+    titles = [
+        title for title in _SECTION_TITLE.finditer(text, before.number[1], end) if title.start() > before.number[1]
+    ]
+    own = [title for title in titles if title.start() < last.start]
+    below = [title for title in titles if title.start() > last.start]
+    return bool(
+        own and below and below[0].start() > position and _numbering(own[-1].group()) == _numbering(below[0].group())
+    )
+
+
+def _numbering(title: str) -> tuple[bool, bool]:
+    """How a section's title is numbered: （二）, 2.: whether in brackets, and whether in digits."""
+    return title[0] == "（", title[1 if title[0] == "（" else 0].isdigit()
