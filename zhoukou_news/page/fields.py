@@ -50,6 +50,10 @@ _NUMBER_LABEL = re.compile(
 #: A label whose value can stand on the next line.
 ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
 WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
+#: A line of such phones and nothing more.
+WHOLE_PHONES = re.compile(
+    rf"(?:0\d{{2,3}}[\-—]{{1,2}}\d{{7,8}}|1[3-9]\d{{9}})(?:[{SPACE}、，/]+(?:0\d{{2,3}}[\-—]{{1,2}}\d{{7,8}}|1[3-9]\d{{9}}))*"
+)
 #: 电话：8223607、8223608: a line of phones that ends with one without an area's code.
 PHONES_LAST = re.compile(r"(?:电话|热线|手机|传真)[^。]*(?<!\d)\d{7,8}$")
 _PHONE = r"(?:（?0\d{2,3}[）\-—]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})"

@@ -18,6 +18,7 @@ from .fields import (
     TABLE_HEAD,
     TABLE_ROW,
     WHOLE_PHONE,
+    WHOLE_PHONES,
     ends_with_holder,
     is_name_and_phone,
     is_row_of_donors,
@@ -47,6 +48,8 @@ _VILLAGE_AND_NEWS = re.compile(f"[{HAN}]{{2,6}}：[{HAN}“”]{{4,16}}")
 _SHORT_LABEL = re.compile(rf"[{HAN}]{{2,6}}：")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{4,10}$")
 _FIRST_DIGITS = re.compile(r"\d{1,4}(?=[、，；。）)])")
+#: 12位行号：…: a label that begins with a count.
+_FIGURES_OF = re.compile(r"\d{1,2}位[^\d]")
 _PARTS = re.compile("[；，]")
 #: A bank's branch and nothing more; and how long an account's number is at the least.
 _BRANCH_ALONE = re.compile(f"[{HAN}（）]{{4,30}}(?:{BRANCH_WHOLE.pattern})")
@@ -151,7 +154,7 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
     if last.text[-1].isdigit() and line.text[0].isdigit():
         # 电话：0373—3326166 and a second number on the next line.
         whole = WHOLE_PHONE.search(last.text) or PHONES_LAST.search(last.text)
-        return not (whole and WHOLE_PHONE.fullmatch(line.text))
+        return not ((whole and WHOLE_PHONES.fullmatch(line.text)) or _FIGURES_OF.match(line.text))
     if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
         return False
     if last.text.endswith("；") and (draft.notice or (line.indent >= 2 and last.indent >= 2)):

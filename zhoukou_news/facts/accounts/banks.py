@@ -81,6 +81,13 @@ def add_banks_nearby(text: str, start: int, accounts: list[Account]) -> None:
             if account.branch and text[slice(*account.branch)] == "银行":
                 # 银行账号：1…, and no bank.
                 account.branch = None
+            if (
+                account.branch
+                and account.holder
+                and account.branch[0] <= account.holder[0] < account.holder[1] < account.branch[1]
+            ):
+                # X建行卡号：1…: the holder before the bank.
+                account.branch = (account.holder[1], account.branch[1])
             if account.branch:
                 account.guesses.append(("branch", "no label says that the bank named beside it is this account's"))
                 account.start = min(account.start, account.branch[0])

@@ -39,6 +39,10 @@ _FIGURES_AFTER_BRANCH = re.compile(r"\d{9,}")
 HOLDER_AND_BRANCH = re.compile(
     rf"(?P<holder>[{HAN}（）]{{3,28}}?{HOLDER_END})(?P<branch>[{HAN}]{{0,12}}?{BANK_WORD}(?:[{HAN}]{{0,18}}{BRANCH_END})?)"
 )
+#: 账号：1709…　石桥县慈善总会　农行石桥县支行
+_HOLDER_AND_BRANCH_AFTER = re.compile(rf"[ \u3000，]?{HOLDER_AND_BRANCH.pattern}(?=[，。；\n]|$)")
+#: 户名/账号：石桥县慈善总会/1709…
+_BODY_BEFORE_NUMBER = re.compile(rf"(?P<holder>[{HAN}（）]{{3,28}}{HOLDER_END})[/，、 ]?")
 
 
 @cache
@@ -94,6 +98,12 @@ def read_number(
     bracket = _BANK_IN_BRACKETS.match(text, match.end(), end)
     if bracket and not LABEL.match(text, bracket.start("bank")):
         value.bank_after = bracket.span("bank")
+    both = _HOLDER_AND_BRANCH_AFTER.match(text, match.end(), end)
+    if both and not {"holder", "branch"} & {*known}:
+        value.others |= {kind: both.span(kind) for kind in ("holder", "branch")}
+    body = _BODY_BEFORE_NUMBER.fullmatch(before) if text[field.start - 1] in "/及和、" else None
+    if body and "holder" not in known:
+        value.others["holder"] = (begin, begin + body.end("holder"))
     owner = _OWNER_IN_BRACKETS.match(text, match.end(), end)
     if owner and "holder" not in known and name_at(owner.start("name")) == owner.end("name"):
         value.others["holder"] = owner.span("name")

@@ -121,7 +121,12 @@ def _owners(text: str, position: int, accounts: list[Account]) -> list[Account]:
         if len(inside) > 1:
             before = [a for a in inside if a.number[0] < position]
             between = any(a.start > position for a in inside)
-            if bounds == own and not between and inside[0].holder and len({a.holder for a in inside}) == 1:
+            if (
+                bounds == own
+                and not between
+                and inside[0].holder
+                and len({a.holder and text[slice(*a.holder)] for a in inside}) == 1
+            ):
                 # 汇入X的账户，工行…，或农行…，汇款时请注明“助学”: for either.
                 return inside
             return before[-1:] if between or bounds == own else []

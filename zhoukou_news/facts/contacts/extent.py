@@ -14,7 +14,7 @@ from ..stretches import LONGEST_PARAGRAPH, before, sentence
 _OTHERS_NAME = re.compile(rf"(?<=\d)；[{HAN}]{{2,4}}：")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
 _ANOTHER = re.compile(
-    rf"(?!本报|技术|售后|监督|举报|投诉)(?:[{HAN}（）、]{{2,24}}(?:：[{HAN}·]{{2,4}})?[：（]?)?{PHONE.pattern}(?:[ 、，/]{PHONE.pattern})*(?:）|（[^（）\n]{{1,8}}）)?(?=\n|$)"
+    rf"(?!本报|技术|售后|监督|举报|投诉)(?:[{HAN}（）、]{{2,24}}(?:：[{HAN}·]{{2,4}})?[：（]?)?{PHONE.pattern}(?:[ \u3000、，/]{{1,3}}{PHONE.pattern})*(?:）|（[^（）\n]{{1,8}}）)?(?=\n|$)"
 )
 #: What stands between a phone and the label of whoever it is the phone of.
 _PHONE_ALONE = re.compile(r"[\d（()）、，,/转\-—－ ]+")

@@ -9,7 +9,7 @@ LONGEST_VALUE = 200
 #: The signs that end a value within its line.
 _ENDS = "；，。;,\n"
 #: Signs that stand around a value.
-_TRAILING = "，。；、：:; ,（(【［—–/|｜ \n①②③④⑤⑥⑦⑧⑨⑩◆●■★"
+_TRAILING = "，。；、：:; ,（(【［—–/|｜ \n①②③④⑤⑥⑦⑧⑨⑩◆◇●■★▲▼"
 
 
 def clean(text: str, start: int, end: int) -> Place | None:
