@@ -99,7 +99,7 @@ def read_number(
     if bracket and not LABEL.match(text, bracket.start("bank")):
         value.bank_after = bracket.span("bank")
     both = _HOLDER_AND_BRANCH_AFTER.match(text, match.end(), end)
-    if both and not {"holder", "branch"} & {*known}:
+    if both and "holder" not in known and "branch" not in known:
         value.others |= {kind: both.span(kind) for kind in ("holder", "branch")}
     body = _BODY_BEFORE_NUMBER.fullmatch(before) if text[field.start - 1] in "/及和、" else None
     if body and "holder" not in known:
