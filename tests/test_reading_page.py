@@ -431,6 +431,10 @@ KICKERS = [
     ("凌晨两点的出租车里", "一个婴儿呱呱坠地"),
     ("把实事办到群众心坎上", "柳河小区改造记"),
     ("百姓故事", "守着渡口的老人"),
+    ("编外河长老岳", "巡河十二年　救起七个人"),
+    ("三十年如一日", "她把公婆当爹娘"),
+    ("特殊的升旗仪式", "九旬老兵领唱国歌"),
+    ("贯彻会议精神　建设美丽石桥", "柳林镇：三年种下百万棵树"),
     ("身边的好人", "公交司机岳锋：一脚刹车，保住28条命"),
     ("风大浪高　生死营救", "渔船救回五名遇险渔民"),
 ]
@@ -457,6 +461,7 @@ DECKS = [
     ("河道采砂全面叫停", "县政府召开专题会议"),
     ("中小学推迟开学", "市教育局召开新闻发布会"),
     ("驻村书记倒在岗位上", "追记石桥村第一书记岳锋"),
+    ("今冬石桥点火供暖", "热费标准不变　低保户减半"),
     ("柳林镇荒滩养出大闸蟹", "县委组织部派来技术员"),
     ("明年，每个街道都有托育点", "市政府新闻办公室举行发布会"),
 ]
@@ -465,7 +470,7 @@ DECKS = [
 @pytest.mark.parametrize(("kicker", "headline"), KICKERS)
 def test_a_line_that_tells_nothing_is_a_kicker(kicker: str, headline: str) -> None:
     assert heads(article(news("2月9日上午，石桥镇干部群众正在抓紧浇麦。", headline=f"{kicker}\n\n{headline}"))) == (
-        headline,
+        headline.replace("　", ""),
         [kicker.replace("党 80 周", "党80周").replace("　", "")],
     )
 
@@ -474,7 +479,7 @@ def test_a_line_that_tells_nothing_is_a_kicker(kicker: str, headline: str) -> No
 def test_a_line_that_tells_news_is_the_headline(headline: str, deck: str) -> None:
     assert heads(article(news("2月9日上午，石桥镇干部群众正在抓紧浇麦。", headline=f"{headline}\n\n{deck}"))) == (
         headline,
-        [deck],
+        [deck.replace("　", "")],
     )
 
 
@@ -1189,6 +1194,25 @@ def test_a_sub_heading_about_what_the_article_tells(heading: str) -> None:
 )
 def test_lines_of_the_page_under_an_article(line: str, use: str) -> None:
     assert uses(read(news(LEAD, TAIL) + f"\n{line}\n"))[line][0] == use
+
+
+def test_a_column_with_a_websites_word_below_an_article() -> None:
+    column, headline = "法治在线", "偷卖邻居三头牛　男子获刑两年"
+    (_, row) = read(f"{news(LEAD, *[TAIL] * 10)}\n{column}\n\n{headline}\n\n本报讯（记者 白露）{LEAD}\n").rows[
+        "articles"
+    ]
+    assert heads(row) == (headline.replace("　", ""), [column])
+
+
+def test_a_line_of_a_column_that_says_what_a_reporter_heard_yesterday() -> None:
+    lines = ["城区新增停车位", "记者昨日从市城管局获悉，今年以来，城", "区通过挖潜改造，新增停车位一千二百个。"]
+    row = article("\n\n".join(lines) + "\n")
+    assert (row["reporters"], row["body"]) == ([], "".join(lines[1:]))
+
+
+def test_a_short_kicker_above_a_short_headline_between_articles() -> None:
+    lines = ["石桥日报　2026年2月10日　第2版", news(LEAD, TAIL), "市长接待日", "八件难题当场解决", TAIL + TAIL]
+    assert heads(read("\n\n".join(lines) + "\n").rows["articles"][1]) == ("八件难题当场解决", ["市长接待日"])
 
 
 def test_a_kicker_of_two_lines() -> None:

@@ -231,7 +231,7 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     if draft.notice or draft.labels >= 2:
         return not (run[0].field or is_name_and_post(run[0].text))
     if len(run) >= 2:
-        return len(texts[0]) >= 8 or is_stray(run[0].text) or DAY_FIRST.match(follower.head) is not None
+        return max(map(len, texts[:2])) >= 8 or is_stray(run[0].text) or DAY_FIRST.match(follower.head) is not None
     return _tells_news(page, draft, run[0], texts[0], follower)
 
 

@@ -47,6 +47,11 @@ _PAPER = re.compile(f"[{HAN}]{{2,6}}(?:{PAPERS})")
 _PARTY_PAPER = re.compile(rf"中共[{HAN}]{{2,12}}委(?:员会)?(?:机关报|主办|主管)")
 _IN_LETTERS = re.compile("[A-Z]{4,}(?: [A-Z]{2,}){0,3}")
 _MASTHEAD_ENDS = ("网", "站", "版", "报", "户", "线", "端")
+#: 法治在线, 民生在线: a newspaper's column, where it does not stand at the top as a website's channel.
+_COLUMN_ONLINE = re.compile(
+    "(?:法[治制]|警[务方]|民生|维权|消费|健康|教育|农[技业事]|就业|党建|廉政|阳光|科普|文明|生活|便民|热线|社区)在线"
+)
+_LAST_LINE_OF_MASTHEADS = 10
 _ISSUE = re.compile(rf"{NEWSPAPER}[{SPACE}]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日(?:[{SPACE}]+[{HAN}]{{2,4}}){{0,3}}")
 _AN_IMPRINT_LABEL = re.compile(IMPRINT_LABEL)
 
@@ -122,6 +127,8 @@ def is_masthead(text: str, compact: str, number: int) -> bool:
     """
     if len(text) <= 40 and "。" not in text and (_PARTY_PAPER.match(compact) or _IN_LETTERS.fullmatch(text)):
         return True
+    if number > _LAST_LINE_OF_MASTHEADS and _COLUMN_ONLINE.fullmatch(compact):
+        return False
     return (
         compact[-1:] in _MASTHEAD_ENDS
         and len(compact) <= 19

@@ -71,6 +71,7 @@ _A_BODY_S = re.compile(
 #: 凌晨三点的出租车里, 把实事办到群众心坎上: where or when, and no more.
 _WHERE = re.compile(f"[{HAN}“”\\d]{{5,14}}[里上中下间旁前后](?<![以之]后)(?<!之[前间])")
 _OWN_AREA = re.compile("[我全][省市县区州旗盟]")
+_A_PLACE_AND_COLON = re.compile(f"[{HAN}]{{1,6}}[市县区镇乡村州旗盟]：")
 _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记|^(?:追?记|访|写在)(?!者)")
 # Typesetting puts spaces beside digits, too.
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
@@ -132,8 +133,9 @@ def _is_few_words_over_news(text: str, following: str) -> bool:
     """
     return (
         len(text) <= _FEW
-        and len(without_spaces(following)) > _FEW
-        and not _PART_END.search(following)  # 热费标准不变　低保户减半 adds to what is told above
+        and len(without_spaces(following)) >= max(_FEW, len(text) + 1)
+        # 热费标准不变　低保户减半 adds to what is told above.
+        and (not _PART_END.search(following) or _tells_something(without_spaces(following)))
         and text[0] != "“"
         and not _tells_something(text)
         and not claims(text)
@@ -156,6 +158,9 @@ def _is_motto(text: str, following: str) -> bool:
     if aside and not NEWS_VERB.search(text, 0, aside.start()) and len(following) >= 8:
         return True
     if sets_scene(text) and len(following) >= 6 and not sets_scene(following):
+        return True
+    if _EXHORTING.match(text) and not _tells_something(compact) and _A_PLACE_AND_COLON.match(following):
+        # 建设美丽石桥, above the town of which it is told.
         return True
     if _CALLS_FOR_LOVE.fullmatch(text) and len(beneath) >= 8 and _IN_NEED.search(following):
         # 伸出你的手, above the line that tells whom to help.

@@ -30,6 +30,10 @@ _BROKEN_OFF = re.compile(
     r"[一-龥](?:[今去前]年\d{1,2}月|\d{1,2}日|[昨今当前][日天晚])(?:[早下上中]?[午晨])?在[一-龥]{1,4}$"
 )
 _DIVIDED_FIGURE = re.compile("[0-9][0-9年月日时点分元]")
+#: 记者昨日从市城管局获悉，: with this no heading begins.
+_HEARD = re.compile(
+    "(?:近日|日前|连日来)，|记者(?:[昨今前][日天]|近日|日前)?(?:从[^，]{2,14}(?:获悉|了解到|得知)，|在)"
+)
 _HEADING_SIGN = re.compile(f"[{SPACE}：]")
 
 
@@ -187,7 +191,7 @@ class Surroundings:
             and DAY_FIRST.match(follower.head)
         ):
             return False
-        if "，" in text and BEGINS_WITH_DAY.match(text.replace(" ", "")):
+        if "，" in text and (BEGINS_WITH_DAY.match(text.replace(" ", "")) or _HEARD.match(text)):
             return True
         if len(line.compact) < 20:
             return False
