@@ -131,7 +131,7 @@ class Pages:
         '中原2月 a b'
     """
 
-    def __init__(self, document: Callable[[int], Document | None], count: int, characters: int = 24_000_000) -> None:
+    def __init__(self, document: Callable[[int], Document | None], count: int, characters: int = 12_000_000) -> None:
         self.document = document
         self.characters = characters
         # A last one stands for documents that there are not.

@@ -14,7 +14,7 @@ from ..schema import TABLES, TableName
 from .report import ValidationReport, Violation
 
 #: How many rows are looked at together: at most so many, and about so many bytes of a compressed file.
-_ROWS, _BYTES = 10_000, 1_000_000
+_ROWS, _BYTES = 5_000, 700_000
 
 
 class Tables:
@@ -54,7 +54,8 @@ class Tables:
             try:
                 with pq.ParquetFile(self.folder / file.path) as parquet:
                     rows = min(_ROWS, 1 + _BYTES * file.rows // max(file.bytes, 1))
-                    yield from parquet.iter_batches(rows, columns=list(columns))
+                    # Memory that threads take apart is kept by each of them.
+                    yield from parquet.iter_batches(rows, columns=list(columns), use_threads=False)
             except (pa.ArrowException, OSError) as error:
                 reason = f"cannot be read ({printable(reason_of(error))}); run the build again"
                 self.report.add(Violation("file", reason, table=name, file=str(file.path)))

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from ..document import Document
 from ..sources import Entry, Scan, SourceError
 
-#: How many characters of page texts are kept in memory.
-_TEXT_CHARACTERS = 16_000_000
+#: How many characters of page texts are kept in memory: few rows are looked at one by one.
+_TEXT_CHARACTERS = 2_000_000
 
 
 class Texts:
