@@ -546,6 +546,21 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 PRESENT = [
     case(
+        "leaders that are listed after 有",
+        "2月9日，全市春灌电视电话会议召开。在主会场出席会议的市领导有那继武、白石、陶立新。",
+        [("那继武", "市领导", "attendee"), ("白石", "市领导", "attendee"), ("陶立新", "市领导", "attendee")],
+    ),
+    case(
+        "a list after 及 with a title of its own",
+        "2月9日，市委常委会召开会议。市委副书记岳锋及马兰、钟鸣远等市委常委参加。",
+        [("岳锋", "市委副书记", "attendee"), ("马兰", "市委常委", "attendee"), ("钟鸣远", "市委常委", "attendee")],
+    ),
+    case(
+        "posts after short names",
+        "2月9日，石桥县召开春灌动员大会。马兰副县长主持会议。",
+        [("马兰", "副县长", "chair")],
+    ),
+    case(
         "of an office with 与 in its name, and what somebody addresses to others",
         "2月9日，县气象局召开汛期新闻发布会。县气象局应急减灾与公共服务科副科长、新闻发言人岳锋出席。局长马兰寄语年轻干部。",
         [
@@ -1525,6 +1540,46 @@ def test_a_day_before_the_meeting_that_is_the_subject_of_what_it_did() -> None:
 )
 def test_a_meeting_that_is_only_referred_to(text: str) -> None:
     assert not read(news(text)).rows["meetings"]
+
+
+@pytest.mark.parametrize("name", ["第七次侨代会", "迎峰度夏保电会", "春灌专题询问会"])
+def test_whatever_is_called_is_a_meeting(name: str) -> None:
+    row = only(meetings(f"2月9日，县水利局召开{name}，局长岳锋出席。"))
+    assert (row["name"], row["organizer"]) == (name, "县水利局")
+
+
+def test_a_session_that_a_speaker_and_whoever_presides_tell_of() -> None:
+    row = only(meetings("2月9日，县委书记岳锋在全县领导干部会议上强调，要转变作风。县长马兰主持会议。"))
+    assert row["name"] == "全县领导干部会议"
+    assert attendees(row) == [("岳锋", "县委书记", "speaker"), ("马兰", "县长", "chair")]
+    assert not meetings("2月9日，县委书记岳锋在全县领导干部会议上强调，要转变作风。")
+
+
+def test_leaders_who_went_each_to_a_place_held_each_a_session() -> None:
+    first, second = meetings(
+        "连日来，县领导分别到联系点，召开党员座谈会，听取意见。",
+        "2月8日下午，县长岳锋在黄坊乡召开党员座谈会。",
+        "2月9日，县政协主席马兰在石桥村主持召开党员座谈会，老党员钟鸣远参加。",
+    )
+    assert attendees(first) == [("岳锋", "县长", "chair")]
+    assert attendees(second) == [("马兰", "县政协主席", "chair"), ("钟鸣远", "老党员", "attendee")]
+
+
+def test_who_attended_all_of_several_sessions() -> None:
+    rows = meetings(
+        "2月9日上午，县委书记岳锋主持召开第一次会商会；中午，县长陶立新主持召开视频会商会。县领导马兰参加了两次会商。"
+    )
+    assert [attendees(row)[-1] for row in rows] == [("马兰", "县领导", "attendee")] * 2
+
+
+def test_a_heading_names_a_session_with_the_body_that_calls_it() -> None:
+    row = only(meetings("县政协党组日前召开扩大会议，传达学习有关精神。", headline="县政协党组扩大会议学习有关精神"))
+    assert (row["name"], row["organizer"]) == ("县政协党组扩大会议", "县政协党组")
+
+
+def test_whom_a_body_invites_is_no_part_of_its_name() -> None:
+    row = only(meetings("2月9日，市政协邀请各民主党派负责人和部分企业家举行座谈会，听取意见。"))
+    assert row["organizer"] == "市政协"
 
 
 def test_an_item_of_a_chronicle_ends_its_meeting() -> None:

@@ -495,6 +495,21 @@ def test_what_stands_before_and_after_titles_and_is_none(sentence: str, expected
 
 WHERE_TITLES_BEGIN = [
     case(
+        "of bodies with a verb in their names",
+        "2月9日，省慰问团团长岳锋、市接待办主任马兰、农经站站长钟鸣远、县报告团团长陶立新到场。",
+        {"岳锋": ["省慰问团团长"], "马兰": ["市接待办主任"], "钟鸣远": ["农经站站长"], "陶立新": ["县报告团团长"]},
+    ),
+    case(
+        "in a word with 的, after what is shouted, and after what is asked of its bearer",
+        "2月9日，的士司机岳锋停车。“快跑！”校长马兰喊道，要求船老板钟鸣远靠岸。",
+        {"岳锋": ["的士司机"], "马兰": ["校长"], "钟鸣远": ["船老板"]},
+    ),
+    case(
+        "after a word of origin, in a chain",
+        "2月9日，石桥籍企业家、天宇集团董事长岳锋捐款。",
+        {"岳锋": ["企业家、天宇集团董事长"]},
+    ),
+    case(
         "not with what stands after the name before, nor with a post of others",
         "2月9日，党委书记马兰研究员、院长岳锋，第四届委员会全体委员、第三届委员会主任陶立新到场。",
         {"马兰": ["党委书记", "研究员"], "岳锋": ["院长"], "陶立新": ["第三届委员会主任"]},

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from ...page import Block
+from ..stretches import Place
 from .meeting import COMPARED, Meeting
 from .openings import AFTER_HOLD, HOLD, by_object, by_subject, opens_meeting
 from .report import Report
@@ -31,6 +32,9 @@ def read_headlines(report: Report, meetings: list[Meeting]) -> None:
             name = (match.start("name"), match.end("name"))
             if first.names and text[name[0] : name[1]].endswith(text[slice(*first.names[0])]):
                 first.names.append(name)
+        called = _body_and_name(report, block, first)
+        if called is not None and len(first.names) < COMPARED:
+            first.names.append(called)
         for found in held_in(report, block):
             target = first if len(meetings) == 1 else next((m for m in meetings if _alike(report, found, m)), None)
             if target is None:
@@ -46,6 +50,15 @@ def read_headlines(report: Report, meetings: list[Meeting]) -> None:
                 and not BARE_PLACE.fullmatch(text[found.location[0] : found.location[1]])
             ):
                 target.location = found.location
+
+
+def _body_and_name(report: Report, heading: Block, meeting: Meeting) -> Place | None:
+    """州政协党组扩大会议学习…: a heading's name of a meeting after the body that calls it."""
+    if meeting.organizer is None or not meeting.names:
+        return None
+    name = report.text[slice(*meeting.organizer)] + report.text[slice(*meeting.names[0])]
+    place = report.text.find(name, heading.start, heading.end)
+    return (place, place + len(name)) if place >= 0 else None
 
 
 def held_in(report: Report, heading: Block) -> list[Meeting]:
@@ -78,7 +91,11 @@ def _share_organizer(report: Report, found: Meeting, meetings: list[Meeting]) ->
     parts = [part for part in _JOINED.split(report.text[slice(*found.names[0])]) if len(part) >= _SHORTEST_PART]
     for meeting in meetings:
         own = report.text[slice(*meeting.names[0])] if meeting.names else ""
-        if meeting.organizer is None and len(parts) > 1 and any(part in own for part in parts):
+        if (
+            meeting.organizer is None
+            and len(parts) > 1
+            and any(part in own or own.endswith(part[-_SHORTEST_PART:]) for part in parts)
+        ):
             meeting.organizer = found.organizer
 
 

@@ -22,6 +22,8 @@ _LEARNT_AT = re.compile("上(?:了解|获悉|获知|得知|透露|传出)")
 #: 新闻发布会（第19场）, 党组会议（扩大）: what of the name stands after the word for the event.
 _IN_BRACKETS_AFTER = re.compile(r"（(?:扩大|视频|电视电话|第[\d一二三四五六七八九十百]{1,4}[场次期届轮])）$")
 _LONGEST_IN_BRACKETS = 8
+#: What is 召开 is a meeting, though the lexicon has no word for it, but for a body.
+_CALLED_SO = re.compile("[^员协学工商基合]会$")
 _HEADS = Vocabulary(_HEAD_CLASS)
 _LONGEST_HEAD = max(map(len, _HEAD_CLASS))
 
@@ -59,7 +61,7 @@ def event_before(text: str, start: int, end: int) -> str | None:
     return kind
 
 
-def name_after(text: str, start: int, limit: int) -> Place | None:
+def name_after(text: str, start: int, limit: int, called: bool = False) -> Place | None:
     """The meeting's name that begins at `start`: the longest stretch of the clause that ends in a word for a meeting."""
     end = start
     depth = 0
@@ -77,6 +79,9 @@ def name_after(text: str, start: int, limit: int) -> Place | None:
         if tail in "会议学习谈坛”）":
             candidate = text[start:stop]
             kind = meeting_head(candidate.rstrip("”"))
+            if kind is None and called and stop == end and _CALLED_SO.search(candidate):
+                # 召开第七次侨代会: whatever else is called so.
+                kind = "meeting"
             if (
                 kind == "meeting"
                 and candidate.count("“") == candidate.count("”")

@@ -69,6 +69,8 @@ _GOES_ON = re.compile(r"随后|接着|会后|当[日天]|\d日")
 #: 据介绍, 去年: the meeting is told of, not reported.
 _TOLD_OF = re.compile("获悉|了解到|据了解|据介绍|去年|上月|上周|前不久|此前|历年|以来，|多年来|曾")
 _WHO_WAS_THERE = re.compile("主持|出席|参加|讲话|发言|致辞|介绍|汇报|表示|强调|指出")
+#: 县领导分别到联系点，召开座谈会
+_EACH_WENT = re.compile("分别(?:到|深入|赴|前往)[^。；]{2,24}，$")
 _SEVERALLY = re.compile(r"分别(?:主持)?(?:召开|举行)")
 _NAME_LEAD = re.compile(
     r"^(?:以“[^”]{2,40}”为主题的|(?:为期|历时)[^的]{1,8}的|由[^的，]{2,30}(?:主办|组织|承办|召开|举办)的|备受[^的]{1,6}的|[一二两三]天的|这次|此次|本次|首届(?=的)|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚)?|昨[日天]|今[日天])"
@@ -168,7 +170,7 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
     past = text[start : start + 1] == "的"
     if past:
         start += 1
-    name = name_after(text, start, block.end)
+    name = name_after(text, start, block.end, match["verb"] == "召开")
     if name is None:
         if match["verb"] == "开":
             name = (match.end(), match.end() + 1)
@@ -194,6 +196,8 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
         bool(_SEVERALLY.search(text[max(clause, match.start() - 4) : match.end()])) and "会" in text[name[0] : name[1]]
     )
     read_subject(report, meeting, block, clause, match.start(), bool(match["preside"] and "主持" in match["preside"]))
+    if meeting.caller is None and _EACH_WENT.search(text, block.start, match.start()):
+        meeting.severally = True
     return meeting
 
 

@@ -23,6 +23,8 @@ def same_event(report: Report, meeting: Meeting, earlier: list[Meeting]) -> bool
     """The same meeting told again: take what the second telling adds."""
     text = report.text
     for known in earlier[-COMPARED:]:
+        if known.severally:
+            continue
         mine = [text[a:b] for a, b in meeting.names]
         theirs = [text[a:b] for a, b in known.names]
         alike = meeting.inspection and (

@@ -25,6 +25,10 @@ _ACTED = re.compile(
     rf"(?:[昨今前][日天]|\d{{1,2}}日|(?:上午|下午))*(?=(?:表决|审议|通过|接受|决定|任命|听取|选举|补选))"
 )
 
+_SPOKE_AT = re.compile(
+    rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?，[^，。；]{{4,40}}?在(?P<name>[{HAN}“”（）\d]{{4,40}}?(?:会议|[会]))上(?P<verb>强调|指出|要求|讲话|说|表示)"
+)
+_PRESIDED = re.compile("主持(?:了)?会议|(?:会|会议)由[^，。；]{2,40}主持")
 #: 参加此次会议: no name.
 _THE_MEETING = re.compile("(?:此次|本次|这次)?(?:会议|大会)")
 #: What a report says of who was at a meeting.
@@ -55,6 +59,14 @@ def told_without_opening(report: Report) -> list[Meeting]:
                 meeting.caller, *meeting.beside = jointly(report, people[-1])
                 meeting.chair = meeting.caller
             date_before(report, meeting, lead, attended.start())
+            return [meeting]
+    spoke = _SPOKE_AT.match(text, lead.start, lead.end)
+    if spoke and _PRESIDED.search(text, spoke.end(), report.paragraphs[-1].end):
+        # 2月2日，县委书记X在全县领导干部会议上强调，…: somebody else presided.
+        people = report.within(lead.start, spoke.start("name"))
+        if people and meeting_head(spoke["name"]) == "meeting":
+            meeting = Meeting(lead.start, report.paragraphs[-1].end, spoke.span("verb"), names=[spoke.span("name")])
+            date_before(report, meeting, lead, spoke.start("verb"))
             return [meeting]
     for acted in _ACTED.finditer(text, lead.start, lead.end):
         start = acted.start()

@@ -16,7 +16,9 @@ from .surroundings import body_like, company_goes_on, log_odds, verb_at
 
 ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 #: A list of its own after a comma or 以及: its title comes after it.
-_OTHER_LIST = re.compile(rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“”]{{0,10}}(?:领导|负责|代表|委员|同志|人)")
+_OTHER_LIST = re.compile(
+    rf"[{HAN}·]{{2,4}}(?:、[{HAN}·]{{2,4}})*等[{HAN}“”]{{0,10}}(?:领导|负责|代表|委员|常委|同志|人)"
+)
 _LIST_OF_NAMES = re.compile(
     rf"(?P<first>[{HAN}·]{{2,10}})(?P<rest>(?:、[{HAN}·]{{2,4}})+)等(?=[\d一二两三四五六七八九十]+[余多]?[人名位]|[人，。])"
 )
@@ -68,7 +70,7 @@ def add_list(
             begin = end + 1
         elif joined := _AND.match(text, end):
             begin = joined.end()
-            if sign == "以" and _OTHER_LIST.match(text, begin):
+            if sign in "以及" and _OTHER_LIST.match(text, begin):
                 title = None
         elif sign == "，" and not _OTHER_LIST.match(text, end + 1):
             begin = end + 1

@@ -82,7 +82,7 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             continue
         if text[post_end - 1] == "长" and _ROAD.match(text, post_end - 1):
             continue
-        if text[post_end] == "：" and kind in ("official", "group"):
+        if (text[post_end] == "：" and kind in ("official", "group")) or (text[post_end] == "有" and kind == "group"):
             _title_with_colon(findings, article, block, post_start, post_end)
             continue
         grade = _GRADE.match(text, post_end, block.end)
@@ -118,7 +118,9 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
 def _title_with_colon(findings: Findings, article: int, block: Block, post_start: int, post_end: int) -> None:
     """大会执行主席：A、B、C; 组长：A: those who are listed under a post, but for one who is to be contacted."""
     text, start = findings.texts[article], post_end + 1
-    choice = best(findings.candidates(article, start, slot=True), 3.0)
+    # 出席会议的市领导有那继武、…
+    least = 3.0 if text[post_end] == "：" else 2.0
+    choice = best(findings.candidates(article, start, slot=True), least)
     if choice is None or not choice.bounded or PHONE_NEXT.match(text, choice.end, block.end):
         return
     if not (
@@ -204,7 +206,7 @@ def _title_after_name(
         if name[1:] in names.COMMON_NOUNS:
             # 在宁高校党委书记: those of a place that is called by one character.
             continue
-        if name[-1] in "的了地":
+        if name[-1] in "的了地籍":
             continue
         if (
             not (whole and (text[begin:post_end].endswith("长") or text[begin:post_end] in ("代表", "委员")))
@@ -258,6 +260,11 @@ def _title_after_name(
             and not (post_end - begin >= 4 and body_edge(text, left))
             and not (
                 text[begin:post_end] in ("代表", "委员") and (left == block.start or hard_boundary(text, left - 1))
+            )
+            and not (
+                text[begin] == "副"
+                and (left == block.start or hard_boundary(text, left - 1))
+                and verb_at(text, post_end)
             )
             and not (text[left - 1] in "和与" and any(m.end == left - 1 for m in findings.found[article].values()))
         ):

@@ -30,6 +30,8 @@ _ABOUT = re.compile("(?:并|还)?(?:就|围绕|针对)")
 _DONE = re.compile(
     "(?:(?:(?<!工)[作做]了|提出了?)(?:具体|明确|严格|进一步|新|更高)*的?|提出了?[^，。；]{1,6}|进行(?:了)?(?:再次|重点|着重|特别|进一步)?)$"
 )
+#: 作经验介绍，
+_MADE = re.compile("(?<!工)[作做]了?[^，。；]{0,6}$")
 #: 在充分肯定成绩的同时，
 _WHILE = re.compile("在(?:充分|高度|反复|着重)?$")
 _AT_THE_SAME_TIME = re.compile("[^，。；]{1,30}的同时，")
@@ -113,6 +115,8 @@ def _is_object(passage: Passage, said: Said) -> bool:
     """Whether a verb is an object, or part of a noun: 作了强调, 按照会议要求, 给予充分肯定，."""
     before, (verb_start, _) = said.before, said.place
     if _DONE.search(before):
+        return True
+    if said.verb == "介绍" and said.sign and _MADE.search(before):
         return True
     if _WHILE.search(before) and _AT_THE_SAME_TIME.match(passage.text, said.content):
         return True
