@@ -21,13 +21,14 @@ _AMOUNT = re.compile(
     # What an amount can begin with comes first: the search leaves every other character at once.
     rf"(?=[￥¥\d{_NUMBER_SIGNS}])"
     rf"(?:[￥¥]\s?(?P<sign>{_DIGITS}[万亿]?)(?:元)?"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?:多(?=[，。；、！？]|$))?(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?<![数几](?=[十百千]))(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?:多(?=[，。；、！？]|$))?(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
     rf"|(?<![\d.,])(?P<spoken>(?:\d{{2,}}+|\d++(?=\.|[余多]?[万千百]))(?:\.\d+)?[余多]?[万千百]?)块(?:钱|(?=[，。；！？”）]|$))"
     rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<coins>{_NUMERAL})块(?:钱|(?P<jiao>\d)(?=[，。；！？”）]|$))"
+    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<change>[\d一二两三四五六七八九][角毛](?:[\d一二三四五六七八九]分)?|[\d一二两三四五六七八九]分)(?:钱|(?<=[角分])(?=[，。；！？、”）]|$))"
     rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<bare>(?:{_DIGITS}|[一二两三四五六七八九十百千]++)(?:[万千百]?亿|万)[多余]?)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
 #: What every amount has: cheap to look for.
-_SIGN = re.compile("[元圆块万亿￥¥]")
+_SIGN = re.compile("[元圆块万亿￥¥]|[角毛分]钱|角")
 _FOREIGN = re.compile(
     r"(?:港币|港元|港|美元|美金|欧元|日元|日币|韩元|韩币|台币|英镑|卢布|澳元|加元|泰铢|越南盾|外币|外汇|澳门币|法郎|马克)(?:约|近|超|逾|共|合计|达)?$"
 )
@@ -37,12 +38,15 @@ _MONEY = re.compile(
 )
 #: What a clause says of money that is printed without 元.
 _SPENT = re.compile("元|款|钱|资金|投资|损失|贷|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
-_SMALL = re.compile(rf"([\d一二三四五六七八九{FORMAL_DIGITS}])([角分])")
+_PROVERBIAL = frozenset(("一分", "一毛"))
+#: What a clause says of a price below one yuan.
+_PRICED = re.compile("每[斤度吨公千张包亩个袋瓶只]|[斤度吨张]|元|价|涨|降|跌|便宜|贵|卖|收购")
+_SMALL = re.compile(rf"([\d一二两三四五六七八九{FORMAL_DIGITS}])([角毛分])")
 _CLAUSE_SIGN = re.compile("[，。；]")
 _DIGIT = re.compile(rf"[\d一二两三四五六七八九十{FORMAL_DIGITS}拾]")
 #: Formal numerals that are surnames: 陆元庆 is a person, 陆元整 an amount.
 _SURNAMES = frozenset("伍陆柒")
-_FEN = {"角": Decimal("0.1"), "分": Decimal("0.01")}
+_FEN = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 
 
 def parse_yuan(text: str) -> Decimal | None:
@@ -61,12 +65,12 @@ def _yuan(text: str) -> Decimal | None:
     if match is None:
         return None
     number = match["sign"] or match["number"] or match["spoken"] or match["coins"] or match["bare"]
-    value = parse_number(number)
+    value = parse_number(number) if number else Decimal(0)
     if value is None:
         return None
     if match["jiao"]:
         value += Decimal(match["jiao"]) * _FEN["角"]
-    for digit, unit in _SMALL.findall(match["small"] or ""):
+    for digit, unit in _SMALL.findall(match["small"] or match["change"] or ""):
         value += (parse_number(digit) or 0) * _FEN[unit]
     return _plain(value) if value < _LARGEST and value == value.quantize(_SMALLEST) else None
 
@@ -91,6 +95,11 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[tuple[int, int, De
             continue
         clause = _CLAUSE_SIGN.split(text[max(start, match.start() - 24) : match.start()])[-1]
         if match["spoken"] and not match.group().endswith("钱") and not _SPENT.search(clause):
+            continue
+        if match["change"] and (
+            match["change"] in _PROVERBIAL or not (match.group().endswith("钱") or _PRICED.search(clause))
+        ):
+            # 三角 and 5分 are money only where a price is told, and 一分钱 says how little.
             continue
         if match["bare"]:
             around = text[max(start, match.start() - 24) : match.start()] + text[match.end() : match.end() + 12]
