@@ -29,6 +29,11 @@ _BANK_AFTER = re.compile(
 _LEAD = re.compile("(?:在|到|至|汇入|汇至|存入|向|从|：|通过|是|或|的)")
 _BRANCH_NAMED = re.compile(rf"{BANK_WORD}[{HAN}]{{2,}}{BRANCH_END}$")
 _LEAD_TO_BRANCH = re.compile("到|在|至|汇入|存入|是")
+#: 1.建设银行 on the line above 户名：….
+_BANK_ABOVE = re.compile(
+    rf"(?:^|\n)(?:[（(]?[\d一二三四五六七八九十]{{1,2}}[）)]?[.．、]?)?(?P<bank>{BANK_NAME.pattern})：?\n[{HAN}]{{2,8}}：$"
+)
+_LONGEST_ABOVE = 48
 #: How far before the number's own sentence its bank is looked for.
 _SENTENCE_BEFORE = 60
 #: A bank of one place, which is none of the lexicon's: 石桥农商行.
@@ -110,6 +115,9 @@ def _bank_nearby(text: str, start: int, account: Account) -> Place | None:
     behind = _BANK_AFTER.match(text, number[1])
     if behind:
         return behind.span("bank")
+    above = _BANK_ABOVE.search(text, max(start, account.start - _LONGEST_ABOVE), account.start)
+    if above:
+        return above.span("bank")
     # The sentence before may say where the account is, where the paragraph has no other.
     begin = text.rfind("\n", start, number[0]) + 1
     if NUMBER_LABELLED.search(text, begin, sentence):

@@ -20,7 +20,7 @@ from .shared_values import share_branch, share_holder
 from .unlabelled import add_unlabelled
 
 #: Without one of these words no text prints an account.
-_WORDS = re.compile("账号|帐号|卡号|账户|帐户|开户|户名|户主|汇至|银行汇款|银行转账|行卡|蓄卡")
+_WORDS = re.compile("账号|帐号|卡号|账户|帐户|开户|户名|户主|汇至|银行汇款|银行转账|行卡|蓄卡|的卡")
 
 
 def may_have_accounts(text: str) -> bool:

@@ -50,6 +50,8 @@ TITLED = re.compile(
 SENT_TO = re.compile(
     rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄转]：|(?:汇款|转账)：)：?“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
 )
+#: 向“石桥县慈善总会”转账，账号：…
+_TRANSFERRED_TO = re.compile(rf"向“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:转账|汇款)[，：]$")
 #: The first label of an account, which stands between its holder and its first value.
 _FIRST_LABEL = re.compile("(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$")
 #: A bank between the holder and its number's label.
@@ -205,7 +207,7 @@ def _holder_above(text: str, start: int, account: Account, name_at: NameAt) -> P
     if bank:
         # （一）X：农行石桥县支行，账号….
         before = before[: bank.start()]
-    match = TITLED.search(before) or SENT_TO.search(before)
+    match = TITLED.search(before) or SENT_TO.search(before) or _TRANSFERRED_TO.search(before)
     if match is None or _NO_HOLDER_LINE.search(match["name"]):
         return None
     return begin + match.start("name"), begin + match.end("name")
