@@ -348,6 +348,20 @@ TRAPS = [
     case(
         "another spelling of a Tibetan name", "2月9日，学生才仁卓玛、扎西达哇代表同学鞠躬。", {"才仁卓玛", "扎西达哇"}
     ),
+    case("in the woods", "2月9日，林子里的枯叶一踩就响，林子里没有人。", set()),
+    case("a palace of children", "2月9日，团县委在青少年宫联合召开监管会。", set()),
+    case("who is asked to come home", "2月9日，县里希望海外乡亲常回家看看，多牵线。", set()),
+    case("ten thousands of rooms", "2月9日，全县倒塌房屋1.34万间（孔）。", set()),
+    case("the offices of a banner", "2月9日，各苏木镇长和旗直各部门主要负责人参加会议。", set()),
+    case(
+        "an office of two fields in a list",
+        "2月9日，乡党委书记罗开荣、县农业和科技局局长杨丽华发言。",
+        {"罗开荣", "杨丽华"},
+    ),
+    case("from far", "2月9日，塔秀村牧民周毛老远就认出了那辆摩托车。", {"周毛"}),
+    case("a deputy after a short name", "2月9日，李云生县长到会讲话，孔祥副县长主持会议。", {"李云生", "孔祥"}),
+    case("who came back from abroad", "2月9日，82岁的归侨何亚九教他煮糖水。", {"何亚九"}),
+    case("an old mother of the steppe", "2月9日，医生给83岁的老额吉道力玛换药。", {"道力玛"}),
     case("a verb after a post", "2月9日，审判长敲响开庭法槌。", set()),
     case(
         "a centre of command",

@@ -57,6 +57,16 @@ class Surroundings(NamedTuple):
     whole: int
 
 
+def lies_within(name: str) -> bool:
+    """Whether a word and what it has an inside or a side of is no name: 危房里.
+
+    Example:
+        >>> lies_within("林子里"), lies_within("林子强")
+        (True, False)
+    """
+    return len(name) == 3 and name[2] in _WITHIN and name[:2] in ORDINARY_WORDS and name[:2] not in NAME_WORDS
+
+
 def counted(text: str, position: int) -> bool:
     """张三十亩: whether a number of things stands after the character at a place."""
     number = _NUMERALS.match(text, position + 1)
@@ -118,7 +128,7 @@ def _is_none(at: Beginning, surname: int, end: int) -> bool:
         # 任前公|示
         or PHRASES.longest_at(text, at.start) > len(name)
         # 危房里救出
-        or (last in _WITHIN and len(name) == 3 and name[:2] in ORDINARY_WORDS and name[:2] not in NAME_WORDS)
+        or lies_within(name)
         # 杜帅一担一担
         or _BY_ONES.match(text, end - 1)
         # 铁井街社区主任

@@ -53,7 +53,7 @@ UNITS = frozenset(("大队", "中队", "支队", "总队", "分队", "团队", "
 #: What 于 ends as a word: 在于, 善于.
 _BEFORE_YU = frozenset("在关由对属位至终善便利勇敢乐急忙等低高大小多基限源出归鉴")
 #: Surnames that are measures after a number.
-_MEASURES = frozenset("方元石项双包段台批成户")
+_MEASURES = frozenset("方元石项双包段台批成户万")
 #: What says how many sheets; and what is planted, and how it is told.
 _A_FEW, _PLANTS = frozenset("几数两"), frozenset("树苗花果菜豆瓜")
 _PLANTED = re.compile(rf"[种植栽](?:下|了|上)?[{HAN}、]{{0,10}}$")
@@ -67,7 +67,7 @@ _VERB_AND_OBJECT = re.compile(
     "[谈问话访解](?:梦想|理想|体会|感受|人生|发展|变化|感想|心得|合作|家常|未来|健康|教育|文化|民生|需求|冷暖|民情|难题|团圆|创业)"
 )
 #: Words in the middle of which a surname stands, and what before 何 asks.
-_WORDS_AROUND = ("客户端", "人丁兴旺", "校友林")
+_WORDS_AROUND = ("客户端", "人丁兴旺", "校友林", "少年宫", "文化宫", "科技宫", "工人宫", "妇女宫", "春节前")
 _ASKING = frozenset("为如任缘奈")
 #: Surnames that are prepositions wherever few people bear them.
 _PREPOSITIONS = frozenset("给经")

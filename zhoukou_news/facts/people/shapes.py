@@ -49,6 +49,7 @@ def nameable(text: str, start: int, end: int, words: bool = False) -> bool:
         and name[-1] != "等"
         and not names.verb_goes_on(text, end)
         and names.PHRASES.longest_at(text, start) <= end - start
+        and not names.lies_within(name)
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
         and not NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)

@@ -32,6 +32,8 @@ _LIGHT_FIRST = frozenset("于时向曾常正全双层里底占国权智家盛当
 _NO_STRANGER = frozenset(
     "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
 )
+#: 罗开荣、县农业和科技局局长: how offices of a county begin.
+_UNITS_FIRST = frozenset("省市县州盟旗")
 #: The log-odds from which on two characters after an occupation are a name though nothing marks where it ends.
 _LIKELY_IN_SLOT = -4.5
 #: What a word ends in that is no name even where a title stands before it.
@@ -193,7 +195,7 @@ def stranger(findings: Findings, article: int, start: int, listed: bool = False)
     text = findings.texts[article]
     if follower(text, start) or posts.post_at(text, start) or hard_boundary(text, start):
         return None
-    if text[start] in _NO_STRANGER:
+    if text[start] in _NO_STRANGER or text[start : start + 1] in _UNITS_FIRST:
         return None
     for end in range(start + 2, start + 8):
         if end > len(text) or text[end - 1] in _NO_STRANGER or hard_boundary(text, end - 1):

@@ -268,7 +268,8 @@ def _title_after_name(
             )
             and not (text[left - 1] in "和与" and any(m.end == left - 1 for m in findings.found[article].values()))
         ):
-            # 重症医学科潘纯主任医师: the body before and the long title after are enough; so is a name before 和.
+            # 重症医学科潘纯主任医师: the body before and the long title after are enough; so are a name before 和, and what
+            # 孔祥副县长主持 between a sign and a verb is.
             continue
         if findings.is_taken(article, left, begin):
             continue
