@@ -431,6 +431,7 @@ KICKERS = [
     ("凌晨两点的出租车里", "一个婴儿呱呱坠地"),
     ("把实事办到群众心坎上", "柳河小区改造记"),
     ("百姓故事", "守着渡口的老人"),
+    ("百城百县调研行", "柳河石材：从卖石头到卖文化"),
     ("编外河长老岳", "巡河十二年　救起七个人"),
     ("三十年如一日", "她把公婆当爹娘"),
     ("特殊的升旗仪式", "九旬老兵领唱国歌"),
@@ -462,6 +463,9 @@ DECKS = [
     ("中小学推迟开学", "市教育局召开新闻发布会"),
     ("驻村书记倒在岗位上", "追记石桥村第一书记岳锋"),
     ("今冬石桥点火供暖", "热费标准不变　低保户减半"),
+    ("大货车侧翻　西瓜滚满地", "过路人帮忙捡，一个没少"),
+    ("男子醉酒闹事　民警果断处置", "伤者已送县医院救治"),
+    ("“夜经济”点亮小城", "县城夜市日均客流过万"),
     ("柳林镇荒滩养出大闸蟹", "县委组织部派来技术员"),
     ("明年，每个街道都有托育点", "市政府新闻办公室举行发布会"),
 ]
@@ -478,7 +482,7 @@ def test_a_line_that_tells_nothing_is_a_kicker(kicker: str, headline: str) -> No
 @pytest.mark.parametrize(("headline", "deck"), DECKS)
 def test_a_line_that_tells_news_is_the_headline(headline: str, deck: str) -> None:
     assert heads(article(news("2月9日上午，石桥镇干部群众正在抓紧浇麦。", headline=f"{headline}\n\n{deck}"))) == (
-        headline,
+        headline.replace("　", ""),
         [deck.replace("　", "")],
     )
 
@@ -1208,6 +1212,23 @@ def test_a_line_of_a_column_that_says_what_a_reporter_heard_yesterday() -> None:
     lines = ["城区新增停车位", "记者昨日从市城管局获悉，今年以来，城", "区通过挖潜改造，新增停车位一千二百个。"]
     row = article("\n\n".join(lines) + "\n")
     assert (row["reporters"], row["body"]) == ([], "".join(lines[1:]))
+
+
+def test_a_headline_about_reporters_is_no_byline() -> None:
+    assert heads(article(news(LEAD, headline="新华社记者眼中的石桥\n\n柳河两岸好风光"))) == (
+        "新华社记者眼中的石桥",
+        ["柳河两岸好风光"],
+    )
+
+
+def test_a_question_as_wide_as_the_column_above_its_author() -> None:
+    lines = ["石桥日报　2026年2月10日　星期二　第2版"]
+    questions = [f"{what}没有备注，是借还是赠？" for what in ("转账", "汇款", "红包")]
+    for question in questions:
+        lines += [question, "县人民法院　岳锋"]
+        lines += [f"　　{SHORT_ARTICLES[0][1]}"[k : k + 14] for k in range(0, len(SHORT_ARTICLES[0][1]) + 2, 14)]
+    rows = read("\n".join(lines) + "\n").rows["articles"]
+    assert [heads(row) for row in rows] == [(question, []) for question in questions]
 
 
 def test_a_short_kicker_above_a_short_headline_between_articles() -> None:

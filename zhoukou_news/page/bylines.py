@@ -34,7 +34,7 @@ _LETTER_BULLET = f"[{_LETTERS}](?=[{HAN}])"
 SIGNS_BEFORE = BULLETS + _LETTERS
 _BYLINE_LINE = re.compile(
     rf"(?:{_LETTER_BULLET})?[{BULLETS}\-—（【\[\s]*(?:{NEWSPAPER}{BLANK}+){{0,2}}(?:{_CREDIT_WORDS}[：:]?{BLANK}*)?"
-    rf"(?:{TITLED}{BLANK}*[：:_]?{BLANK}*(?!从|在|(?:[昨今前][日天晚]|近日|日前|连日来)|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
+    rf"(?:{TITLED}{BLANK}*[：:_]?{BLANK}*(?!从|在|眼[中里]|笔下|镜头|手记|(?:[昨今前][日天晚]|近日|日前|连日来)|追问|提问|询问|见到|获悉|了解|采访|走进|来到|注意到|看到|发现)(?:[{HAN}·]{{1,16}}(?:[{SPACE}、，]+|(?={JOURNALIST}|{_CREDIT_WORDS}|[）】\]]|$))){{1,8}})+"
     rf"{BLANK}*(?:{_CREDIT_WORDS})?[）】\]\s]*$"
 )
 #: A bare name before the first title: 荀慧 通讯员 路平.

@@ -59,9 +59,8 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
     gaps = [len(folded[a : b + 1].splitlines()) > 2 for (_, a), (b, _) in itertools.pairwise(spans)] if full else []
     indents = [indent_before(folded, a) for a, _ in spans] if full else []
     indented = sum(indent >= 1 for indent in indents) >= 3
-    # A line after a sentence's end is the first of a paragraph, or a heading.
-    firsts = [indents[k + 1] > 0 for k, text in enumerate(texts[:-1]) if ends_with_stop(text)] if indented else []
-    paragraphs_indented = sum(firsts) * 2 > len(firsts)
+    # Then a line without an indent that no text goes before is a heading.
+    paragraphs_indented = indented and sum(map(bool, indents)) * 2 >= sum(map(ends_with_stop, texts))
     # Blank lines count where the lines of a column have none between them.
     breaks = [gap for gap, width in zip(gaps, widths, strict=False) if width in full]
     spaced = sum(breaks) * 10 <= len(breaks)
@@ -95,12 +94,13 @@ def rejoined(folded: str, spans: list[Span]) -> list[tuple[Span, ...]]:
             continue
         if is_label(following) or (not inside and (is_label(text) or is_byline(text))) or ends_with_mark(text):
             continue
+        first = indents[k] > 0 or not paragraphs_indented
         if ends_with_stop(text):
-            joins = indented and width >= column - 1 and not indents[k + 1]
+            joins = indented and (inside or first) and width >= column - 1 and not indents[k + 1]
         elif begun:
             joins = True
         elif width >= column - 2:
-            joins = (indents[k] > 0 or not paragraphs_indented) and not _heads(texts, k, divided)
+            joins = first and not _heads(texts, k, divided)
     return [tuple(pieces) for pieces in out]
 
 

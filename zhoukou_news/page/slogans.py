@@ -18,7 +18,10 @@ _BANNER = re.compile(
 )
 _PART_END = re.compile(f"[{SPACE}]+|[！!]")
 #: What says something else than a motto does.
-_TELLS = re.compile(r"[\d：:，（(]|主持|讲话|出席|强调|召开|参加")
+_TELLS = re.compile(
+    r"(?:^|[\s\u3000])(?:大?货车|轿车|男[子童孩]|女[子童孩]|老[汉太伯]|阿婆|大[爷妈]|民警|交警|警方|的哥|司机|消防员|法院|店主|村民|小偷|嫌[犯疑])"
+    r"|[\d：:，（(]|主持|讲话|出席|强调|召开|参加"
+)
 _QUOTATION_MARKS = re.compile("[“”]")
 #: The least share of a line that the slogans of campaigns cover.
 _KNOWN_SHARE = 0.6
