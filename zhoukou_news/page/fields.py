@@ -45,7 +45,7 @@ _NUMBERED_WITH_SPACES = re.compile(NUMBERED.pattern + rf"{BLANK}*")
 _LABEL_WORDS = re.compile(rf"[{HAN}{SPACE}（）()/、]{{1,16}}(?=[：:])")
 #: 农行账号：…: a label that only its end tells.
 _NUMBER_LABEL = re.compile(
-    f"[{HAN}]{{1,6}}(?<![行部所社])(?:账号|帐号|卡号|户名|开户行)|[工农中建交]行(?:账号|帐号|卡号)"
+    f"(?![{HAN}]*的)[{HAN}]{{1,6}}(?<![行部所社])(?:账号|帐号|卡号|户名|开户行)|[工农中建交]行(?:账号|帐号|卡号)"
 )
 #: A label whose value can stand on the next line.
 ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")

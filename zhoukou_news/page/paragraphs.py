@@ -41,6 +41,8 @@ _ITEM_NUMBER = re.compile(
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
 _REPORTS = re.compile(rf"截至\d|截止\d|据[{HAN}]{{0,6}}?(?:悉|介绍|了解)|记者[昨今]?[天日]?[从在获了]")
+#: 也可直接汇入个人账户——户名：…: a further way, told in a sentence of its own.
+_ALSO = re.compile(f"(?:也|还|亦)(?:可|能)[{HAN}]|或者?(?:直接)?(?:汇|存|打)")
 #: The beginning of a sentence, which is not the rest of a name.
 _CLAUSE = re.compile(f"[{HAN}“”]{{5,}}(?:[，。](?!\\Z)|（[电手\\d])|[{HAN}“”]{{14,}}[，。]")
 _SEVEN_DIGITS_LAST = re.compile(r"\d{7}$")
@@ -133,7 +135,7 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
     if last.gathered == last.size and is_name_and_phone(last.text) and not line.text[0].isdigit():
         # 王艳（办公室）　8223607: an entry among others.
         return False
-    if last.label and _REPORTS.match(line.head):
+    if last.label and (_REPORTS.match(line.head) or _ALSO.match(line.text)):
         # 地址：…, and then 截至11月14日，…: no field goes on so.
         return False
     if _is_broken_number(last.text, line.text):

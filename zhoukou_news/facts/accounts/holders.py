@@ -64,6 +64,8 @@ ACCOUNT_OF_BODY = re.compile(
 _PAID_TO = re.compile(
     rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
 )
+#: 马兰个人账户：农行石桥县支行1….
+_OWN_ACCOUNT = re.compile(r"的?(?:个人|本人|爱心|捐款)?(?:银行)?(?:账户|帐户|账号|帐号|银行卡)[：，]$")
 #: What a line above an account names when it names no holder.
 _NO_HOLDER_LINE = re.compile(
     "银行|支行|信用社|账户|帐户|方式|捐款$|捐赠$|^(?:捐款|捐赠|捐助|募捐|专用|指定|爱心|救灾)*专户$"
@@ -177,8 +179,12 @@ def _whose_own(own: re.Match[str], name_at: NameAt) -> Place | None:
 
 def person_paid(text: str, start: int, end: int, name_at: NameAt) -> Place | None:
     """汇到X的账户，, before a place: the name alone."""
-    paid = _PAID_TO.search(text, max(start, end - 28), end)
-    return name_ending(paid.end("name"), name_at) if paid else None
+    begin = max(start, end - 28)
+    paid = _PAID_TO.search(text, begin, end)
+    if paid:
+        return name_ending(paid.end("name"), name_at)
+    own = _OWN_ACCOUNT.search(text, begin, end)
+    return name_ending(own.start(), name_at) if own else None
 
 
 def add_holders_above(text: str, start: int, accounts: list[Account], name_at: NameAt) -> None:

@@ -161,6 +161,10 @@ def _names_bank(text: str, field: Field) -> bool:
 def read_holder(text: str, field: Field) -> FieldValue | None:
     """The holder of a field, without a note to the payer, and what stands with it: the number or the branch."""
     place = value_in(text, field.value)
+    colon = text.find("：", *place) if place else -1
+    if place and colon > 0 and "（" not in text[place[0] : colon]:
+        # 户名均为X：一是在B开立的账户，….
+        place = clean(text, place[0], colon)
     note = NOTE.search(text, *place) if place else None
     note = note or (_kin_note().search(text, *place) if place else None)
     if place and note and note.start() > place[0]:
