@@ -546,6 +546,21 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 PRESENT = [
     case(
+        "bodies and posts in a list that are no names, and who asks",
+        "2月9日，石桥县召开护林会议。县长岳锋、管护员代表马兰、县农业和科技局局长钟鸣远先后提问。各苏木镇长和旗直部门负责人参加会议。",
+        [("岳锋", "县长", "speaker"), ("马兰", "管护员代表", "speaker"), ("钟鸣远", "县农业和科技局局长", "speaker")],
+    ),
+    case(
+        "he spoke there",
+        "2月9日，市见义勇为基金会召开表彰座谈会。出租车司机岳锋跳江救人。“当时没想那么多。”他在会上说，奖金全捐了。",
+        [("岳锋", "出租车司机", "speaker")],
+    ),
+    case(
+        "a post after a name that is a word too",
+        "2月9日，市政府举行招商座谈会，王立新市长、岳锋副市长出席。",
+        [("王立新", "市长", "attendee"), ("岳锋", "副市长", "attendee")],
+    ),
+    case(
         "leaders that are listed after 有",
         "2月9日，全市春灌电视电话会议召开。在主会场出席会议的市领导有那继武、白石、陶立新。",
         [("那继武", "市领导", "attendee"), ("白石", "市领导", "attendee"), ("陶立新", "市领导", "attendee")],

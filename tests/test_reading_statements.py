@@ -237,6 +237,7 @@ NONE = [
     case("what is affirmed while something else is done", "岳锋在充分肯定成绩的同时，谈了工作中存在的问题。"),
     case("a decision on posts", "岳锋宣读了任免决定：马兰同志任局长。"),
     case("an account that is given", "岳锋作经验介绍，排名最后的乡作了检视发言。"),
+    case("achievements affirmed, and demands", "陶立新充分肯定了过去一年的工作成绩，并就今年工作提出三点要求。"),
     case("a decision on awards", "岳锋宣读了表彰决定，为先进单位颁奖。"),
     case("a saying", "正如老支书孙鸿图所说，水是庄稼的命根子。"),
     case("具体要求", "陶立新就做好下一步工作提出具体要求。"),

@@ -59,6 +59,11 @@ class Report:
         block = self.paragraphs[number] if number >= 0 else None
         return block if block is not None and position < block.end else None
 
+    def starts_at(self, position: int) -> int:
+        """Where the paragraph begins that a place stands in; the place itself where it stands in none."""
+        block = self.block_at(position)
+        return block.start if block is not None else position
+
     def block_end(self, position: int) -> int:
         """Where the paragraph ends that a place stands in; the place itself where it stands in none."""
         block = self.block_at(position)

@@ -112,6 +112,9 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
             # 市民孟先生再次拨打热线
             continue
         begin = posts.title_start(text, post_start, block.start, ends)
+        if text[begin] == "各" and text[start] in "和及与":
+            # 各苏木镇长和旗直各部门负责人
+            continue
         add_list(findings, article, block, start, choice, (begin, posts.title_end(text, post_end)))
 
 
@@ -346,12 +349,17 @@ def scan_reporters(findings: Findings, article: int, block: Block) -> None:
 
 
 def titles_after_lists(findings: Findings, article: int) -> None:
-    """A、B等县领导: a title after a list covers those of it who have no title of their own there."""
+    """A、B等县领导: a title after a list covers those of it who have none there; so does one right after a name (A市长、)."""
     text = findings.texts[article]
     mentions = sorted(findings.found[article].values(), key=lambda m: m.start)
     by_end = {m.end: m for m in mentions}
     for mention in mentions:
         end = mention.end
+        if not mention.titles and mention.how != "byline":
+            after = _leading_post_after(text, end)
+            if after is not None:
+                mention.titles.append(after)
+                continue
         annotation = ANNOTATION.match(text, end)
         end = annotation.end() if annotation else end
         match = _AFTER_LIST.match(text, end)
@@ -373,6 +381,20 @@ def titles_after_lists(findings: Findings, article: int) -> None:
             elif not member.titles:
                 member.titles.append(title)
                 member.inherited = True
+
+
+def _leading_post_after(text: str, start: int) -> tuple[int, int] | None:
+    """岳锋市长、: the post that leads right after a name which something else vouches for."""
+    size = posts.post_at(text, start)
+    end = start + size
+    if (
+        not size
+        or text[start:end] in _NOT_AFTER_NAME
+        or not posts.is_official(text[start:end])
+        or not (hard_boundary(text, end) or follower(text, end) or verb_at(text, end))
+    ):
+        return None
+    return start, end
 
 
 def _leading_title(text: str, start: int, end: int) -> tuple[int, int] | None:

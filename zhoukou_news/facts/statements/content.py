@@ -13,7 +13,7 @@ _THINGS_ONLY = {
     "指出": r"了?(?:其|目前|当前|[^，。；]{0,6}中)?存在的?(?:突出|主要|一些|具体)*(?:问题|不足|短板|差距|困难)(?:[和与及、][^，。；]{0,12})?",
     "明确": r"了?(?:[^，。；]{0,12})?(?:要求|任务|目标|责任|分工)",
     "介绍": r"了?[^，。；]{0,30}(?:情况|经验|做法|概况|背景|过程)",
-    "肯定": r"了?(?:[^，。；]{0,24}的?工作|(?:我[省市县区旗州]|[^，。；]{1,8})的(?:做法|经验)(?:[和及与、][^，。；]{1,6})?)",
+    "肯定": r"了?(?:[^，。；]{0,24}的?工作(?:成绩|成效|成果)?|(?:我[省市县区旗州]|[^，。；]{1,8})的(?:做法|经验)(?:[和及与、][^，。；]{1,6})?)",
     "希望": r"",
     "要求": r"",
 }
@@ -32,7 +32,7 @@ def tells_nothing(words: str, verb: str) -> bool:
     if len(words) < 2 or not _SAYS_SOMETHING.search(words):
         return True
     first = _first_clause(words)
-    return _is_empty(first, verb) and (len(words) - len(first) < 4 or verb == "表示")
+    return _is_empty(first, verb) and (len(words) - len(first) < 4 or verb in ("表示", "肯定"))
 
 
 def _first_clause(words: str) -> str:
