@@ -22,6 +22,7 @@ _MONEY_HEADING = re.compile("款|资金")
 _GOODS = re.compile("物资|捐物")
 _MONEY_GIVEN = re.compile("(?<!不设)(?<!不接受)(?:捐款|善款|资金)")
 _GOODS_OR_NEWSROOM = re.compile("捐物|捐书|赠书|衣物|物资|物品|监督|举报|投诉|报料|编辑部|本报|传真|仓库")
+_NEWSROOM = re.compile("本报|编辑部|报料")
 _MONEY = re.compile("捐款|资金|善款|汇款|账号|帐号|账户|帐户")
 
 
@@ -36,6 +37,8 @@ def is_for_goods(text: str, start: int, field: Field) -> bool:
     if _MONEY_LABEL.search(field.label):
         return False
     if _under_goods_heading(text, start, field.start):
+        return True
+    if _NEWSROOM.search(text, after(text, field.start, "，。；\n"), field.start):
         return True
     around = text[slice(*paragraph(text, field.start))]
     if _GOODS.search(around) and not _MONEY_GIVEN.search(around) and not NUMBER_LABELLED.search(around):

@@ -48,10 +48,14 @@ TITLED = re.compile(
 )
 #: 汇至石桥县慈善总会的捐款专户（…
 SENT_TO = re.compile(
-    rf"(?:汇至|汇入|汇到|转入|打入|存入|[汇寄转]：|(?:汇款|转账)：)：?“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
+    rf"(?:汇至|汇入|汇到|转入|打入|存入|转账至|转账到|转至|汇款至|打款至|[汇寄转]：|(?:汇款|转账)：)：?“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:的?(?:捐款|捐赠|捐助|募捐|专用|指定)*(?:专户|账户|帐户|账号|帐号))?(?:（[^（）。]{{0,30}}|，)$"
 )
 #: 向“石桥县慈善总会”转账，账号：…
 _TRANSFERRED_TO = re.compile(rf"向“?(?P<name>[{HAN}]{{4,30}}?{HOLDER_END})”?(?:转账|汇款)[，：]$")
+#: 石桥县慈善总会（账号：…）、石桥县红十字会（账号：…）
+_BEFORE_BRACKET = re.compile(
+    rf"(?:^|[，。；：、\n）向至到入])(?P<name>(?:(?![向至到入给])[{HAN}]){{4,24}}{HOLDER_END})（$"
+)
 #: The first label of an account, which stands between its holder and its first value.
 _FIRST_LABEL = re.compile("(?:开户银行|开户行|银行账号|银行帐号|账号|帐号|卡号)[：:为]?$")
 #: A bank between the holder and its number's label.
@@ -62,7 +66,7 @@ ACCOUNT_OF_BODY = re.compile(
 )
 #: 汇到X的账户，农行石桥县支行：1….
 _PAID_TO = re.compile(
-    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[，：（]$"
+    rf"(?:汇入|汇至|汇到|打入|打到|转入|存入)[{HAN}·]{{0,8}}?(?P<name>[{HAN}·]{{2,4}})的[{HAN}]{{0,6}}(?:卡|账户|帐户|账号|帐号)[上里]?[，：（]$"
 )
 #: 马兰个人账户：农行石桥县支行1….
 _OWN_ACCOUNT = re.compile(r"的?(?:个人|本人|爱心|捐款)?(?:银行)?(?:账户|帐户|账号|帐号|银行卡)[：，]$")
@@ -213,7 +217,12 @@ def _holder_above(text: str, start: int, account: Account, name_at: NameAt) -> P
     if bank:
         # （一）X：农行石桥县支行，账号….
         before = before[: bank.start()]
-    match = TITLED.search(before) or SENT_TO.search(before) or _TRANSFERRED_TO.search(before)
+    match = (
+        TITLED.search(before)
+        or SENT_TO.search(before)
+        or _TRANSFERRED_TO.search(before)
+        or _BEFORE_BRACKET.search(before)
+    )
     if match is None or _NO_HOLDER_LINE.search(match["name"]):
         return None
     return begin + match.start("name"), begin + match.end("name")

@@ -12,7 +12,7 @@ from ...printed import HAN
 from ..phones import PHONE, PHONE_NEXT
 from ..stretches import Place
 from .contact import Contact
-from .naming import NameAt, follows_body, follows_label
+from .naming import NameAt, follows_body, follows_label, is_contacted
 from .pairing import paired
 
 #: What is no phone, by the label right before it.
@@ -120,7 +120,12 @@ def _names_whom_to_call(text: str, start: int, end: int) -> bool:
     if _follows_relative(text, start) and not _CALLED_NEXT.match(text, end):
         # 为何X的母亲Y没有…: of a relative nothing tells that she is to be called.
         return False
-    if follows_body(text, start) and not PHONE_NEXT.match(text, end):
+    if (
+        follows_body(text, start)
+        and not PHONE_NEXT.match(text, end)
+        and following not in ("。", "\n", "")
+        and not is_contacted(text, start, end)
+    ):
         return False
     if following == "：" and not PHONE.match(text, end + 1):
         return False

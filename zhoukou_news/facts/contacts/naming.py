@@ -13,6 +13,9 @@ from .contact import Contact
 #: Gives the end of a person's name that begins at a place of a text, or None.
 NameAt = Callable[[int], int | None]
 
+#: Who somebody is, in brackets after the name.
+_NOTE_BEFORE = re.compile(r"（[^（）\d]{1,12}）$")
+_LONGEST_NOTE = 14
 _NO_EDGE = re.compile(f"[{HAN}：:]")
 #: What before a name tells that its bearer is to be called: 会计：X，电话…, 可联系X（电话…）.
 _GIVEN_OUT = re.compile("(?:会计|出纳|财务|负责人|会长|秘书长|理事长)：$|(?:联系|拨打|致电|[与找])$")
@@ -104,6 +107,10 @@ def of_whom(text: str, field: Field, name_at: NameAt, gaps: frozenset[int] = fro
         name = name_ending(asked.start(), name_at)
         return name if name is not None and _WITH.search(text, max(name[0] - 13, 0), name[0]) else None
     end = field.start - 1 if text[field.start - 1] in "的，（" else field.start
+    note = _NOTE_BEFORE.search(text, max(end - _LONGEST_NOTE, 0), end) if text[end - 1 : end] == "）" else None
+    if note:
+        # 王艳（孩子母亲）的电话：…
+        end = note.start()
     name = name_ending(end, name_at)
     # 办公室电话 ends in no name, and 编辑：X　电话 says what X is.
     if name is None or _MAKERS.search(text, max(name[0] - 3, 0), name[0]):

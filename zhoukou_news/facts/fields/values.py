@@ -54,8 +54,13 @@ def balanced(text: str, place: Place | None) -> Place | None:
     start, end = place
     while end > start and text[start:end].count("（") > text[start:end].count("）"):
         end = start + text[start:end].rindex("（")
-    while end > start and text[end - 1] == "）" and text[start:end].count("）") > text[start:end].count("（"):
-        end -= 1
+    depth = 0
+    for position in range(start, end):
+        depth += (text[position] == "（") - (text[position] == "）")
+        if depth < 0:
+            # X（开户行：B）、Y（…）: the bracket opened before the value.
+            end = position
+            break
     return clean(text, start, end)
 
 
