@@ -546,6 +546,11 @@ def test_several_who_preside_or_call(lead: str, expected: list[tuple[str, str, s
 
 PRESENT = [
     case(
+        "a company whose name begins like a person's, and who 发了言",
+        "2月9日，全市银企对接座谈会召开。机械公司总经理岳锋、金穗米业公司董事长钟鸣远发了言。",
+        [("岳锋", "机械公司总经理", "speaker"), ("钟鸣远", "金穗米业公司董事长", "speaker")],
+    ),
+    case(
         "bodies and posts in a list that are no names, and who asks",
         "2月9日，石桥县召开护林会议。县长岳锋、管护员代表马兰、县农业和科技局局长钟鸣远先后提问。各苏木镇长和旗直部门负责人参加会议。",
         [("岳锋", "县长", "speaker"), ("马兰", "管护员代表", "speaker"), ("钟鸣远", "县农业和科技局局长", "speaker")],
@@ -857,6 +862,11 @@ def test_who_was_present(lead: str, expected: list[tuple[str, str | None, str]])
 
 
 AGENDA = [
+    case(
+        "推介, 现场办公, and an adverb that is a verb too",
+        ["2月9日，市政府召开银企座谈会，推介85个融资项目，现场办公解决用电难题，进一步部署我市春灌工作。"],
+        ["推介85个融资项目", "现场办公解决用电难题", "进一步部署我市春灌工作"],
+    ),
     case(
         "who was invited",
         [
@@ -1585,6 +1595,12 @@ def test_who_attended_all_of_several_sessions() -> None:
         "2月9日上午，县委书记岳锋主持召开第一次会商会；中午，县长陶立新主持召开视频会商会。县领导马兰参加了两次会商。"
     )
     assert [attendees(row)[-1] for row in rows] == [("马兰", "县领导", "attendee")] * 2
+
+
+def test_a_session_to_learn_is_a_meeting_by_its_name_alone() -> None:
+    row = only(meetings("2月9日，市委中心组举行党史学习教育专题学习。市委书记岳锋主持学习。"))
+    assert (row["name"], row["organizer"]) == ("党史学习教育专题学习", "市委中心组")
+    assert attendees(row) == [("岳锋", "市委书记", "chair")]
 
 
 def test_a_heading_names_a_session_with_the_body_that_calls_it() -> None:

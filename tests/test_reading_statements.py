@@ -68,6 +68,11 @@ SPEAKERS = [
         "岳锋在发言时用夹杂着乡音的普通话说，墒情总体较好。",
         [("岳锋", "岳锋", "说", "墒情总体较好。")],
     ),
+    case(
+        "a disclaimer in quotation marks",
+        "岳锋要求，整改报告不能当成“免责声明”。",
+        [("岳锋", "岳锋", "要求", "整改报告不能当成“免责声明”。")],
+    ),
     case("讲话 before the verb", "陶立新讲话指出，墒情总体较好。", [("陶立新", "陶立新", "指出", "墒情总体较好。")]),
     case(
         "in a speech that the clause before tells of",

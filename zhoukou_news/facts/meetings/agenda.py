@@ -59,7 +59,7 @@ _ONE_HAN = re.compile(f"[{HAN}]")
 _AGENDA = words("verbs", "agenda")
 _LONGEST_AGENDA = max(map(len, _AGENDA))
 _AGENDA_ADVERB = re.compile(
-    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|向(?:社会|全会|大会|公众|媒体|[^，]{1,6}代表)|以[^，]{2,12}方式|通过[^，]{2,10}方式)*"
+    r"(?:深入|认真|专题|集中|集体|依法|逐项|逐条|分别|先后|进一步|全面|统筹|系统|科学|具体|再次|重点|及时|共同|听取并|现场|书面|原则|初步|一致|研究|分析|审议|传达|学习|总结|部署|安排|并|审慎|专门|详细|首先|视频|当场|隆重|举手|投票|无记名|向(?:社会|全会|大会|公众|媒体|[^，]{1,6}代表)|以[^，]{2,12}方式|通过[^，]{2,10}方式)"
 )
 _ABOUT = re.compile(
     r"(?:就|围绕|对|针对|以|结合|与|同|为)(?:“[^“”]{2,60}”|[^，]{2,80}?)(?:听取|进行|开展|征求|研究|部署|审议|讨论|作出|作了|作|提出|座谈|安排|交流|动员|表彰|学习|协商|建言|剖析|总结|通报|展开|为主题|为题)"
@@ -263,10 +263,10 @@ def starts_agenda(text: str, start: int, end: int) -> bool:
     """Whether a clause says what a meeting did: it begins with a verb of agendas, adverbs before it, or with 就…听取."""
     if _REPORT_SAYS.match(text, start, end):
         return False
-    match = _AGENDA_ADVERB.match(text, start, end)
-    positions = {start}
-    if match:
-        positions.add(match.end())
+    positions = [start]
+    while adverb := _AGENDA_ADVERB.match(text, positions[-1], end):
+        # 进一步部署: what can be an adverb is the verb where nothing else follows.
+        positions.append(adverb.end())
     for position in positions:
         for size in range(min(_LONGEST_AGENDA, end - position), 1, -1):
             if text[position : position + size] in _AGENDA:

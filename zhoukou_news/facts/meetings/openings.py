@@ -176,6 +176,9 @@ def by_object(report: Report, block: Block, match: re.Match[str], clause: int) -
             name = (match.end(), match.end() + 1)
         else:
             return None
+    if text[name[0] : name[1]] == "专题学习":
+        # 会议开展了专题学习: part of another.
+        return None
     if past and text[name[1] : name[1] + 1] != "上":
         if not _is_told_of(text, clause, match.start(), name[1], block.end):
             return None

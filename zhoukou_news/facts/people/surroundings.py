@@ -16,7 +16,7 @@ _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"
 _UNITS = ("支队", "中队", "大队", "总队", "分队", "边检站", "派出所")
 #: The rest of a company's name, and whose it is.
 _COMPANY = re.compile(
-    rf"[^，。：；！？、\n到在赴往对向与和率带陪为等的]{{2,12}}?(?:公司|集团)(?=[{HAN}]{{0,3}}(?:经理|董事|总裁|负责人|主席|书记))"
+    rf"[^，。：；！？、\n到在赴往对向与和率带陪为等的]{{1,12}}?(?:公司|集团)(?=[{HAN}]{{0,3}}(?:经理|董事|总裁|负责人|主席|书记))"
 )
 _CLAUSE_REST = re.compile(r"[^，。：；！？\n]{0,20}")
 #: What `says_within` looks for, in a pattern.
