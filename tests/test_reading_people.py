@@ -362,6 +362,11 @@ TRAPS = [
     case("a deputy after a short name", "2月9日，李云生县长到会讲话，孔祥副县长主持会议。", {"李云生", "孔祥"}),
     case("who came back from abroad", "2月9日，82岁的归侨何亚九教他煮糖水。", {"何亚九"}),
     case("an old mother of the steppe", "2月9日，医生给83岁的老额吉道力玛换药。", {"道力玛"}),
+    case("eighteen mates and where from", "2月9日，他领着18名工友从废弃的巷道绕了出去。", set()),
+    case("what experts looked into", "2月9日，方案经专家论证后实施。", set()),
+    case("a place whose name goes on", "2月9日，外地客商没到，光栖霞口镇柳家庄就压了26万斤苹果。", set()),
+    case("three brothers", "2月9日，村民石大江、石小河三兄弟合伙买了收割机。", {"石大江", "石小河"}),
+    case("a foreigner and pupils", "2月9日，外教大卫·史密斯和学生一起包饺子。", {"大卫·史密斯"}),
     case("a verb after a post", "2月9日，审判长敲响开庭法槌。", set()),
     case(
         "a centre of command",

@@ -12,7 +12,7 @@ imports only what stands below it:
 
 from .candidate import Beginning, Candidate, best
 from .candidates import candidates
-from .characters import GIVEN, SOFT, TRANSLITERATION
+from .characters import GIVEN, NEVER_LAST, SOFT, TRANSLITERATION
 from .edges import follower, hard_boundary, verb_goes_on
 from .elements import element_ends, element_starts, family_at, japanese_ends
 from .of_elements import is_minority_name, minority_name
@@ -39,6 +39,7 @@ __all__ = [
     "GIVEN",
     "LENT_SURNAMES",
     "NAME_WORDS",
+    "NEVER_LAST",
     "ORDINARY_WORDS",
     "PHRASES",
     "SOFT",

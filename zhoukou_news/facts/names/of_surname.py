@@ -129,6 +129,8 @@ def _is_none(at: Beginning, surname: int, end: int) -> bool:
         or PHRASES.longest_at(text, at.start) > len(name)
         # 危房里救出
         or lies_within(name)
+        # 石磨三兄弟
+        or (last in "两二三四五六七八九" and text.startswith(("兄弟", "姐妹", "姐弟", "兄妹", "口人", "口子"), end))
         # 杜帅一担一担
         or _BY_ONES.match(text, end - 1)
         # 铁井街社区主任

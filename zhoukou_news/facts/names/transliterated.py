@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .candidate import Beginning, Candidate
 from .characters import TRANSLITERATION
 from .edges import SAYING, follower, hard_boundary
@@ -28,6 +30,10 @@ _USUAL_ENDS = frozenset("夫斯尔特德克娃娅娜森逊顿曼基奇提江汗�
 _SOUNDS = frozenset(
     "斯尔克特拉巴尼迪基夫卡姆维奇格埃奥蒂塔萨莱弗伊阿诺赫塞罕耶穆罗默哈米里勒列切杰契娜莎茨兹扎乌托提亚比加利德纳韦科马普布库考洛鲁莫蒙森顿登伯"
 )
+
+
+#: 席尔瓦, 席琳: a sound of names here only, for 列席 stands after them.
+_XI = re.compile("^席(?=[尔勒琳蒙])")
 
 
 def sounds_end(text: str, start: int) -> int:
@@ -77,6 +83,9 @@ def _dotted_score(at: Beginning, stop: int, dot: int, end: int, elements: set[in
         score += 2.0
     elif size and not goes_on:
         score += 2.0 if size >= 2 or text[stop] in SAYING else 1.0
+    if text[stop : stop + 1] in ("和", "与", "同") and at.post_at(stop + 1):
+        # 大卫·史密斯和学生
+        score += 2.0
     if stop in elements:
         score += 0.9
     elif text[stop - 1] not in TRANSLITERATION and follower(text, stop - 1):
@@ -88,7 +97,7 @@ def _dotted_score(at: Beginning, stop: int, dot: int, end: int, elements: set[in
     known = max((last for last in elements if last <= stop), default=dot + 1)
     if stop > dot + 2 or text[dot + 1] not in SURNAMES:
         # But 艾米丽·黄.
-        score -= 2.2 * sum(1 for c in text[known:stop] if c not in TRANSLITERATION and c != "不")
+        score -= 2.2 * sum(1 for c in _XI.sub("", text[known:stop]) if c not in TRANSLITERATION and c != "不")
     if text[stop - 1] in "和与同" and not hard_boundary(text, stop):
         score -= 2.5
     if goes_on:

@@ -70,7 +70,7 @@ _VERB_AND_OBJECT = re.compile(
 _WORDS_AROUND = ("客户端", "人丁兴旺", "校友林", "少年宫", "文化宫", "科技宫", "工人宫", "妇女宫", "春节前")
 _ASKING = frozenset("为如任缘奈")
 #: Surnames that are prepositions wherever few people bear them.
-_PREPOSITIONS = frozenset("给经")
+_PREPOSITIONS = frozenset("给经从")
 #: What makes a term of a name: a theory, a prize, a school, a street, a memorial.
 TERM_AFTER = re.compile(
     "思想(?!家)|理论|精神|新时代中国特色|法治思想|生态文明思想|外交思想|强军思想|经济思想|文化思想|主义|文学奖|奖(?!励)|故居|纪念[馆堂园碑日]|陵园"

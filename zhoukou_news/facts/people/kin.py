@@ -20,7 +20,8 @@ _KIN = re.compile(
     any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in NO_KIN)
 )
 _RELATIVES = words("kin_and_age_words", "kin")
-#: Words for two, after which two names follow or none.
+#: How many there are, and words for two, after which several names follow or none.
+_MANY = re.compile("(?:(?<!第)[2-9二两三四五六七八九]|[1-9十百]\\d|[十百多余])[余多来几]?[名个位]$")
 _TWO = frozenset("母子 母女 父子 父女 婆媳 祖孙 夫妻 夫妇 姐弟 兄妹 师徒 翁婿".split())
 #: The log-odds from which on what follows a relative is a name though its surname is rather a word (其妻战秀娟).
 _LIKELY_KIN = -6.0
@@ -77,8 +78,12 @@ def scan_kin(findings: Findings, article: int, block: Block) -> None:
                 choice = open_slot(findings, article, start, "other") or choice
             if choice is None and match.group().startswith("第"):
                 choice = stranger(findings, article, start, listed=True)
-            if choice and match.group() in _TWO and text[choice.end : choice.end + 1] not in ("、", "和", "与", "及"):
-                # 母子才平安
+            if (
+                choice
+                and (match.group() in _TWO or _MANY.search(text, max(block.start, match.start() - 6), match.start()))
+                and text[choice.end : choice.end + 1] not in ("、", "和", "与", "及")
+            ):
+                # 母子才平安, 18名工友从废弃的回风巷
                 continue
             if choice and choice.score >= 2.4 and choice.end in dict(element_ends(text, start)):
                 # 妻子布海里切姆

@@ -268,7 +268,10 @@ def extend_lists(findings: Findings, article: int) -> None:
                 and not body_like(findings, text, start, end)
                 and not company_goes_on(text, end)
                 and not findings.is_taken(article, start, end)
-                and log_odds(findings, article, start, end) >= _LIKELY_IN_LIST
+                and (
+                    names.is_minority_name(text[start:end])
+                    or log_odds(findings, article, start, end) >= _LIKELY_IN_LIST
+                )
             ):
                 pending.append(findings.add(article, start, end, "list"))
                 break

@@ -209,7 +209,7 @@ def _title_after_name(
         if name[1:] in names.COMMON_NOUNS:
             # 在宁高校党委书记: those of a place that is called by one character.
             continue
-        if name[-1] in "的了地籍":
+        if name[-1] in "的了地经由被籍":
             continue
         if (
             not (whole and (text[begin:post_end].endswith("长") or text[begin:post_end] in ("代表", "委员")))
