@@ -16,7 +16,7 @@ from .characters import GIVEN, NEVER_LAST, SOFT, TRANSLITERATION
 from .edges import follower, hard_boundary, verb_goes_on
 from .elements import element_ends, element_starts, family_at, japanese_ends
 from .of_elements import is_minority_name, minority_name
-from .of_surname import ADDRESS_ENDS, counted, lies_within
+from .of_surname import ADDRESS_ENDS, counted, located_or_numbered
 from .surnames import (
     COMPOUND_SURNAMES,
     LENT_SURNAMES,
@@ -62,7 +62,7 @@ __all__ = [
     "hard_boundary",
     "is_minority_name",
     "japanese_ends",
-    "lies_within",
+    "located_or_numbered",
     "minority_name",
     "rarity",
     "seldom_surname",

@@ -22,6 +22,8 @@ _MEASURED = re.compile(
 )
 #: What stands after the word for a place where something happens.
 _WITHIN = frozenset("里内外旁边")
+#: 第五天: a number, not the surname.
+_ORDINAL = re.compile("第五[天个名次位届批期轮季章节回年月日周组队项条种类线街号层排座站场局盘等任师军团营连]")
 #: 一担一担, 一趟趟.
 _BY_ONES = re.compile("一(.)(?:一|又一)?\\1")
 #: Words of address of one character that stand after a surname (赵叔).
@@ -57,14 +59,15 @@ class Surroundings(NamedTuple):
     whole: int
 
 
-def lies_within(name: str) -> bool:
-    """Whether a word and what it has an inside or a side of is no name: 危房里.
+def located_or_numbered(name: str) -> bool:
+    """Whether the characters are a word and what it has an inside or a side of (危房里), or a number (第五天).
 
     Example:
-        >>> lies_within("林子里"), lies_within("林子强")
+        >>> located_or_numbered("林子里"), located_or_numbered("林子强")
         (True, False)
     """
-    return len(name) == 3 and name[2] in _WITHIN and name[:2] in ORDINARY_WORDS and name[:2] not in NAME_WORDS
+    within = len(name) == 3 and name[2] in _WITHIN and name[:2] in ORDINARY_WORDS and name[:2] not in NAME_WORDS
+    return within or _ORDINAL.match(name) is not None
 
 
 def counted(text: str, position: int) -> bool:
@@ -128,7 +131,7 @@ def _is_none(at: Beginning, surname: int, end: int) -> bool:
         # 任前公|示
         or PHRASES.longest_at(text, at.start) > len(name)
         # 危房里救出
-        or lies_within(name)
+        or located_or_numbered(name)
         # 石磨三兄弟
         or (last in "两二三四五六七八九" and text.startswith(("兄弟", "姐妹", "姐弟", "兄妹", "口人", "口子"), end))
         # 杜帅一担一担

@@ -23,13 +23,18 @@ NO_NAME_ENDS = UNIT_ENDS - set("旗科")
 NO_PERSON_ENDS = UNIT_ENDS | set("庄楼寨营屯湾沟坪桥路街港河湖海山会团")
 SETTLEMENT_ENDS = frozenset("庄村镇乡县楼寨集店营屯湾沟坪铺寺庙")
 #: Words of address that stand for a given name (何老伯).
-ADDRESS_WORDS = frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN
-#: 栖霞口镇: the rest of a place's name.
-_PLACE_GOES_ON = re.compile("[口山河桥湖塘岭坝店营庄寨沟坪铺集关溪江湾][镇乡县]")
+ADDRESS_WORDS = (frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN) - {
+    "小妹"
+}
+#: 栖霞口镇, 陶力图旗、: the rest of a place's name.
+_PLACE_GOES_ON = re.compile(
+    "(?:[口山河桥湖塘岭坝店营庄寨沟坪铺集关溪江湾][镇乡县]|[镇乡县旗盟](?=[、，。；：])|[镇乡县旗盟州]委[书副常])"
+)
 #: 罗纳尔|多·席尔瓦: a name written by its sound goes on.
 _DOT_FOLLOWS = re.compile(f"[{''.join(sorted(names.TRANSLITERATION))}]{{0,4}}·")
 #: What is called after a person: the name is no mention of the person.
 NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
+_PLACE_WORDS = frozenset(w for w in words("place_suffixes") if len(w) == 2)
 
 
 def nameable(text: str, start: int, end: int, words: bool = False) -> bool:
@@ -46,6 +51,7 @@ def nameable(text: str, start: int, end: int, words: bool = False) -> bool:
     return (
         (name not in ORDINARY_WORDS or (words and name in names.NAME_WORDS))
         and given not in ADDRESS_WORDS
+        and given not in names.COMMON_NOUNS
         and given not in names.ADDRESS_ENDS
         and not (given[-1] in names.ADDRESS_ENDS and given[0] in names.SURNAMES)
         and not (name[1] == "不" and name[0] == name[-1])
@@ -53,12 +59,14 @@ def nameable(text: str, start: int, end: int, words: bool = False) -> bool:
         and name[-1] != "等"
         and not names.verb_goes_on(text, end)
         and names.PHRASES.longest_at(text, start) <= end - start
-        and not names.lies_within(name)
+        and not names.located_or_numbered(name)
         and not _PLACE_GOES_ON.match(text, end)
         and not _DOT_FOLLOWS.match(text, end)
         # 方案经专家论证
         and not (name[-1] in names.NEVER_LAST and name[:2] in ORDINARY_WORDS and name[:2] not in names.NAME_WORDS)
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
+        # 白鹭渡口
+        and text[end - 1 : end + 1] not in _PLACE_WORDS
         and not NAMED_AFTER.match(text, end)
         and not posts.post_at_plain(given, 0)
     )

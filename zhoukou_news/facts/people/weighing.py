@@ -77,6 +77,8 @@ def _scan_context(findings: Findings, article: int) -> None:
     """Names for which nothing speaks but their characters and the words around them."""
     text, gaps = findings.texts[article], findings.gaps[article]
     covered = findings.covered(article)
+    # 韩雨桐, 雨桐: a given name alone is no name, though its first character is a surname.
+    given_names = {given for name in findings.known for given in [divided(name)[1]] if len(given) == 2}
     added = False
     for block in findings.articles[article].blocks:
         if block.role == "byline":
@@ -91,6 +93,7 @@ def _scan_context(findings: Findings, article: int) -> None:
                 and nameable(text, start, end, words=True)
                 and not excluded(text, start, end)
                 and not administered(text, end)
+                and text[start:end] not in given_names
             ):
                 likely.append((-odds, start, end))
         for _, start, end in sorted(likely):
