@@ -438,6 +438,13 @@ KICKERS = [
     ("贯彻会议精神　建设美丽石桥", "柳林镇：三年种下百万棵树"),
     ("身边的好人", "公交司机岳锋：一脚刹车，保住28条命"),
     ("风大浪高　生死营救", "渔船救回五名遇险渔民"),
+    ("《等待一颗“新肾”的少年》追踪", "八十位读者打来热线　争着捐款"),
+    ("“救命药”后续", "石桥药店送来两盒药"),
+    ("本报“寻找恩人”报道追踪", "恩人找到了，是柳林镇的岳锋"),
+    ("《老桥何时修》一文反馈", "县交通局：本月底动工"),
+    ("关注石桥大桥·后续报道", "便道昨晚抢通"),
+    ("那年夏天……", "一封迟到四十年的家书"),
+    ("认清形势　坚定信心　落实措施", "全市春灌工作电视电话会议召开"),
 ]
 #: news, and the line that tells at which meeting it was told, or what happened next
 DECKS = [
@@ -468,6 +475,22 @@ DECKS = [
     ("“夜经济”点亮小城", "县城夜市日均客流过万"),
     ("柳林镇荒滩养出大闸蟹", "县委组织部派来技术员"),
     ("明年，每个街道都有托育点", "市政府新闻办公室举行发布会"),
+    ("滔滔河水中　的哥两度跃下", "一对落水母子得救，救人者悄然离去"),
+    ("洪水来时他把门板放下", "一家五口爬上屋顶得救"),
+    ("七旬老人把孤儿领上", "十年供出三个大学生"),
+]
+#: the name of a column, and the headline below it, above a byline on a line of its own
+COLUMNS = [
+    ("凡人善举", "马兰：十二年照料瘫痪邻居"),
+    ("边关故事", "六万元货款失而复得　老挝商人连声道谢"),
+    ("平凡岗位", "岳锋：三十年守着一座闸"),
+    ("情满渡口", "一条船载着三代人　一根篙撑过四十年"),
+    ("最美家庭", "婆媳同唱一台戏　邻里共夸一家亲"),
+    ("草原儿女", "马兰：骑马送药三十年"),
+    ("两会风采", "一颗杨梅　满坡笑声"),
+    ("再就业之星", "小豆腐做出大名堂"),
+    ("军营内外", "三个兵娃一台戏"),
+    ("读者热线", "自来水“闹脾气”　百余户居民愁煞"),
 ]
 
 
@@ -485,6 +508,51 @@ def test_a_line_that_tells_news_is_the_headline(headline: str, deck: str) -> Non
         headline.replace("　", ""),
         [deck.replace("　", "")],
     )
+
+
+@pytest.mark.parametrize(("column", "headline"), COLUMNS)
+def test_the_name_of_a_column_above_a_feature_is_a_kicker(column: str, headline: str) -> None:
+    text = "\n\n".join([column, headline, "□本报记者 白露 文/图", LEAD, TAIL])
+    assert heads(article(text)) == (headline.replace("　", ""), [column])
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "6 路公交车明起延伸至石桥新站",
+        "3 所中学明年迁入新校区",
+        "12 天抢通石桥公路",
+        "5 场招聘会月底开场",
+        "2 层小楼住进八户人家",
+    ],
+)
+def test_a_headline_that_begins_with_a_count_is_no_item_of_a_list(headline: str) -> None:
+    text = news(LEAD, TAIL + "②2", headline="全县春灌全面展开") + "\n" + news(LEAD, TAIL, headline=headline)
+    assert [row["headline"] for row in read(text).rows["articles"]] == ["全县春灌全面展开", headline.replace(" ", "")]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["（葛 菲 文/摄）", "（岳锋 文/图）", "（马兰 整理）", "（岳锋 马兰）", "（岳锋 摄影报道）", "（记者 岳锋 文/图）"],
+)
+def test_an_article_that_is_signed_at_its_end_below_one_with_its_byline_above(signed: str) -> None:
+    text = "石桥日报　2026年2月10日　星期二　第2版\n\n" + news(LEAD, TAIL, headline="全县春灌全面展开")
+    text += "\n洋教师骑单车走柳河\n\n黄头发、高鼻梁、一辆旧单车，石桥三中的外教成了柳河两岸的名人，"
+    text += f"孩子们都爱跟着他走。{signed}\n"
+    assert [row["headline"] for row in read(text).rows["articles"]] == ["全县春灌全面展开", "洋教师骑单车走柳河"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "县农技站提供技术支持，带动三百户增收。",
+        "未经许可，任何人不得在河道采砂。",
+        "他要求，有关部门不能把整改报告当成“免责声明”，要逐条落实。",
+        "未经授权的车辆一律不得驶入。",
+    ],
+)
+def test_a_paragraph_with_the_words_of_a_websites_rights_is_read(paragraph: str) -> None:
+    assert article(news(LEAD, paragraph, TAIL))["body"] == f"{LEAD}\n{paragraph}\n{TAIL}"
 
 
 def test_an_article_goes_from_its_headings_to_its_end_mark() -> None:
@@ -660,6 +728,15 @@ AFTER = [
     case("a web page's next", "下一篇：柳林镇植树五千棵", "web_page"),
     case("a web page's share", "分享到：微信　微博　QQ空间", "web_page"),
     case("a web page's print", "【打印】【关闭】", "web_page"),
+    case("what a newspaper pays for", "有事您说话　热线报料一经采用，奖励30元至500元", "announcement"),
+    case("the same in other words", "欢迎提供新闻线索　一经采用即付酬金", "announcement"),
+    case("an advertisement with its word at the end", "石桥宾馆招聘服务员8名，月薪面议（广告）", "announcement"),
+    case("the price of a copy", "今日零售每份0.40元　邮发代号23-000", "announcement"),
+    case(
+        "where the newspaper is",
+        "地址：石桥县新华街18号　邮编：017400　广告热线：0477-8612800　印刷：县印刷厂",
+        "imprint",
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ import re
 from ..printed import HAN, SPACE
 
 _ANNOUNCE = re.compile(
-    r"(?:公益广告|广告$|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|(?:今日天气|天气预报|气象信息)(?!员|台|站|中心|节目)|明日看点|新闻热线|报料热线|广告(?:刊登|招商|发布|业务)?(?:热线|电话)|投稿邮箱|本报地址|本报社址|社址|欢迎投稿.|来稿请寄|征订启事：|遗失(?:声明|启事)[^与和及]|(?:总编室|编辑部|记者部|采编部|广告部|发行部|通联部)(?:电话|热线)：|零售价|定价(?=[：:每全0-9])|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问(?![进走团上下为服])|承印|下期看点|精彩导读|报[：:].{2,60}[送发][：:]|今日限行|限行尾号|空气质量：[优良轻中重]|本报(?:法律顾问|值班|总值班|总编室|(?:热线|电话|传真|邮箱|网址|微信|微博)(?:号码?|公众号|平台|地址)?(?:[^\u4e00-\u9fff]|$)))"
+    r"(?:公益广告|广告$|主办[：:]|主管[：:]|内部资料|准印证|国内统一刊号|邮发代号|更多[^。]{0,12}(?:见|请)|（更多|（?相关报道见|（?全文见|（?详见|下期预告|今日导读|导读|(?:今日天气|天气预报|气象信息)(?!员|台|站|中心|节目)|明日看点|新闻热线|报料热线|广告(?:刊登|招商|发布|业务)?(?:热线|电话)|投稿邮箱|本报地址|本报社址|社址|欢迎投稿.|来稿请寄|征订启事：|遗失(?:声明|启事)[^与和及]|(?:总编室|编辑部|记者部|采编部|广告部|发行部|通联部)(?:电话|热线)：|零售价|(?:今日|每份)零售|定价(?=[：:每全0-9])|印刷[：:]|订阅|发行热线|今日关注[：:]|详见|今日看点|编读热线|法律顾问(?![进走团上下为服])|承印|下期看点|精彩导读|报[：:].{2,60}[送发][：:]|今日限行|限行尾号|空气质量：[优良轻中重]|本报(?:法律顾问|值班|总值班|总编室|(?:热线|电话|传真|邮箱|网址|微信|微博)(?:号码?|公众号|平台|地址)?(?:[^\u4e00-\u9fff]|$)))"
 )
 _PAGE = r"第?(?:[①-⑳]|[A-D]?\d{1,2}|[一二三四五六七八九十]{1,2})版"
 #: ②版　全区…开班: the title of an article on another page, with the page's number before or after it.
@@ -47,6 +47,15 @@ _OWN_HOTLINE = re.compile(
 )
 _FORECAST = re.compile("气象台|天气预报|今日天气")
 
+#: 热线报料一经采用，奖励30元至500元: what the newspaper pays for.
+_REWARDS = re.compile(
+    r"(?:报料|爆料|线索|热线|投稿|来稿|稿件|照片)[^。]{0,12}(?:一经|一旦|凡被|凡经)(?:采用|采纳|刊用|刊登|见报)"
+    r"|(?:一经|一旦)(?:采用|采纳|刊用|刊登|见报)[^。]{0,6}(?:奖励|奖金|稿酬|酬金|付酬|有奖|有酬)"
+    r"|(?:新闻|有奖|热线)(?:报料|爆料)[^。]{0,10}(?:奖励|奖金|酬金|有奖|最高奖)"
+)
+#: 某宾馆招聘服务员8名（广告）: the word after what is advertised.
+_ADVERTISED = re.compile(r"[（(【\[](?:公益)?广[^\S\r\n]*告[）)】\]]$")
+
 #: What stands above the titles of what is announced.
 _HEADS = frozenset(("广告", "公益广告", "导读", "今日导读", "精彩导读", "今日看点", "明日看点", "下期看点", "下期预告"))
 
@@ -71,7 +80,11 @@ def announced(text: str, compact: str) -> str | None:
         return None
     weather = _DEGREES.search(text) is not None and _WEATHER.search(text) is not None
     use = "weather" if weather else "announcement"
-    if size <= 90 and "。" not in compact[:-1] and _ADVERTISEMENT.match(text):
+    if (
+        size <= 90
+        and "。" not in compact[:-1]
+        and (_ADVERTISEMENT.match(text) or _ADVERTISED.search(text) or _REWARDS.search(compact))
+    ):
         return "announcement"
     if "。" not in text and _OWN_HOTLINE.fullmatch(compact):
         return "announcement"

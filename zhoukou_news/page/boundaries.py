@@ -41,7 +41,9 @@ _BEGINS = re.compile("(?:开始|启动|开通|上线|开放|开赛|开锣|开讲
 _BEGINS_TODAY = re.compile(r"(?:从|自)?(?:即日|今[日天]?|明日|本月|\d{1,2}[日月])起|即将|正式启动")
 _SHORTEST_TOPIC = 4
 _JOURNALISTS = re.compile("记者|通[讯迅]员")
-_NAME_IN_BRACKETS = re.compile(rf"（[{HAN}]{BLANK}*[{HAN}]{{1,2}}）")
+_NAME_IN_BRACKETS = re.compile(
+    rf"（[{HAN}]{BLANK}*[{HAN}]{{1,2}}(?:[{SPACE}、]+[{HAN}]{{2,3}}){{0,2}}(?:{BLANK}*(?:[文图][/／、]?[图摄文影]|摄影报道|整理))?）"
+)
 _QUOTED = re.compile("“[^”]+”")
 #: What those need whom an article asks help for.
 _NEEDS = re.compile(
@@ -217,7 +219,9 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
     if "，" in texts[0] and len(run) == 1 and not run[0].asking:
         first = texts[0].split("，")[0]
         least = _SHORTEST_TEXT if follower.terminal else _SHORTEST_BROKEN_TEXT
-        short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= least and not page.marks_used
+        short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= least
+        if page.marks_used or follower.label:
+            return False
         return short and not REPORT_START.match(texts[0]) and not LEAD_START.match(texts[0]) and run[0].indent < 2
     if (
         len(run) == 1
@@ -255,8 +259,8 @@ def _signed_above(draft: Draft) -> bool:
 
 def _signed_below(page: Surroundings, i: int) -> bool:
     """Whether the text from a line on, up to the next heading, ends with a byline of its own: （记者 X）."""
-    for line in page.lines[i : i + LONGEST_RUN]:
-        if line.opening or line.byline or line.heading_like or line.filler:
+    for j, line in enumerate(page.lines[i : i + LONGEST_RUN], i):
+        if line.opening or line.byline or line.filler or (line.heading_like and not page.long_piece(j)):
             return False
         signed = closing_byline(line.text, 0, line.content)
         if signed is not None:

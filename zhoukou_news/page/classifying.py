@@ -40,7 +40,7 @@ _ON_THE_WEB = re.compile(r"\d{4}-\d|www\.")
 _LONGEST_FILLER = 160
 #: What ends the column above it.
 _ENDS_COLUMN = ("column_name", "folio", "imprint", "turn")
-_ASKS = re.compile("[？！][”』」]?$")
+_ASKS = re.compile("(?:[？！]|……)[”』」]?$")
 #: 市民王女士问：社保卡丢了怎么办？: what somebody asks, no heading.
 _ASKED_BY = re.compile("(?:[^，。：]{2,10}问|记者|主持人)：")
 
@@ -120,7 +120,7 @@ def _fill(line: PageLine) -> None:
         line.filler = "column_name"
     else:
         line.filler = announced(text, compact)
-    if line.source or (line.reference and _ON_THE_WEB.search(text)):
+    if line.source or (line.reference and _ON_THE_WEB.search(text) and not text.startswith(("www", "http"))):
         named = labelled_byline(text)
         if named:
             line.labelled_byline = (line.place(*named),)

@@ -33,6 +33,10 @@ _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/�
 _OWN_FIELDS = re.compile(
     "(?:社长|[社地]址|本[报社]地址|报社地址|通[讯信]地址|电话|传真|邮编|邮政编码|邮箱|热线|[主承协]办|出版|印刷)[^：。]{0,4}："
 )
+#: What of all that has an address a newspaper alone prints: 广告热线：, 每份0.60元.
+_OF_PAPER = re.compile(
+    rf"[{SPACE}](?:广告|发行|订阅|投递|新闻|报料|编辑|总编室?)(?:部|中心)?(?:热线|电话)[：:]|[{SPACE}](?:邮发代号|零售|定价|每份|国内统一|刊号|印刷[：:]|承印[：:]|广告(?:经营)?许可证)"
+)
 #: What stands after a label.
 _LABEL_END = re.compile(f"[：:/／|｜丨{SPACE}]")
 _TRAILING_IMPRINT = re.compile(
@@ -93,6 +97,7 @@ def is_imprint(text: str) -> bool:
         and (
             _IMPRINT.match(text) is not None
             or (_OWN_FIELDS.match(text) is not None and _IMPRINT_ANYWHERE.search(text) is not None)
+            or (_OWN_FIELDS.match(text) is not None and _OF_PAPER.search(text) is not None)
             or (_LABEL_END.search(text) is not None and (_has_labels(text) or _has_spaced_label(text)))
         )
     )

@@ -175,6 +175,9 @@ def is_kicker(headings: list[str], lead: str, sourced: bool = False, single: boo
     if headings[1].startswith("—") or is_numbered_series(text) or sets_scene(text):
         return True
     compact = without_spaces(text)
+    if is_slogan(text) and list(map(len, text.split())) in ([3] * 3, [4] * 3):
+        # 认清形势　坚定信心　落实措施, above the meeting that called for it.
+        return not is_known_slogan(compact) and EVENT.search(headings[1]) is not None
     if not is_slogan(text) or is_banner(compact) or len(text.split()) != 2:
         return False
     if not sourced and len(headings) > 2 and is_slogan(headings[1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..printed import HAN, SPACE
+from .bylines import is_author
 from .fields import WHOLE_PHONE
 from .headings import (
     EVENT,
@@ -29,6 +30,11 @@ _TELLS_WHAT_WAS_DONE = re.compile(
     f"^[{HAN}（）、]{{2,24}}(?:召开|举行|举办)[^，：]{{0,16}}(?:会|会议|大会|全会)$"
     f"|(?:会|会议|大会|全会)(?:在[{HAN}]{{2,8}}|[今昨][日天])?(?:隆重|胜利|圆满)?(?:召开|举行|开幕|闭幕)$"
     f"|^(?=.{{10}})[{HAN}、·]{{2,14}}(?:调研|检查|督查|督导|视察|走访|慰问)"
+)
+#: 《等一颗“新肾”》追踪, “救命药”后续: what the newspaper told before, and that this goes on with it.
+_GOES_BACK = re.compile(
+    "(?:《[^》]{2,24}》|“[^”]{2,24}”|本报[^，。]{0,12}(?:报道|刊发|刊登)[^，。]{0,24}|关注[^，。]{2,16})(?:一?[文事]|报道|连续报道)?[·—：]{0,2}"
+    "(?:追踪|后续|续闻|续报|反馈|回访|追踪报道|跟踪报道|后续报道|连续报道|系列报道|报道追踪|报道后续|新闻追踪)(?:之[一二三四五六七八九十]|[一二三四五])?"
 )
 #: How the title of a series ends that has no number.
 _SERIES_END = re.compile("(?:事迹|展播|选登|摘登|巡礼|特别报道|开栏的话|办实事)$")
@@ -57,8 +63,8 @@ _TELLS_MORE = re.compile("[0-9：，；]")
 _ANNOUNCED = re.compile("发布|出台|公布|印发|推出")
 _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
-#: How many characters are few for a heading.
-_FEW = 8
+#: How many characters are few for a heading, how many a couplet has that tells the news, and who it is told of with his work.
+_FEW, _LONG_COUPLET, _LONGEST_WHO = 8, 14, 10
 _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
 #: 石桥镇…, 我县…: who did it.
 _A_PLACE_S = re.compile(
@@ -69,7 +75,12 @@ _A_BODY_S = re.compile(
     f"[{HAN}]{{0,6}}(?:[省市县区州旗盟乡镇](?:委(?!托)|政府|人大|政协)|指挥部|党委|党组|[公检]察?[安院])"
 )
 #: 凌晨三点的出租车里, 把实事办到群众心坎上: where or when, and no more.
-_WHERE = re.compile(f"[{HAN}“”\\d]{{5,14}}[里上中下间旁前后](?<![以之]后)(?<!之[前间])")
+_WHERE = re.compile(
+    f"[{HAN}“”\\d]{{5,14}}[里上中下间旁前后](?<![以之]后)(?<!之[前间])"
+    # 跃下, 留下, 递上: what somebody did.
+    "(?<![跃跳留放走拿倒写落救坐躺蹲停剩攒买卖接揽签定脱收立种咽记拍吃喝生]下)"
+    "(?<![送递领献爱用住走搬登披穿戴喝吃考追赶跃扑冲迎顶奔系]上)(?<![考看击打说选相命投抓]中)"
+)
 _OWN_AREA = re.compile("[我全][省市县区州旗盟]")
 _A_PLACE_AND_COLON = re.compile(f"[{HAN}]{{1,6}}[市县区镇乡村州旗盟]：")
 _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记|^(?:追?记|访|写在)(?!者)")
@@ -135,13 +146,23 @@ def _is_few_words_over_news(text: str, following: str) -> bool:
         len(text) <= _FEW
         and len(without_spaces(following)) >= max(_FEW, len(text) + 1)
         # 热费标准不变　低保户减半 adds to what is told above.
-        and (not _PART_END.search(following) or _tells_something(without_spaces(following)))
+        and (
+            not _PART_END.search(following)
+            or len(without_spaces(following)) >= _LONG_COUPLET
+            or _tells_something(without_spaces(following))
+        )
         and text[0] != "“"
         and not _tells_something(text)
         and not claims(text)
         and not _A_PLACE_S.match(text)
-        and not _EXPLAINS.search(following)
+        and (not _EXPLAINS.search(following) or _is_told_of_person(following))
     )
+
+
+def _is_told_of_person(text: str) -> bool:
+    """马兰：十二年照料瘫痪邻居, 公交司机岳锋：…: whether a line says who, and after a colon what about him."""
+    who, colon, _ = text.partition("：")
+    return bool(colon) and (is_author(who) or (5 <= len(who) <= _LONGEST_WHO and is_author(who[-3:])))
 
 
 def _is_motto(text: str, following: str) -> bool:
@@ -153,6 +174,8 @@ def _is_motto(text: str, following: str) -> bool:
     if is_bare_place(compact) and len(following) >= 6:
         return True
     if (is_numbered_series(text) or _SERIES_END.search(text)) and len(following) >= 4:
+        return True
+    if _GOES_BACK.fullmatch(compact) and len(beneath) >= 6:
         return True
     aside = _ASIDE.search(text)
     if aside and not NEWS_VERB.search(text, 0, aside.start()) and len(following) >= 8:
@@ -192,7 +215,12 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if _is_few_words_over_news(compact, following):
         return True
-    if _WHERE.fullmatch(compact) and not _tells_something(compact) and not _EXPLAINS.search(following):
+    if (
+        len(parts) == 1
+        and _WHERE.fullmatch(compact)
+        and not _tells_something(compact)
+        and not _EXPLAINS.search(following)
+    ):
         return True
     if (
         not (
