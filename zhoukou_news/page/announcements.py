@@ -83,7 +83,11 @@ def announced(text: str, compact: str) -> str | None:
     if (
         size <= 90
         and "。" not in compact[:-1]
-        and (_ADVERTISEMENT.match(text) or _ADVERTISED.search(text) or _REWARDS.search(compact))
+        and (
+            _ADVERTISEMENT.match(text)
+            or (text[-1] in "）】]" and _ADVERTISED.search(text))
+            or (("采" in text or "刊" in text or "料" in text) and _REWARDS.search(compact))
+        )
     ):
         return "announcement"
     if "。" not in text and _OWN_HOTLINE.fullmatch(compact):
