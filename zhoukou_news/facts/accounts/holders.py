@@ -106,27 +106,12 @@ def holder_in_sentence(
     """
     found: dict[str, Place] = {}
     label_end = field.start + len(field.label)
-    begin = max(start, field.start - 24)
-    given = (
-        _GIVEN_TO.search(text, begin, field.start)
-        or _GIVEN_TO.search(text, begin, label_end)
-        or _PERSON_AT.search(text, max(start, field.start - 16), field.value[0])
-    )
     own = _OWN.search(text, max(start, field.start - 24), label_end)
-    whose = _whose_own(own, name_at) if own else None
-    if whose is not None:
-        found["holder"] = whose
-    elif given and "holder" not in known:
-        # 打入其丈夫X的…: the name alone.
-        found["holder"] = name_ending(given.end("name"), name_at) or given.span("name")
-    else:
-        of_person = _OF_PERSON.search(text, max(start, field.start - _LONGEST_LEAD), label_end)
-        person = name_ending(of_person.start(), name_at) if of_person and "holder" not in known else None
-        named = _IN_THE_NAME_OF.search(text, max(start, field.start - _LONGEST_LEAD), field.start)
-        if person is not None:
-            found["holder"] = person
-        elif named and "holder" not in known:
-            found["holder"] = named.span("name")
+    holder = _whose_own(own, name_at) if own else None
+    if holder is None and "holder" not in known:
+        holder = _whose_number(text, start, field, name_at)
+    if holder is not None:
+        found["holder"] = holder
     held_at = _HELD_AT.search(text, max(start, field.start - 64), label_end)
     if held_at:
         name = _SENT.split(held_at["holder"])[-1]
@@ -170,6 +155,27 @@ def body_before_branch(text: str, start: int, field: Field, taken: list[Place]) 
     if len(name) < 4 or any(a <= offset < b for a, b in taken):
         return None
     return offset, offset + len(name)
+
+
+def _whose_number(text: str, start: int, field: Field, name_at: NameAt) -> Place | None:
+    """打入X的…, X的银行账号为…, 以X的名义…: whom the words before a number's label name."""
+    label_end = field.start + len(field.label)
+    begin = max(start, field.start - 24)
+    given = (
+        _GIVEN_TO.search(text, begin, field.start)
+        or _GIVEN_TO.search(text, begin, label_end)
+        or _PERSON_AT.search(text, max(start, field.start - 16), field.value[0])
+    )
+    if given:
+        # 打入其丈夫X的…: the name alone.
+        return name_ending(given.end("name"), name_at) or given.span("name")
+    begin = max(start, field.start - _LONGEST_LEAD)
+    of_person = _OF_PERSON.search(text, begin, label_end)
+    person = name_ending(of_person.start(), name_at) if of_person else None
+    if person is not None:
+        return person
+    named = _IN_THE_NAME_OF.search(text, begin, field.start)
+    return named.span("name") if named else None
 
 
 def _whose_own(own: re.Match[str], name_at: NameAt) -> Place | None:
