@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from ...printed import HAN
 from ..contacts import NameAt, name_ending
@@ -24,18 +25,18 @@ _HOLDER_AFTER = re.compile(rf"（户[主名][：为]?(?P<name>[{HAN}·]{{2,30}})
 #: What stands between two accounts of one holder.
 _AND = re.compile("）?[，、；\n]?(?:或者?|和|及)?")
 _CODE_NAMED = re.compile("行号")
+_number = attrgetter("number")
 
 
 def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], name_at: NameAt) -> None:
     """Add the accounts of `text[start:end]` that no label tells of, in their places."""
     if not _NUMBER_BEHIND.search(text, start, end):
         return
-    taken = sorted(account.number for account in accounts)
-    added: list[Account] = []
+    known = sorted(accounts, key=_number)
     for match in _BRANCH_AND_NUMBER.finditer(text, start, end):
         number = match.span("number" if match["number"] else "first")
-        at = bisect_left(taken, number)
-        if any(a < number[1] and number[0] < b for a, b in taken[max(at - 1, 0) : at + 1]):
+        at = bisect_left(known, number, key=_number)
+        if any(a < number[1] and number[0] < b for a, b in map(_number, known[max(at - 1, 0) : at + 1])):
             continue
         digits = plain_number(text[slice(*number)])
         if (len(digits) == 12 and _CODE_NAMED.search(text, match.start(), number[0])) or (
@@ -50,7 +51,7 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
         if behind:
             # （户主为患者母亲X）: the name alone.
             holder = name_ending(behind.end("name"), name_at) or behind.span("name")
-        last = max((a for a in (*accounts, *added) if a.number < number), key=lambda a: a.number, default=None)
+        last = known[at - 1] if at else None
         if (
             holder is None
             and last is not None
@@ -58,10 +59,9 @@ def add_unlabelled(text: str, start: int, end: int, accounts: list[Account], nam
         ):
             # X账户：B1 1…，B2 2….
             holder = last.holder
-        added.append(Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
-    if added:
-        accounts += added
-        accounts.sort(key=lambda account: account.number)
+        known.insert(at, Account(number, holder, branch, start=match.start(), end=(behind or match).end()))
+    if len(known) > len(accounts):
+        accounts[:] = known
 
 
 def _holder_before(text: str, start: int, end: int, name_at: NameAt) -> Place | None:
