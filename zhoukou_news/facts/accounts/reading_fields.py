@@ -126,16 +126,19 @@ def read_branch(text: str, start: int, field: Field, known: Container[str], take
     if place is None or not _NAMES_BRANCH.search(text[slice(*place)]):
         return None
     holder = body_before_branch(text, start, field, taken) if "holder" not in known else None
-    note = NOTE.search(text, *place)
-    if note and note.start() > place[0]:
-        # 开户行：农行石桥县支行（注明“抗旱”）
-        place = (place[0], note.start())
+    # 开户行：农行石桥县支行（注明“抗旱”）
+    place = _up_to(place, NOTE.search(text, *place))
     figures = _FIGURES_AFTER_BRANCH.search(text, *place)
     if figures and figures.start() > place[0]:
         place = clean(text, place[0], figures.start())
         if place is None:
             return None
     return FieldValue(place, {"holder": holder} if holder else {})
+
+
+def _up_to(place: Place, note: re.Match[str] | None) -> Place:
+    """A value without the note found in it, and what follows that; whole where it is nothing but the note."""
+    return (place[0], note.start()) if note and note.start() > place[0] else place
 
 
 def told_apart(text: str, fields: Iterable[Field]) -> list[Field]:
@@ -152,10 +155,10 @@ def _names_bank(text: str, field: Field) -> bool:
     """Whether the value of a field is a bank, and nothing more but a number."""
     place = value_in(text, field.value)
     bank = BANK_NAME.match(text, *place) if place else None
-    if bank is not None and HOLDER_AND_BRANCH.fullmatch(text, *bank.span()):
-        # 捐款账户：石桥县慈善总会　农行石桥县支行　1709…
+    if place is None or bank is None or HOLDER_AND_BRANCH.fullmatch(text, *bank.span()):
+        # 捐款账户：石桥县慈善总会　农行石桥县支行　1709… is a holder and its bank.
         return False
-    return bank is not None and place is not None and not text[bank.end() : place[1]].strip("0123456789 ：")
+    return not text[bank.end() : place[1]].strip("0123456789 ：")
 
 
 def read_holder(text: str, field: Field) -> FieldValue | None:
@@ -165,13 +168,12 @@ def read_holder(text: str, field: Field) -> FieldValue | None:
     if place and colon > 0 and "（" not in text[place[0] : colon]:
         # 户名均为X：一是在B开立的账户，….
         place = clean(text, place[0], colon)
-    note = NOTE.search(text, *place) if place else None
-    note = note or (_kin_note().search(text, *place) if place else None)
-    if place and note and note.start() > place[0]:
-        place = (place[0], note.start())
+    if place is None:
+        return None
+    place = _up_to(place, NOTE.search(text, *place) or _kin_note().search(text, *place))
     others: dict[str, Place] = {}
-    figures = LONG_FIGURES.search(text, *place) if place else None
-    if place and figures and figures.start() > place[0]:
+    figures = LONG_FIGURES.search(text, *place)
+    if figures and figures.start() > place[0]:
         # 对公账户：X　1914…　工行石桥支行: holder and number after one label.
         others["number"] = figures.span()
         place = clean(text, place[0], figures.start())
