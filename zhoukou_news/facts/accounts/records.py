@@ -90,31 +90,18 @@ class _Records:
     def _begins_record(self, kind: str, value: FieldValue, following: Sequence[Field]) -> bool:
         """Whether a field is the first one of a further record."""
         known = self._known
-        if kind == "holder" and "number" in known and kind not in known:
-            between = self._text[known["number"][1] : value.place[0]]
-            if "。" in between and "branch" in known and any(field.kind == "number" for field in following):
-                # …账号1…，汇款时请注明“X”。户名：B, 开户行：…, 账号2…
-                return True
-            if not any(sign in between for sign in "。\n；") and self._is_last(kind, following):
-                # 农行卡号：6228…，户名：X: the last words of the account.
-                return False
-        if kind in known or ("number" in known and (kind == self._first_kind or "holder" in value.others)):
-            return True
-        return (
-            kind == "holder"
-            and self._first_kind == "number"
-            and "number" in known
-            and "branch" in known
-            and any(field.kind == "number" for field in following)
-        )
-
-    @staticmethod
-    def _is_last(kind: str, following: Sequence[Field]) -> bool:
-        """Whether no number follows before a further field of a kind."""
-        for field in following:
-            if field.kind in ("number", kind):
-                return field.kind == kind
-        return True
+        if kind in known or "number" not in known:
+            return kind in known
+        if kind != "holder":
+            return kind == self._first_kind or "holder" in value.others
+        between = self._text[known["number"][1] : value.place[0]]
+        ahead = [field.kind for field in following if field.kind in ("number", "holder")]
+        if ahead[:1] != ["number"] and not any(sign in between for sign in "。\n；"):
+            # 农行卡号：6228…，户名：X: the last words of the account.
+            return False
+        # …账号1…，汇款时请注明“X”。户名：B, 开户行：…, 账号2…
+        after_whole = "branch" in known and (self._first_kind == "number" or "。" in between)
+        return self._first_kind == "holder" or (after_whole and "number" in ahead)
 
     def close(self) -> None:
         """End the open record: an account where it has a number."""
