@@ -46,21 +46,25 @@ def _lines(
     index = 0
     while index < len(fields):
         field = fields[index]
-        money_too = _MONEY_TOO.search(text, max(field.start - 3, start), field.start)
-        if (field.kind == "goods" and not money_too) or (
-            field.kind in ("contact", "phone") and is_for_goods(text, start, field)
-        ):
+        if field.kind not in ("contact", "phone", "goods"):
+            index += 1
+        elif not _is_for_money(text, start, field):
             index = _after_phones(text, fields, index)
-        elif field.kind in ("contact", "phone", "goods"):
+        else:
             stop, index = contact_end(text, fields, index)
             for (begin, until), owner in _by_holder(text, field, stop, accounts):
                 line = contact_line(text, field, begin, until, name_at, gaps)
                 line.items = [owner + 1] if owner is not None else items_named(text, field.start)
                 if line.contacts:
                     lines.append(line)
-        else:
-            index += 1
     return lines
+
+
+def _is_for_money(text: str, start: int, field: Field) -> bool:
+    """Whether a contact is for money, or for money too."""
+    if field.kind == "goods":
+        return _MONEY_TOO.search(text, max(field.start - 3, start), field.start) is not None
+    return not is_for_goods(text, start, field)
 
 
 def _after_phones(text: str, fields: Sequence[Field], index: int) -> int:
