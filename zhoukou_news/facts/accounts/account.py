@@ -41,6 +41,15 @@ class Account:
     #: Values that rest on a guess: column and reason.
     guesses: list[tuple[str, str]] = field(default_factory=list)
 
+    def holder_in(self, text: str) -> str:
+        """The holder's name as the text prints it; empty where none is known.
+
+        Example:
+            >>> Account((12, 16), holder=(0, 5)).holder_in("县慈善总会（账号：工行 1709）")
+            '县慈善总会'
+        """
+        return text[slice(*self.holder)] if self.holder is not None else ""
+
 
 def plain_number(printed: str) -> str:
     """An account number as its digits: groups joined, full-width digits made ASCII; as printed where it has letters.

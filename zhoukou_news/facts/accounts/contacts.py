@@ -107,9 +107,7 @@ def _holders_in(text: str, place: Place, accounts: list[Account]) -> list[tuple[
     """Where a line names holders, each with its account's index: by as much of the end of the name as stands there."""
     cuts: list[tuple[int, int]] = []
     for index, account in enumerate(accounts):
-        if account.holder is None:
-            continue
-        holder = text[slice(*account.holder)]
+        holder = account.holder_in(text)
         if len(holder) < _SHORTEST_NAME or text.find(holder[-_SHORTEST_NAME:], *place) < 0:
             continue
         for size in range(len(holder), _SHORTEST_NAME - 1, -1):
@@ -125,10 +123,11 @@ def _holder_in_label(text: str, start: int, accounts: list[Account]) -> int | No
     begin = after(text, start, "。；\n")
     named = []
     for index, account in enumerate(accounts):
-        size = account.holder[1] - account.holder[0] if account.holder is not None else 0
-        if account.holder is None or size < _SHORTEST_NAME:
+        holder = account.holder_in(text)
+        if len(holder) < _SHORTEST_NAME:
             continue
-        at = text.find(text[slice(*account.holder)][-_NAME_END:], begin, start)
-        if at >= 0 and _LINE_LABEL.match(text, at + min(_NAME_END, size), start):
+        name = holder[-_NAME_END:]
+        at = text.find(name, begin, start)
+        if at >= 0 and _LINE_LABEL.match(text, at + len(name), start):
             named.append(index)
     return named[0] if len(named) == 1 else None

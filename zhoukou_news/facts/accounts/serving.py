@@ -88,25 +88,15 @@ def holder_before(text: str, position: int, accounts: list[Account]) -> int | No
     body = _BODY_BEFORE.search(text, max(position - 16, 0), position)
     if body is None or len(accounts) < 2:
         return None
-    named = [
-        index
-        for index, account in enumerate(accounts)
-        if account.holder is not None and body.group() in text[slice(*account.holder)]
-    ]
+    named = [index for index, account in enumerate(accounts) if body.group() in account.holder_in(text)]
     return named[0] if len(named) == 1 else None
 
 
 def _of_one_holder(text: str, accounts: list[Account], last: int, apart: frozenset[int]) -> list[Account]:
     """户名 A 账号 1, 户名 A 账号 2, 联系人 X: an account and those of the same holder right above it without their own."""
     first = last
-    holder = accounts[last].holder
-    while (
-        first > 0
-        and first - 1 not in apart
-        and holder is not None
-        and (above := accounts[first - 1].holder) is not None
-        and text[slice(*above)] == text[slice(*holder)]
-    ):
+    holder = accounts[last].holder_in(text)
+    while holder and first > 0 and first - 1 not in apart and accounts[first - 1].holder_in(text) == holder:
         first -= 1
     return accounts[first : last + 1]
 
@@ -121,12 +111,8 @@ def _owners(text: str, position: int, accounts: list[Account]) -> list[Account]:
         if len(inside) > 1:
             before = [a for a in inside if a.number[0] < position]
             between = any(a.start > position for a in inside)
-            if (
-                bounds == own
-                and not between
-                and inside[0].holder
-                and len({a.holder and text[slice(*a.holder)] for a in inside}) == 1
-            ):
+            holder = inside[0].holder_in(text)
+            if bounds == own and not between and holder and all(a.holder_in(text) == holder for a in inside):
                 # 汇入X的账户，工行…，或农行…，汇款时请注明“助学”: for either.
                 return inside
             return before[-1:] if between or bounds == own else []
@@ -158,7 +144,8 @@ def _in_section(text: str, position: int, accounts: list[Account]) -> list[Accou
 def _in_last_section(text: str, position: int, accounts: list[Account]) -> bool:
     """Whether a place below the last account is of its section alone: another's holder, and a further section of the same kind below."""
     before, last = accounts[-2:]
-    if before.holder is None or last.holder is None or text[slice(*before.holder)] == text[slice(*last.holder)]:
+    holders = {before.holder_in(text), last.holder_in(text)}
+    if len(holders) < 2 or "" in holders:
         return False
     end = position + LONGEST_PARAGRAPH
     titles = [
