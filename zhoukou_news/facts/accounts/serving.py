@@ -147,10 +147,7 @@ def _in_last_section(text: str, position: int, accounts: list[Account]) -> bool:
     holders = {before.holder_in(text), last.holder_in(text)}
     if len(holders) < 2 or "" in holders:
         return False
-    end = position + LONGEST_PARAGRAPH
-    titles = [
-        title for title in _SECTION_TITLE.finditer(text, before.number[1], end) if title.start() > before.number[1]
-    ]
+    titles = list(_SECTION_TITLE.finditer(text, before.number[1], position + LONGEST_PARAGRAPH))
     own = [title for title in titles if title.start() < last.start]
     below = [title for title in titles if title.start() > last.start]
     return bool(
