@@ -125,10 +125,10 @@ def _rows(text: str, lines: list[Place], kinds: list[str], head: int, first: int
     """Header cells in a row; the first account number tells how many there are."""
     for begin in range(head, max(head - _MOST_BEFORE_NUMBER - 1, -1), -1):
         stop = first - (head - begin)
-        header = kinds[begin:stop]
-        if stop <= head or sum(map(bool, header)) < 2 or not header[-1] or (begin > 0 and kinds[begin - 1]):
+        if stop <= head or not kinds[stop - 1] or (begin > 0 and kinds[begin - 1]):
             continue
-        if any(b - a > _LONGEST_HEADER for a, b in lines[begin:stop]):
+        header = kinds[begin:stop]
+        if sum(map(bool, header)) < 2 or any(b - a > _LONGEST_HEADER for a, b in lines[begin:stop]):
             continue
         accounts = []
         row = stop
