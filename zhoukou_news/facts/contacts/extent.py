@@ -84,9 +84,9 @@ def _with_phones(text: str, fields: Sequence[Field], index: int, stop: int) -> t
         number = last + 2 if fields[last + 1].label in _ASIDES else last + 1
         if (
             number == len(fields)
-            or _NEWSROOM.search(text, fields[last].value[0], fields[number].start)
             or fields[number].kind != "phone"
             or fields[number].start > line_end
+            or _NEWSROOM.search(text, fields[last].value[0], fields[number].start)
         ):
             break
         last = number

@@ -10,6 +10,7 @@ LONGEST_VALUE = 200
 _ENDS = "；，。;,\n"
 #: Signs that stand around a value.
 _TRAILING = "，。；、：:; ,（(【［—–/|｜ \n①②③④⑤⑥⑦⑧⑨⑩◆◇●■★▲▼"
+_LEADING = _TRAILING + "）)”“为"
 
 
 def clean(text: str, start: int, end: int) -> Place | None:
@@ -19,7 +20,7 @@ def clean(text: str, start: int, end: int) -> Place | None:
         >>> clean("：工行石桥支行，", 0, 8)
         (1, 7)
     """
-    while start < end and text[start] in _TRAILING + "）)”“为":
+    while start < end and text[start] in _LEADING:
         if text[start] in "（(" and _closes_within(text, start, end):
             # （2021）石01执123号: the bracket is part of the value.
             break
