@@ -157,11 +157,10 @@ def _with_bare_contacts(text: str, fields: Sequence[Field], end: int) -> Iterato
             continue
         following = fields[index + 1].start if index + 1 < len(fields) else end
         line_end = text.find("\n", field.value[0], following)
-        row = None
-        if line_end >= 0:
-            row = _BARE_CONTACT.match(text, line_end + 1, following) or _OFFICE_CONTACT.match(
-                text, line_end + 1, following
-            )
+        if line_end < 0:
+            continue
+        line = (text, line_end + 1, following)
+        row = _BARE_CONTACT.match(*line) or _OFFICE_CONTACT.match(*line)
         if row is not None and (row.end() == end or text[row.end()] == "\n"):
             yield Field("contact", row.start(), row.span())
 
