@@ -10,3 +10,5 @@ PHONE = re.compile(
 )
 #: A telephone number right after a name: 王艳，电话8223607.
 PHONE_NEXT = re.compile(r"[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{3}")
+#: What before a number says that it is the newsroom's: 本报热线, 报料电话.
+NEWSROOM = "本报|编辑部|报料"

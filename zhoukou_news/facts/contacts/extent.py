@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...printed import HAN
 from ..fields import Field
-from ..phones import PHONE
+from ..phones import NEWSROOM, PHONE
 from ..stretches import LONGEST_PARAGRAPH, before, sentence
 
 #: 会计：X，电话：1；出纳：Y，电话：2: the second name, which is the second phone's.
@@ -19,7 +19,7 @@ _ANOTHER = re.compile(
 #: What stands between a phone and the label of whoever it is the phone of.
 _PHONE_ALONE = re.compile(r"[\d（()）、，,/转\-—－ ]+")
 #: 也可拨打本报热线8223607: the newsroom's own number, after a contact's.
-_NEWSROOM = re.compile("本报|[日晚早]报|编辑部|报料|监督|举报")
+_NEWSROOM = re.compile(f"{NEWSROOM}|[日晚早]报|监督|举报")
 #: Fields that stand between a name and its phone.
 _ASIDES = frozenset(("传真", "邮编", "邮政编码"))
 #: Labels of a second number of whoever stands on the line above: 联系人：X ⏎ 手机：1… ⏎ 座机：2….
