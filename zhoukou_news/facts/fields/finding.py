@@ -22,15 +22,17 @@ _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
 _BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
 #: No words of the newsroom, of complaints or the like stand before a phone.
 _FOR_MONEY = f"(?![{HAN}]*?(?:{NEWSROOM}|[日晚早]报|电视台|记者|编辑|监督|举报|投诉|技术|售后))"
+#: How a line ends after its last phone: 8223608（传真）。
+_LINE_END = rf"(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
 #: X会：Y 8223607, a line of its own.
 _NAMED_CONTACT = re.compile(rf"[{HAN}（）]{{2,24}}：[^：。\n]{{0,16}}?{PHONE.pattern}[^：。\n]{{0,40}}(?=\n|$)")
 #: 王艳8223607, 县民政局　王艳　8223607　8223608（传真）, a line of its own without a label.
 _BARE_CONTACT = re.compile(
-    rf"{_FOR_MONEY}[{HAN}（）、，·]{{2,30}}[：（]?{PHONE.pattern}(?:[，、；/或 \u3000]?(?:[{HAN}（）]{{2,14}})?{PHONE.pattern})*(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
+    rf"{_FOR_MONEY}[{HAN}（）、，·]{{2,30}}[：（]?{PHONE.pattern}(?:[，、；/或 \u3000]?(?:[{HAN}（）]{{2,14}})?{PHONE.pattern})*{_LINE_END}"
 )
 #: 财务科：王艳8223607, a line of its own below an account.
 _OFFICE_CONTACT = re.compile(
-    rf"{_FOR_MONEY}[{HAN}（）]{{2,12}}：[{HAN}·]{{2,4}}[，：（]?{PHONE.pattern}(?:[，、；/ ]?{PHONE.pattern})*(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
+    rf"{_FOR_MONEY}[{HAN}（）]{{2,12}}：[{HAN}·]{{2,4}}[，：（]?{PHONE.pattern}(?:[，、；/ ]?{PHONE.pattern})*{_LINE_END}"
 )
 #: 请致电县慈善总会：8223607.
 _OFFICE_THEN_PHONE = re.compile(rf"{_FOR_MONEY}(?![{HAN}]*?(?:的|手机|电话|热线))[{HAN}]{{2,14}}[：（]?{PHONE.pattern}")
