@@ -65,9 +65,9 @@ AMOUNTS = [
     case("分钱", "电价降了2分钱。", [("2分钱", "0.02")]),
     # None.
     case("角 of a place", "三角湖边立着五角星，村民在八角，也在三角。", []),
-    case("一分钱", "账目公开，一分钱也不能乱花。", []),
+    case("一分钱 that says how little", "账目公开，一分钱也不能乱花。", []),
     case("分 of a score", "女队以3分，男队以5分取胜。", []),
-    case("a numeral that is none", "村里花了数十万元，邻村花了几百元。", []),
+    case("数十万 and 几百 name no amount", "村里花了数十万元，邻村花了几百元。", []),
     case("块 of land", "村里改造了85块。", []),
     case("万元 of Hong Kong dollars", "共收到捐款3万元港币。", []),
     case("US dollars", "共收到捐款2000美元。", []),
