@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -87,10 +86,8 @@ class Lot:
             self._found[table, path] = self.known.find(table, self.encoded(path))
         return self._found[table, path]
 
-    def first_article(self) -> float:
-        """The row of the first row's article in `articles`; for people, a number greater than all."""
-        if self.table.name == "people":
-            return math.inf
+    def first_article(self) -> int:
+        """The row of the first row's article in `articles`."""
         if self.table.name == "articles":
             return self.first
         return int(self.article_rows()[0]) if self.size else self.first
@@ -105,7 +102,8 @@ class Lot:
 def lots_of(tables: Tables, names: Sequence[TableName], known: Known, part: tuple[int, int] = (0, 1)) -> Iterator[Lot]:
     """The rows of tables in lots: of each table in its order, of all in the order of articles.
 
-    So what is read of the same pages stands near each other. People come last: they name pages in no order.
+    So what is read of the same pages stands near each other. People come last, and are not read before: they name
+    pages in no order.
 
     Args:
         tables: The tables.
@@ -113,14 +111,16 @@ def lots_of(tables: Tables, names: Sequence[TableName], known: Known, part: tupl
         known: What rows of other tables refer to.
         part: Which part of the rows, from 0 on, and of how many.
     """
-    batches = {name: tables.part(name, tables.columns[name], part) for name in names}
-    waiting: dict[TableName, Lot] = {}
-    while batches or waiting:
-        for name in [name for name in batches if name not in waiting]:
-            following = next(batches[name], None)
-            if following is None:
-                del batches[name]
-            else:
-                waiting[name] = Lot(TABLES[name], *following, known)
-        if waiting:
-            yield waiting.pop(min(waiting, key=lambda name: waiting[name].first_article()))
+    of_pages = [name for name in names if name != "people"]
+    for together in (of_pages, [name for name in names if name not in of_pages]):
+        batches = {name: tables.part(name, tables.columns[name], part) for name in together}
+        waiting: dict[TableName, Lot] = {}
+        while batches or waiting:
+            for name in [name for name in batches if name not in waiting]:
+                following = next(batches[name], None)
+                if following is None:
+                    del batches[name]
+                else:
+                    waiting[name] = Lot(TABLES[name], *following, known)
+            if waiting:
+                yield waiting.pop(min(waiting, key=lambda name: waiting[name].first_article()))

@@ -14,7 +14,7 @@ from ..schema import TABLES, TableName
 from .report import ValidationReport, Violation
 
 #: How many rows are looked at together: at most so many, and about so many bytes of a compressed file.
-_ROWS, _BYTES = 5_000, 700_000
+_ROWS, _BYTES = 6_000, 700_000
 
 
 class Tables:
@@ -54,8 +54,11 @@ class Tables:
             try:
                 with pq.ParquetFile(self.folder / file.path) as parquet:
                     rows = min(_ROWS, 1 + _BYTES * file.rows // max(file.bytes, 1))
-                    # Memory that threads take apart is kept by each of them.
-                    yield from parquet.iter_batches(rows, columns=list(columns), use_threads=False)
+                    # Whoever asks for all row groups gets a reader of each column of each: a megabyte a group.
+                    groups = [parquet.metadata.row_group(group).num_rows for group in range(parquet.num_row_groups)]
+                    for numbers, size in _portions(groups, rows):
+                        # Memory that threads take apart is kept by each of them.
+                        yield from parquet.iter_batches(size, numbers, list(columns), use_threads=False)
             except (pa.ArrowException, OSError) as error:
                 reason = f"cannot be read ({printable(reason_of(error))}); run the build again"
                 self.report.add(Violation("file", reason, table=name, file=str(file.path)))
@@ -84,3 +87,22 @@ class Tables:
             if row < first + batch.num_rows:
                 return str(batch.column(0)[row - first].as_py())
         return "?"
+
+
+def _portions(groups: Sequence[int], rows: int) -> Iterator[tuple[list[int], int]]:
+    """Row groups that are read together, by their numbers, and how many of their rows at a time.
+
+    Args:
+        groups: How many rows each row group has.
+        rows: How many rows are to be read at a time, about.
+    """
+    start = 0
+    while start < len(groups):
+        end, size = start + 1, groups[start]
+        while end < len(groups) and size + groups[end] <= rows:
+            size += groups[end]
+            end += 1
+        # A larger group is read in parts of one size.
+        parts = max(round(size / rows), 1)
+        yield list(range(start, end)), max(-(-size // parts), 1)
+        start = end
