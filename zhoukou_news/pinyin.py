@@ -80,20 +80,19 @@ def person_id(name: str, kind: str) -> str:
         >>> person_id("刘继标", "official").startswith("liu-jibiao-")
         True
     """
-    return _key(name, kind, romanise(name))
+    return f"{_slug(romanise(name))}-{_digest(name, kind)}"
 
 
-def _key(name: str, kind: str, pinyin: str | None) -> str:
-    digest = hashlib.sha256(f"{name}\t{kind}".encode()).hexdigest()[:8]
-    return f"{_slug(pinyin or '') or 'x'}-{digest}"
+def _digest(name: str, kind: str) -> str:
+    return hashlib.sha256(f"{name}\t{kind}".encode()).hexdigest()[:8]
 
 
-def _slug(pinyin: str) -> str:
-    lower = pinyin.lower()
+def _slug(pinyin: str | None) -> str:
+    lower = (pinyin or "").lower()
     # Most are letters and a space between two of them.
     if lower.isascii() and lower.replace(" ", "").isalpha():
         return lower.replace(" ", "-")
-    return _OTHERS.sub("-", lower).strip("-")
+    return _OTHERS.sub("-", lower).strip("-") or "x"
 
 
 def follow_from_names(
@@ -106,14 +105,18 @@ def follow_from_names(
         [False]
     """
     out = []
-    last, found = None, None
+    last, found, spelt, slug = None, None, None, _slug(None)
     for key, said, name, kind in zip(keys, pinyin, names, kinds, strict=True):
         follows = False
-        if name and not is_masked(name) and kind in KINDS:
+        if name and kind in KINDS and not is_masked(name):
             # People of one name stand together, and few names are met again: they are not kept.
             if name != last:
                 last, found = name, romanise.__wrapped__(name)
-            follows = found == said and _key(name, kind, found) == key
+            if found == said:
+                # So do people whose names are spelt alike.
+                if found != spelt:
+                    spelt, slug = found, _slug(found)
+                follows = key == f"{slug}-{_digest(name, kind)}"
         out.append(follows)
     return out
 

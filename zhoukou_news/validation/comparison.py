@@ -88,6 +88,8 @@ class Comparison:
     def _doubtful(self, lot: Lot) -> Iterator[tuple[int, Row]]:
         """The rows that are not proven, each with its position, which are to be looked at one by one."""
         positions = np.flatnonzero(~self._proven(lot))
+        if not len(positions):
+            return
         yield from zip(positions.tolist(), lot.batch.take(pa.array(positions)).to_pylist(), strict=True)
 
     def _proven(self, lot: Lot) -> np.ndarray:

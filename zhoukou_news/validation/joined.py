@@ -16,6 +16,7 @@ import numpy as np
 
 from ..document import Document
 from ..printed import SPACE_IS_REMOVED, beside_a_space, is_line_end, is_space, may_fold
+from .cells import order_of
 
 #: Of each character by its number: what it is beside a space, and flags.
 _BESIDE, _SPACE, _LINE_END, _FOLDS, _UNKNOWN = 3, 4, 8, 16, 255
@@ -31,10 +32,11 @@ _BEFORE = np.array([(1 << bit) - 1 for bit in range(8)], np.uint8)
 
 def characters_of(text: str) -> np.ndarray:
     """The characters of a text as numbers."""
+    sixteen = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    if len(sixteen) == len(text):
+        return sixteen
     numbers = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    if len(numbers) and numbers.max() > RARE:
-        numbers = np.minimum(numbers, RARE)
-    return numbers.astype(np.uint16)
+    return np.minimum(numbers, RARE).astype(np.uint16)
 
 
 def text_of(characters: np.ndarray) -> str:
@@ -237,7 +239,7 @@ class Pages:
         """What pieces say, as `pieces` has it, of more pages than fit into memory: each page is read once."""
         size = len(numbers)
         out = Pieces(np.zeros(size, bool), np.zeros(size, np.int64), np.zeros(size, np.int32), np.zeros(0, np.uint16))
-        order = np.argsort(numbers, kind="stable")
+        order = order_of(numbers)
         in_order = numbers[order]
         # From where to where pieces are looked at together; those of no page come before all others.
         bounds = np.searchsorted(in_order, np.arange(0, len(self.places), _TOGETHER))

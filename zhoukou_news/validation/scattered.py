@@ -9,6 +9,7 @@ from typing import IO, Any
 
 import numpy as np
 
+from .cells import order_of
 from .joined import Pages, Pieces
 
 #: How many pages' pieces stand in one file at least, and how many files there are at most.
@@ -63,7 +64,7 @@ class Scattered:
         pieces = np.stack(columns, axis=1).astype(np.int32)[numbers >= 0]
         self._size += len(numbers)
         files = pieces[:, 1] // self._together
-        order = np.argsort(files, kind="stable")
+        order = order_of(files)
         bounds = np.searchsorted(files[order], np.arange(len(self._files) + 1)).tolist()
         for file, first, last in zip(self._files, bounds, bounds[1:], strict=False):
             if first < last:
