@@ -262,7 +262,7 @@ def extend_lists(findings: Findings, article: int) -> None:
             if (
                 names.SURNAMES.get(text[start], "w") != "w"
                 and SOFT.fullmatch(text, start, end)
-                and nameable(text, start, end)
+                and nameable(text, start, end, words=True)
                 and any(character in names.GIVEN for character in text[start + 1 : end])
                 and not excluded(text, start, end)
                 and not body_like(findings, text, start, end)
