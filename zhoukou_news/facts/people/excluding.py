@@ -11,6 +11,7 @@ from .. import posts
 from .findings import Findings
 from .roster import Mention
 from .shapes import plain_name
+from .surroundings import team_across
 
 #: How a mention was found that such surroundings speak against.
 _LOOSE = frozenset(("context", "plain", "list", "saying", "kin", "donation"))
@@ -48,12 +49,12 @@ _SCHOOLS = ("学院", "学校", "中学", "小学", "医院", "协会", "学会"
 _EVENTS = frozenset(word for word in words("meeting_heads") if len(word) == 2)
 #: What houses and estates are called: 城公寓 of 长城公寓.
 _HOUSES = frozenset(("公寓", "小区", "花园", "花苑", "大厦", "广场", "社区"))
-#: What teams of policemen, firemen and others are called.
-UNITS = frozenset(("大队", "中队", "支队", "总队", "分队", "团队", "车队", "球队"))
 #: What 于 ends as a word: 在于, 善于.
 _BEFORE_YU = frozenset("在关由对属位至终善便利勇敢乐急忙等低高大小多基限源出归鉴")
 #: Surnames that are measures after a number.
 _MEASURES = frozenset("方元石项双包段台批成户万")
+#: What 楼 ends with a number: 5号楼, 3栋楼.
+_BEFORE_LOU = frozenset("号栋幢")
 #: What says how many sheets; and what is planted, and how it is told.
 _A_FEW, _PLANTS = frozenset("几数两"), frozenset("树苗花果菜豆瓜")
 _PLANTED = re.compile(rf"[种植栽](?:下|了|上)?[{HAN}、]{{0,10}}$")
@@ -93,11 +94,11 @@ def excluded(text: str, start: int, end: int) -> bool:
         >>> excluded(text, 5, 8), excluded("陶立新、柳家明等村干部", 4, 7)
         (True, False)
     """
-    name = text[start:end]
-    if name[0] == "节" and start and "\u3400" <= text[start - 1] <= "\u9fff":
+    name, before = text[start:end], text[start - 1 : start]
+    if name[0] == "节" and "\u3400" <= before <= "\u9fff":
         # 教师节一早
         return True
-    if _NO_NAME_HERE.match(text, start - 1, end) or (name[-1] == "军" and text.startswith("分区", end)):
+    if _NO_NAME_HERE.match(before + name) or (name[-1] == "军" and text.startswith("分区", end)):
         # 落水男童小明, 即墨一中, 汝陵军分区
         return True
     if _VERB_AND_OBJECT.fullmatch(name):
@@ -106,7 +107,7 @@ def excluded(text: str, start: int, end: int) -> bool:
     if name[0] == name[1] and name[2:] in ("有", "能", "都", "见", "在"):
         # 周周有调度、月月有通报
         return True
-    if (name[0] == "张" and text[start - 1 : start] in _A_FEW) or (
+    if (name[0] == "张" and before in _A_FEW) or (
         name[-1] in _PLANTS and _PLANTED.search(text, max(start - 12, 0), start)
     ):
         # 几张桌子, 种下任豆树、香椿树
@@ -116,7 +117,7 @@ def excluded(text: str, start: int, end: int) -> bool:
     if name[0] in "和与" and posts.post_at(text, start + 1) and posts.head_before(text, start, max(0, start - 8)):
         # 政工书记和宣传委员
         return True
-    if TERM_AFTER.match(text, end) or text[start - 1 : start] == "该":
+    if TERM_AFTER.match(text, end) or before == "该":
         # 焦裕禄精神, 该车成功驶离, 金柳苑小区
         return True
     if (name[1:2] == "氏" and "越南" not in text) or "某" in name or name[1:] in _EVENTS or name[1:] in _HOUSES:
@@ -124,18 +125,18 @@ def excluded(text: str, start: int, end: int) -> bool:
         return True
     if (
         text[end - 1 : end + 1] in _EVENTS
-        or text[end - 1 : end + 1] in UNITS
-        or (name[0] == "于" and text[start - 1 : start] in _BEFORE_YU)
+        or team_across(text, end)
+        or (name[0] == "于" and before in _BEFORE_YU)
         or (name[-1] == "时" and len(name) == 3 and text[end : end + 1] == "，")
-        or (name[0] in _MEASURES and _COUNTING.match(text, start - 1))
-        or (name[0] == "楼" and text[start - 1] in "号栋幢")
+        or (name[0] in _MEASURES and _COUNTING.match(before))
+        or (name[0] == "楼" and before in _BEFORE_LOU)
     ):
         # 恳亲大会, 哈西大队, 难在于养狗, 见到张娟时，, 三万方砂石, 5号楼独居老人
         return True
     if _BODY_ACROSS.match(text, end - 1) or (name[-1] in "路街巷" and text.startswith("社区", end)):
         # 江湾路社区
         return True
-    if text[end : end + 1] == "、" or text[start - 1 : start] == "、":
+    if text[end : end + 1] == "、" or before == "、":
         limit = end + _LONGEST_LIST
         if _PLACES_LISTED.match(text, end, limit) or (not plain_name(name) and _THINGS_LISTED.match(text, end, limit)):
             return True

@@ -9,10 +9,10 @@ from ...page import Block
 from ...printed import HAN
 from .. import names, posts
 from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower, hard_boundary, surname_at
-from .excluding import UNITS, excluded
+from .excluding import excluded
 from .findings import Findings
 from .shapes import ADDRESS_WORDS, NO_PERSON_ENDS, UNIT_ENDS, likely_name, nameable, plain_name
-from .surroundings import body_like, log_odds, verb_at
+from .surroundings import body_like, log_odds, team_across, verb_at
 
 _SLOTS = re.compile(rf"[{HAN}]{{2,3}}(?:、[{HAN}·]{{2,4}}){{2,40}}")
 _SLOT = re.compile("[^、]+")
@@ -417,7 +417,7 @@ def is_phrase(findings: Findings, article: int, start: int, choice: Candidate, k
         # 局长督战
         return True
     surname = names.SURNAMES.get(name[0])
-    if text[choice.end - 1 : choice.end + 1] in UNITS:
+    if team_across(text, choice.end):
         # 交警哈西大队
         return True
     if not choice.bounded and posts.post_at_plain(text, choice.end - 1):

@@ -12,8 +12,11 @@ from .findings import Findings
 from .shapes import NO_NAME_ENDS, UNIT_ENDS
 
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
-#: What a place and a unit of soldiers, policemen or firemen end in.
-_UNITS = ("支队", "中队", "大队", "总队", "分队", "边检站", "派出所")
+#: What units of soldiers, policemen or firemen are called; the same and their stations, which are called by a place's name.
+_UNITS = ("支队", "中队", "大队", "总队", "分队")
+_UNITS_AND_STATIONS = (*_UNITS, "边检站", "派出所")
+#: What teams of these and of others are called.
+_TEAMS = frozenset((*_UNITS, "团队", "车队", "球队"))
 #: The rest of a company's name, and whose it is.
 _COMPANY = re.compile(
     rf"[^，。：；！？、\n到在赴往对向与和率带陪为等的]{{1,12}}?(?:公司|集团)(?=[{HAN}]{{0,3}}(?:经理|董事|总裁|负责人|主席|书记))"
@@ -42,7 +45,7 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
     """市工信局, 平寨村党支部: a body's or place's name in a list, not a person's; 武警石桥中队."""
     last = text[end - 1]
     like = (
-        text.startswith(_UNITS, end)
+        text.startswith(_UNITS_AND_STATIONS, end)
         or (last in UNIT_ENDS and text[start] in "市县区省州各国全我本该")
         or (
             (last in NO_NAME_ENDS or text[end - 2 : end] in ("嘎查", "苏木"))
@@ -51,6 +54,11 @@ def body_like(findings: Findings, text: str, start: int, end: int) -> bool:
         or administered(text, end)
     )
     return like and findings.known.get(text[start:end], 0) < 2
+
+
+def team_across(text: str, end: int) -> bool:
+    """哈西大|队: whether the last character of what ends at a place begins the word for a team."""
+    return text[end - 1 : end + 1] in _TEAMS
 
 
 def company_goes_on(text: str, end: int) -> bool:
