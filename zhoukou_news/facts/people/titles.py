@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...lexicon import words
+from ...lexicon import Vocabulary, words
 from ...page import Block
 from ...printed import HAN
 from .. import names, posts
@@ -26,7 +26,7 @@ _SAYS = re.compile(
     "代表[^，。；]{2,24}?(?:作|发言|提出|提交)|说|认为|建议|表示|提出|发言|在发言|在审议|在讨论|指出|谈到|告诉|介绍"
 )
 #: Words that begin with the last character of a post (职工程… is no 职工).
-_JOINED = words("across_posts")
+_JOINED = Vocabulary(words("across_posts"))
 #: What the name of a newspaper, station or site ends in.
 _PRESS = frozenset("社报台网司心体志部")
 #: What is said of a reporter who is told of: 党员记者岳锋, 全国著名记者岳锋.
@@ -48,8 +48,6 @@ _GRADE = re.compile(
 _TEACHES = re.compile(
     f"教授[{HAN}“”]{{1,8}}?(?:课(?![题堂后外])|知识|技[艺能术巧法]|手艺|方法|[国汉藏双外]语|舞蹈|书法|拳法)"
 )
-#: 市民宗委, 客户端: a word of three characters across a post's end.
-_ACROSS = re.compile("民宗[委局]|户端")
 #: 石桥市长江路225号, 新区长安公寓: an address.
 _ROAD = re.compile(
     rf"(?<=[市县区镇])长[{HAN}]{{1,3}}(?:(?:路|街|大道|巷)(?=\d|[东西南北中]段|与|和)|公寓|小区|花园|大厦|大桥|酒店|宾馆)"
@@ -68,17 +66,20 @@ def scan_posts(findings: Findings, article: int, block: Block) -> None:
         if posts.within_longer(text, post_start, post_end):
             # 一中校长 is no 中校, 委员长 no 委员.
             continue
+        across = _JOINED.longest_at(text, post_end - 1)
         if (
-            text[post_end - 1 : post_end + 1] in _JOINED
-            and "·" not in text[post_end : post_end + 6]
-            and not names.minority_name(text, post_end)
+            across > 2
+            or (
+                across
+                # A name with a dot has no single character before it: 客户端·新闻.
+                and "·" not in text[post_end + 2 : post_end + 6]
+                and not names.minority_name(text, post_end)
+            )
         ):
-            # 水电工程, 主教练: the word goes on; but 摄影家史蒂夫·布朗, 校长达瓦次仁.
+            # 水电工程, 主教练, 市民宗委: the word goes on; but 摄影家史蒂夫·布朗, 校长达瓦次仁.
             continue
         if post_end >= block.end:
             _title_after_name(findings, article, block, post_start, post_end)
-            continue
-        if _ACROSS.match(text, post_end - 1):
             continue
         if text[post_end - 1] == "长" and _ROAD.match(text, post_end - 1):
             continue
