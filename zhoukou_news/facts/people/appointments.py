@@ -10,7 +10,7 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, Candidate, best, follower, hard_boundary
 from .findings import Findings
 from .lists import ANNOTATION
-from .slots import word_end
+from .word_names import word_end
 
 _APPOINT = re.compile(r"任命[：:]?|免去[：:]?|决定免去|选举|补选|增选|增补|递补|推选|提名|接受|同意|[决确]定[：:]?")
 #: 选举A为会长，B、C为副会长: what can give posts to several in turn.

@@ -11,10 +11,12 @@ from .. import names, posts
 from ..names import ORDINARY_WORDS, best, element_ends, follower, hard_boundary, surname_at
 from .findings import Findings
 from .lists import add_list
+from .open_slots import open_slot
 from .shapes import NO_KIN, likely_name, nameable, plain_name
-from .slots import open_slot, stranger, word_end
+from .strangers import stranger
 from .surroundings import log_odds
 from .titles import title_before
+from .word_names import word_end
 
 _KIN = re.compile(
     any_of(w for w in words("kin_and_age_words") if len(w) >= 2 and not w.endswith(("们", "某")) and w not in NO_KIN)

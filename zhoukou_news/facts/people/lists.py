@@ -11,8 +11,9 @@ from ..names import ORDINARY_WORDS, SOFT, Candidate, best, follower
 from .excluding import excluded, school_goes_on
 from .findings import Findings
 from .shapes import NO_NAME_ENDS, SETTLEMENT_ENDS, nameable, plain_name
-from .slots import and_others, stranger, word_beside
-from .surroundings import body_like, company_goes_on, log_odds, verb_at
+from .strangers import stranger
+from .surroundings import and_others, body_like, company_goes_on, log_odds, verb_at
+from .word_names import word_beside
 
 ANNOTATION = re.compile(r"[（][^（）]{1,16}[）]")
 #: A list of its own after a comma or 以及: its title comes after it.

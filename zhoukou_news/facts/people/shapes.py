@@ -22,6 +22,10 @@ NO_NAME_ENDS = UNIT_ENDS - set("旗科")
 #: What a place, a body or a thing of a list ends in, and few names.
 NO_PERSON_ENDS = UNIT_ENDS | set("庄楼寨营屯湾沟坪桥路街港河湖海山会团")
 SETTLEMENT_ENDS = frozenset("庄村镇乡县楼寨集店营屯湾沟坪铺寺庙")
+#: Characters of function words and numerals: what they stand in is no name.
+IN_NO_NAME = frozenset(
+    "的了在是和与及等将被把对向由从到各这那们我他你您它还又也已曾就都再最更很会其一二两三四五六七八九十第说某"
+)
 #: Words of address that stand for a given name (何老伯).
 ADDRESS_WORDS = (frozenset(w for w in words("kin_and_age_words", "kin", "age", "address") if len(w) == 2) | NO_KIN) - {
     "小妹"

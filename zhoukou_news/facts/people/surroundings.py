@@ -11,12 +11,16 @@ from ..names import DIVISION_ENDS, follower, hard_boundary
 from .findings import Findings
 from .shapes import NO_NAME_ENDS, UNIT_ENDS
 
+#: Verbs of being there and of presiding.
+PRESENCE = words("verbs", "presence", "presiding")
 _VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
 #: What units of soldiers, policemen or firemen are called; the same and their stations, which are called by a place's name.
 _UNITS = ("支队", "中队", "大队", "总队", "分队")
 _UNITS_AND_STATIONS = (*_UNITS, "边检站", "派出所")
 #: What teams of these and of others are called.
 _TEAMS = frozenset((*_UNITS, "团队", "车队", "球队"))
+#: 马兰（女，回族）: what is said in brackets of people alone.
+PEOPLE_IN_BRACKETS = re.compile(rf"（(?:[男女][，、]?)?(?:[{HAN}]{{1,4}}族|[男女])）")
 #: The rest of a company's name, and whose it is.
 _COMPANY = re.compile(
     rf"[^，。：；！？、\n到在赴往对向与和率带陪为等的]{{1,12}}?(?:公司|集团)(?=[{HAN}]{{0,3}}(?:经理|董事|总裁|负责人|主席|书记))"
@@ -39,6 +43,17 @@ def says_within(text: str, position: int, limit: int) -> bool:
     """笑着说, 告诉记者, 在讲话中指出: a verb of saying within the clause."""
     clause = _CLAUSE_REST.match(text, position, limit)
     return bool(clause and _SAYS_AT_END.search(clause.group()))
+
+
+def and_others(text: str, position: int) -> bool:
+    """等先后发言, 等5人, 等领导: whether 等 stands at a place and something said of persons after it."""
+    after = position + 1
+    return text[position : position + 1] == "等" and (
+        follower(text, after) >= 2
+        or text[after : after + 1].isdigit()
+        or text[after : after + 1] in ("人", "，", "。")
+        or posts.post_at(text, after) > 0
+    )
 
 
 def body_like(findings: Findings, text: str, start: int, end: int) -> bool:

@@ -12,9 +12,12 @@ from ..names import ORDINARY_WORDS, best, follower, hard_boundary, surname_at
 from ..phones import PHONE_NEXT
 from .findings import Findings
 from .lists import ANNOTATION, add_list
+from .open_slots import longer_or_shorter, open_slot
+from .phrases import is_phrase
 from .shapes import NAME, NO_KIN, SETTLEMENT_ENDS, likely_name, nameable, plain_name
-from .slots import bare_slot, is_phrase, longer_or_shorter, open_slot, word_slot
+from .strangers import bare_slot
 from .surroundings import body_edge, body_like, verb_at
+from .word_names import word_slot
 
 _BRACKETED_TITLE = re.compile(rf"（(?P<title>[{HAN}、“”]{{2,24}})）")
 _AFTER_LIST = re.compile(
