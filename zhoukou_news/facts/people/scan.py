@@ -12,8 +12,11 @@ from .donations import scan_donations
 from .findings import Findings
 from .kin import scan_addressed, scan_aged, scan_ages, scan_kin
 from .lists import scan_lists
+from .reporters import scan_reporters
 from .rolls import FEWEST_COMMAS, FEWEST_GAPS, add_rolls, find_rolls, scan_spaced
-from .titles import scan_bracketed, scan_posts, scan_reporters, titles_after_lists
+from .titles import scan_posts
+from .titles_after import scan_bracketed
+from .titles_of_lists import titles_after_lists
 
 #: The rules that go through a paragraph, in order; each with words one of which stands in every text in which the rule can
 #: find anything, or with none where it can in any text. Most articles have no place for most rules.

@@ -13,7 +13,8 @@ from .lists import extend_lists
 from .roster import Mention
 from .shapes import nameable
 from .surroundings import administered, log_odds, verb_at
-from .titles import title_before, titles_after_lists
+from .titles import title_before
+from .titles_of_lists import titles_after_lists
 
 #: What vouches for a name however unlikely its characters are, and what vouches for it as a title does.
 _FIRM = frozenset(("byline", "contact", "appointment"))
