@@ -36,6 +36,8 @@ _PLACE_GOES_ON = re.compile(
 )
 #: 罗纳尔|多·席尔瓦: a name written by its sound goes on.
 _DOT_FOLLOWS = re.compile(f"[{''.join(sorted(names.TRANSLITERATION))}]{{0,4}}·")
+#: 蔡官镇仲|家坝村: the rest of a village's name.
+_VILLAGE_FOLLOWS = re.compile(rf"[{HAN}]{{0,4}}?村")
 #: What is called after a person: the name is no mention of the person.
 NAMED_AFTER = re.compile(any_of(w for w in words("place_suffixes") if len(w) >= 2))
 _PLACE_WORDS = frozenset(w for w in words("place_suffixes") if len(w) == 2)
@@ -66,6 +68,7 @@ def nameable(text: str, start: int, end: int, words: bool = False) -> bool:
         and not names.located_or_numbered(name)
         and not _PLACE_GOES_ON.match(text, end)
         and not _DOT_FOLLOWS.match(text, end)
+        and not (name[1] in "镇乡" and _VILLAGE_FOLLOWS.match(text, end))
         # 方案经专家论证
         and not (name[-1] in names.NEVER_LAST and name[:2] in ORDINARY_WORDS and name[:2] not in names.NAME_WORDS)
         and text[end - 1 : end + 1] not in names.COMMON_NOUNS
