@@ -436,7 +436,7 @@ VENUES = [
 
 
 @pytest.mark.parametrize(("lead", "location"), VENUES)
-def test_venues(lead: str, location: str | None) -> None:
+def test_where_a_meeting_was_held(lead: str, location: str | None) -> None:
     assert only(meetings(lead))["location"] == location
 
 
@@ -474,7 +474,7 @@ CHAIRS = [
 
 
 @pytest.mark.parametrize(("lead", "chair"), CHAIRS)
-def test_chairs(lead: str, chair: str | None) -> None:
+def test_who_presided(lead: str, chair: str | None) -> None:
     reading = read(news(lead, headline=HEADLINE))
     row = only(reading.rows["meetings"])
     assert name_of(reading, row["chair_id"]) == chair
@@ -949,7 +949,7 @@ AGENDA = [
 
 
 @pytest.mark.parametrize(("paragraphs", "expected"), AGENDA)
-def test_agenda(paragraphs: list[str], expected: list[str]) -> None:
+def test_what_a_meeting_did_is_its_agenda(paragraphs: list[str], expected: list[str]) -> None:
     assert agenda(only(meetings(*paragraphs))) == expected
 
 
@@ -1027,7 +1027,7 @@ def test_a_meeting_without_a_paragraph_of_its_own_in_a_roundup() -> None:
     ]
 
 
-def test_meetings_of_two_articles() -> None:
+def test_meetings_are_numbered_within_each_article() -> None:
     text = (
         news("2月9日，县委召开春灌工作会议。②2", headline="县委召开春灌工作会议")
         + "\n"
@@ -1115,7 +1115,7 @@ def test_agenda_from_the_first_paragraph_about_the_meeting(paragraphs: list[str]
     assert agenda(only(meetings(*paragraphs))) == clauses
 
 
-def test_an_enlarged_session() -> None:
+def test_what_stands_in_brackets_within_a_name_is_part_of_it() -> None:
     row = only(meetings("2月9日，县委书记陶立新主持召开县委常委（扩大）会，听取墒情汇报。"))
     assert row["name"] == "县委常委（扩大）会"
 
@@ -1154,29 +1154,29 @@ def test_with_whom_it_was_held_is_no_venue_and_no_organizer() -> None:
     assert (row["location"], row["organizer"], agenda(row)) == ("迎宾馆", None, ["就项目落地事宜进行交流"])
 
 
-def test_an_agenda_with_落实_in_it() -> None:
+def test_what_落实_stands_in_is_an_item_of_the_agenda() -> None:
     row = only(meetings("2月9日，县政府召开春灌工作会议，就贯彻落实全市会议精神进行安排。"))
     assert agenda(row) == ["就贯彻落实全市会议精神进行安排"]
 
 
-def test_a_session_that_closes() -> None:
+def test_a_session_told_of_by_its_close_is_a_meeting() -> None:
     row = only(
         meetings("县十六届人大常委会第八次会议于2月9日上午在县人大机关会议室闭会。县人大常委会主任岳锋主持会议。")
     )
     assert (row["name"], row["location"]) == ("县十六届人大常委会第八次会议", "县人大机关会议室")
 
 
-def test_a_promoting_session() -> None:
+def test_a_促进会_that_is_held_is_a_meeting() -> None:
     row = only(meetings("2月9日下午，全县春灌2026年度第一次促进会在县会议中心召开，县长岳锋出席会议。"))
     assert (row["name"], row["location"]) == ("全县春灌2026年度第一次促进会", "县会议中心")
 
 
-def test_the_meeting_again_as_the_subject_of_the_lead() -> None:
+def test_a_clause_whose_subject_is_the_meeting_again_is_agenda() -> None:
     row = only(meetings("2月9日，县委中心组学习会召开，会议围绕春灌工作专题学习水法。"))
     assert agenda(row) == ["围绕春灌工作专题学习水法"]
 
 
-def test_a_talk_has_its_own_day() -> None:
+def test_a_talk_has_the_day_right_before_it_not_that_of_the_visit() -> None:
     row = only(
         meetings(
             "2月5日至6日，省水利调研组到我县调研。2月7日下午，副县长钟鸣远与调研组一行座谈。",
@@ -1197,7 +1197,7 @@ def test_preparing_a_congress_is_no_meeting() -> None:
     assert meetings("县政协三次会议开幕前夕，县政协组织开展县政协三次会议会前系列准备工作。") == []
 
 
-def test_a_session_that_is_only_decided_on() -> None:
+def test_a_session_whose_holding_is_decided_on_is_no_meeting_of_its_own() -> None:
     row = only(
         meetings("2月9日，县人大常委会召开主任会议，研究决定召开县人大常委会第六次会议有关事宜，听取法院执行工作汇报。")
     )
@@ -1253,7 +1253,7 @@ def test_a_meeting_that_only_a_heading_names() -> None:
     assert agenda(row) == ["听取了墒情汇报"]
 
 
-def test_a_congress_that_closes_after_its_agenda() -> None:
+def test_what_a_congress_completed_is_no_part_of_its_name() -> None:
     row = only(
         meetings("历时3天的石桥县第十二届人民代表大会第三次会议，圆满完成各项议程，于2月9日下午在县会堂胜利闭幕。")
     )
@@ -1335,7 +1335,7 @@ def test_where_whoever_attends_or_calls_it_is(lines: list[str], location: str | 
     assert only(meetings(*lines))["location"] == location
 
 
-def test_an_emergency_centre_is_no_wish() -> None:
+def test_a_verb_of_speaking_within_the_name_of_a_place_is_none() -> None:
     row = only(meetings("2月9日，全市防汛调度会召开。市长岳锋在市应急指挥中心出席会议并讲话。"))
     assert attendees(row) == [("岳锋", "市长", "attendee")]
 
@@ -1460,7 +1460,7 @@ def test_paragraphs_of_two_meetings_that_one_verb_opens(first: str) -> None:
     assert [[said["text"] for said in row["statements"]] for row in (one, two)] == [["增设两座泵站。"], []]
 
 
-def test_a_meeting_in_a_street_s_community() -> None:
+def test_a_street_s_community_calls_no_meeting_that_is_held_there() -> None:
     row = only(meetings("2月9日下午，县政府在铁井街社区召开供水协调会，铁井街社区主任甄小丽参加。"))
     assert (row["organizer"], row["location"]) == ("县政府", "铁井街社区")
     assert attendees(row) == [("甄小丽", "铁井街社区主任", "attendee")]

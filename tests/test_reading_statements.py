@@ -19,14 +19,14 @@ def said(*paragraphs: str, lead: str = LEAD) -> list[Statement]:
 
 
 @pytest.mark.parametrize("verb", STATEMENT_VERBS)
-def test_every_verb(verb: str) -> None:
+def test_each_verb_of_the_schema_tells_what_a_person_says(verb: str) -> None:
     assert said(f"陶立新{verb}，要抓紧浇好头遍水，确保夏粮丰收。") == [
         ("陶立新", "陶立新", verb, "要抓紧浇好头遍水，确保夏粮丰收。")
     ]
 
 
 @pytest.mark.parametrize("verb", ["强调", "要求", "指出", "认为", "提出", "希望", "号召", "明确", "决定", "肯定"])
-def test_every_verb_of_the_meeting(verb: str) -> None:
+def test_each_verb_of_a_meeting_tells_what_it_says(verb: str) -> None:
     assert said(f"会议{verb}，要抓紧浇好头遍水，确保夏粮丰收。") == [
         (None, "会议", verb, "要抓紧浇好头遍水，确保夏粮丰收。")
     ]
@@ -305,7 +305,7 @@ QUOTED = [
 
 
 @pytest.mark.parametrize(("paragraph", "expected"), QUOTED)
-def test_quotations(paragraph: str, expected: list[Statement]) -> None:
+def test_words_in_quotation_marks_and_sayings_within_them(paragraph: str, expected: list[Statement]) -> None:
     assert said(paragraph) == expected
 
 

@@ -306,7 +306,7 @@ TITLES = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), TITLES)
-def test_titles(sentence: str, expected: dict[str, list[str]]) -> None:
+def test_a_title_goes_from_its_body_to_its_head(sentence: str, expected: dict[str, list[str]]) -> None:
     assert titles(read(news(sentence))) == expected
 
 
