@@ -80,13 +80,14 @@ def _name_at(findings: Findings, article: int, position: int) -> int | None:
     ]
     if slot is not None and text[position - 1].isdigit() and not names.surname_at(text, position):
         return None
-    if slot is not None and (not found or not names.surname_at(text, position)):
-        return None if _NO_NAME.search(text, position, slot) else slot
-    if (
-        slot is not None
-        and any(c.end == slot for c in found)
-        and not posts.post_at_plain(text, position + 1)
-        and not posts.ends_with_post(text, position, slot)
+    if slot is not None and (
+        not found
+        or not names.surname_at(text, position)
+        or (
+            any(c.end == slot for c in found)
+            and not posts.post_at_plain(text, position + 1)
+            and not posts.ends_with_post(text, position, slot)
+        )
     ):
         # 王艳 13900001234 秋收 13900005678, 联系人：向导，联系电话…
         return None if _NO_NAME.search(text, position, slot) else slot
