@@ -54,7 +54,7 @@ class Tables:
             try:
                 with pq.ParquetFile(self.folder / file.path) as parquet:
                     rows = min(_ROWS, 1 + _BYTES * file.rows // max(file.bytes, 1))
-                    # Whoever asks for all row groups gets a reader of each column of each: a megabyte a group.
+                    # Whoever asks for all row groups gets a reader of each column of each: 0.6 MB a group.
                     groups = [parquet.metadata.row_group(group).num_rows for group in range(parquet.num_row_groups)]
                     for numbers, size in _portions(groups, rows):
                         # Memory that threads take apart is kept by each of them.
