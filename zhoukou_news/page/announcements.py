@@ -56,6 +56,10 @@ _REWARDS = re.compile(
 #: 某宾馆招聘服务员8名（广告）: the word after what is advertised.
 _ADVERTISED = re.compile(r"[（(【\[](?:公益)?广[^\S\r\n]*告[）)】\]]$")
 
+#: 本报热线8222110追踪: a column, in which the newspaper goes on with what it was told.
+_FOLLOWS_UP = re.compile("热线[\\d\\-—]*(?:追踪|反馈|报道|帮办|回音|回访|见闻)$")
+_LONGEST_FOLLOW_UP = 20
+
 #: What stands above the titles of what is announced.
 _HEADS = frozenset(("广告", "公益广告", "导读", "今日导读", "精彩导读", "今日看点", "明日看点", "下期看点", "下期预告"))
 
@@ -76,6 +80,8 @@ def announced(text: str, compact: str) -> str | None:
         The use of such a line, None for others.
     """
     size = len(text)
+    if size <= _LONGEST_FOLLOW_UP and _FOLLOWS_UP.search(compact):
+        return None
     if size > 90 and "版" not in text and "报社" not in text:
         return None
     weather = _DEGREES.search(text) is not None and _WEATHER.search(text) is not None

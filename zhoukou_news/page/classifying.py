@@ -15,7 +15,7 @@ from .folio import is_folio, is_imprint, is_masthead
 from .headings import is_salutation
 from .openings import OPENING, is_opening
 from .page_line import PageLine
-from .roundups import is_column_line, names_letters, names_whose_fields
+from .roundups import is_column_line, names_letters, names_one_column, names_whose_fields
 from .sentences import ends_sentence
 from .spacing import indent_before, without_spaces
 from .splitting import LineCounter
@@ -38,6 +38,7 @@ from .web_pages import (
 _ON_THE_WEB = re.compile(r"\d{4}-\d|www\.")
 #: How long a line can be that belongs to no article.
 _LONGEST_FILLER = 160
+_MOST_HEADINGS = 3
 #: What ends the column above it.
 _ENDS_COLUMN = ("column_name", "folio", "imprint", "turn")
 _ASKS = re.compile("(?:[？！]|……)[”』」]?$")
@@ -73,12 +74,23 @@ def classified(source: str, folded: str, pieces: list[Span]) -> list[PageLine]:
             lines[-1].filler, lines[-1].heads_fields = None, True
             _describe(lines[-1], bracketed, numbered)
         lines.append(line)
+    sections = [line for line in lines if line.filler == "column_name"]
     for k, line in enumerate(lines):
-        if line.filler == "column_name" and names_letters(line.compact) and _letters_below(lines, k) == 1:
-            # The kicker of the one letter below it.
-            line.filler = None
+        if line.filler != "column_name":
+            continue
+        alone = len(sections) == 1 and names_one_column(line.compact) and _heads_article(lines, k)
+        if alone or (names_letters(line.compact) and _letters_below(lines, k) == 1):
+            # The kicker of the one article, or the one letter, below it.
+            line.filler, line.kicker = None, alone
             _describe(line, bracketed, numbered)
     return lines
+
+
+def _heads_article(lines: list[PageLine], k: int) -> bool:
+    """Whether right below a line stand headings, and then what begins a report or a text."""
+    below = lines[k + 1 : k + 2 + _MOST_HEADINGS]
+    headings = next((j for j, line in enumerate(below) if not line.heading_like), len(below))
+    return 0 < headings < len(below) and below[headings].filler is None
 
 
 def _letters_below(lines: list[PageLine], k: int) -> int:

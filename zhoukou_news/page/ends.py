@@ -12,8 +12,9 @@ _CIRCLES, _FRAMES, _SIGNS = "①-⑳㉑-㉟㊱-㊿", "⑴-⒇❶-❿", "■◆�
 _MARK = rf"[{_CIRCLES}{_FRAMES}]{BLANK}?\d{{1,3}}"
 END_MARK = re.compile(rf"{_MARK}(?!\d)|[{_SIGNS}](?={BLANK}*$)")
 _MARK_AT_END = re.compile(rf"(?:{_MARK}|[{_SIGNS}])$")
-_BRACKETED_AT_END = re.compile(r"[。！？”]（\d{1,2}）[^\S\r\n]*(?:[\r\n]|\Z)")
-_BRACKETED = re.compile(r"(?<=.)（\d{1,2}）$")
+_BRACKETED_AT_END = re.compile(r"[。！？”](?:（\d{1,2}）|[⑴-⒇])[^\S\r\n]*(?:[\r\n]|\Z)")
+_BRACKETED = re.compile(r"(?<=.)(?:（\d{1,2}）|[⑴-⒇])$")
+_BRACKETED_ITEM = re.compile(r"(?:^|[\r\n])[^\S\r\n]*[⑴-⒇]")
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[{_CIRCLES}]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
 )
@@ -21,6 +22,7 @@ _PHOTOGRAPHER = re.compile(
     rf"[{_CIRCLES}]{BLANK}?\d{{1,3}}{BLANK}+(?P<credit>(?:(?:本报)?(?:记者|通讯员){BLANK}*)?[{HAN}]{BLANK}?[{HAN}]{{1,2}}{BLANK}+摄影?)$"
 )
 _CREDIT = re.compile("记者|通讯员|实习生|作者|[图文摄]|供稿|整理|编辑|责编|校对")
+_FRAMED = re.compile("[⑴-⒇]")
 _CIRCLED = re.compile(f"[{_CIRCLES}]")
 #: How a pointer to the page begins on which the article began.
 _FROM = "上接|紧接|接上期|续第|接第"
@@ -46,7 +48,9 @@ def ends_with_mark(text: str) -> bool:
 
 def has_bracketed_marks(folded: str) -> bool:
     """Whether a page closes articles with numbers in brackets: …。(1)"""
-    return "（1）" in folded and _BRACKETED_AT_END.search(folded) is not None
+    return (
+        "（1）" in folded or (_FRAMED.search(folded) is not None and _BRACKETED_ITEM.search(folded) is None)
+    ) and _BRACKETED_AT_END.search(folded) is not None
 
 
 def end_mark(text: str, bracketed: bool = False, numbered: bool = True) -> tuple[Span, Span | None] | None:
@@ -58,9 +62,9 @@ def end_mark(text: str, bracketed: bool = False, numbered: bool = True) -> tuple
         numbered: The page has a sign of which numbered end marks are made.
     """
     size = len(text)
-    if text[-1:] == "）" and bracketed:
+    if bracketed and (text[-1:] == "）" or "⑴" <= text[-1:] <= "⒇"):
         match = _BRACKETED.search(text, max(0, size - 6))
-        if match and (text[match.start() - 1] in "。！？”" or len(text.split()) > 1):
+        if match and (text[match.start() - 1] in "。！？”）" or len(text.split()) > 1):
             return match.span(), None
     # A mark is five characters at the most.
     may_end = text[-1:] in _SIGNS or text[-1:].isdigit()

@@ -31,7 +31,7 @@ _SPACED_IMPRINT = re.compile(rf"(?P<label>(?:[{HAN}]{BLANK}*){{1,6}})[：:|｜�
 _IMPRINT_ANYWHERE = re.compile(rf"(?:^|[{SPACE}（【\[]){IMPRINT_LABEL}[：:/／{SPACE}]")
 #: 地址：…　电话：…　责任编辑：X: where the newspaper can be reached, before who made it.
 _OWN_FIELDS = re.compile(
-    "(?:社长|[社地]址|本[报社]地址|报社地址|通[讯信]地址|电话|传真|邮编|邮政编码|邮箱|热线|[主承协]办|出版|印刷)[^：。]{0,4}："
+    "(?:社长|主管|[社地]址|本[报社]地址|报社地址|通[讯信]地址|电话|传真|邮编|邮政编码|邮箱|热线|[主承协]办|出版|印刷)[^：。]{0,4}："
 )
 #: What of all that has an address a newspaper alone prints: 广告热线：, 每份0.60元.
 _OF_PAPER = re.compile(

@@ -54,6 +54,10 @@ _CLAIMS = re.compile(
 NOUN_QUOTED = re.compile("的“[^”]+”$")
 #: 县粮食局…, 我市…: the beginning of a heading, not of its second half.
 _OWN_SUBJECT = re.compile("[我全本]?[省市县区州盟旗](?![里内外域])")
+#: 岳锋督导“三秋”生产: who went where, a heading of its own.
+_SOMEBODY_WENT = re.compile(
+    rf"[{HAN}·]{{2,6}}(?:率队|带队|实地)?(?:督导|调研|检查|督查|视察|走访|慰问|主持|出席|会见|看望|暗访|察看|约谈)"
+)
 #: How the name of a series ends that is numbered: 身边好人·第37期, 柳河纪行之三.
 _NUMBERED_SERIES = re.compile(
     rf"(?P<name>.{{2,14}}?)[{SPACE}·—\-|]*(?:第{BLANK}*(?:\d{{1,4}}|[一二三四五六七八九十百]{{1,5}}){BLANK}*[期辑集篇回讲季站章]"
@@ -139,6 +143,7 @@ def is_broken(first: str, second: str) -> bool:
         not _HEADING_SIGNS.search(first + second)
         and len(first) + len(second) <= 40
         and not _OWN_SUBJECT.match(second)
+        and not _SOMEBODY_WENT.match(second)
         and not NEWS_VERB.search(first)
         and bool(NEWS_VERB.search(second))
     )
@@ -239,7 +244,7 @@ def is_stray(text: str, feature: bool = False) -> bool:
         feature: A byline on a line of its own stands below the headings: a few words can be a feature's headline.
     """
     compact = without_spaces(text)
-    if is_slogan(text) or names_column(compact):
+    if is_slogan(text) or names_column(compact) or (compact[0] in "【[" and compact[-1] in "】]"):
         return True
     most = (
         10 if "·" in compact else 3 if feature and compact[0] not in "□■◆●" else 6
@@ -255,7 +260,8 @@ def is_column_above(text: str, following: str) -> bool:
         >>> is_column_above("都市人物", "外来妹办起“候鸟课堂”"), is_column_above("□ 一版要闻", "县人代会闭幕")
         (True, False)
     """
-    return not is_slogan(text) and not is_above_kicker(text, following) and _SECTION.search(text) is None
+    named = names_column(without_spaces(text)) or not is_slogan(text)
+    return named and not is_above_kicker(text, following) and _SECTION.search(text) is None
 
 
 def is_above_kicker(text: str, following: str) -> bool:

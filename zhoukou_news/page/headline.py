@@ -33,7 +33,7 @@ _TELLS_WHAT_WAS_DONE = re.compile(
 )
 #: 《等一颗“新肾”》追踪, “救命药”后续: what the newspaper told before, and that this goes on with it.
 _GOES_BACK = re.compile(
-    "(?:《[^》]{2,24}》|“[^”]{2,24}”|本报[^，。]{0,12}(?:报道|刊发|刊登)[^，。]{0,24}|关注[^，。]{2,16})(?:一?[文事]|报道|连续报道)?[·—：]{0,2}"
+    "(?:《[^》]{2,24}》|“[^”]{2,24}”|本报[^，。]{0,12}(?:报道|刊发|刊登)[^，。]{0,24}|(?:本报)?[^，。]{0,8}热线[\\d\\-—]*|关注[^，。]{2,16})(?:一?[文事]|报道|连续报道)?[·—：]{0,2}"
     "(?:追踪|后续|续闻|续报|反馈|回访|追踪报道|跟踪报道|后续报道|连续报道|系列报道|报道追踪|报道后续|新闻追踪)(?:之[一二三四五六七八九十]|[一二三四五])?"
 )
 #: How the title of a series ends that has no number.
@@ -80,6 +80,11 @@ _WHERE = re.compile(
     # 跃下, 留下, 递上: what somebody did.
     "(?<![跃跳留放走拿倒写落救坐躺蹲停剩攒买卖接揽签定脱收立种咽记拍吃喝生]下)"
     "(?<![送递领献爱用住走搬登披穿戴喝吃考追赶跃扑冲迎顶奔系]上)(?<![考看击打说选相命投抓]中)"
+)
+#: 的哥横车挡住失控货车, 省城专家进山坐诊: who it was, by what he is, and what he did.
+_SOMEBODY_S = re.compile(
+    f"[{HAN}]{{0,4}}(?:专家|医生|护士|教师|老师|校长|民警|交警|协警|法官|检察官|村干部|村支书|第一书记|的哥|的姐|司机|农民(?!工)|村民|市民|老[人汉兵]|大[妈爷]|阿婆|奶奶"
+    "|学生|[男女][子孩]|夫[妻妇]|工人|农民工|环卫工|快递[员哥]|消防员|官兵|战士|志愿者|业主|商户|游客|牧民|渔民|矿工|乘客|路人|保安)[“一-龥](?=.{3})(?<!的)"
 )
 _OWN_AREA = re.compile("[我全][省市县区州旗盟]")
 _A_PLACE_AND_COLON = re.compile(f"[{HAN}]{{1,6}}[市县区镇乡村州旗盟]：")
@@ -227,9 +232,12 @@ def _is_motto(text: str, following: str) -> bool:
             _tells_something(compact.replace("，", "") if len(compact) <= _FEW + 1 else compact)
             or _A_PLACE_S.search(compact)
             or _A_BODY_S.match(compact)
+            or _SOMEBODY_S.search(compact)
         )
-        and (_A_PLACE_S.match(beneath) or _A_BODY_S.match(beneath))
-        and len(beneath) >= 10
+        and (
+            (len(beneath) >= 10 and (_A_PLACE_S.match(beneath) or _A_BODY_S.match(beneath)))
+            or (len(beneath) >= 8 and _SOMEBODY_S.match(beneath))
+        )
         and not _EXPLAINS.search(following)
     ):
         # 小菜园里“种”出大文章, above the line that tells where that was and what came of it.

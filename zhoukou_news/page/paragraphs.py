@@ -25,7 +25,7 @@ from .fields import (
     tells_an_account,
 )
 from .page_line import PageLine
-from .sentences import SAYING, is_word_across
+from .sentences import REPORT_START, SAYING, is_word_across
 from .slogans import INSTITUTION
 
 #: A sub-heading's characters at the most, and those at the least of a paragraph in one line that no column broke.
@@ -39,6 +39,8 @@ _ITEM_NUMBER = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|\d{1,2}\.(?!\d)|[（][一二三四五六七八九十\d]{1,3}[）]|附件(?:\d{1,2}|[一二三四五六七八九十])?[：.．、]"
 )
 _NO_SUBHEAD = re.compile("[，。；：、]|[月年]$")
+#: 岳锋，男，18岁，…: one of several who are presented, a line each.
+_PERSON_ITEM = re.compile(rf"(?:\d{{1,2}}[.．、])?[{HAN}·{SPACE}]{{2,12}}，[男女]，")
 _TWO_CELLS = re.compile(rf"[{HAN}][{SPACE}]+[{HAN}0-9]")
 _REPORTS = re.compile(rf"截至\d|截止\d|据[{HAN}]{{0,6}}?(?:悉|介绍|了解)|记者[昨今]?[天日]?[从在获了]")
 #: 也可直接汇入个人账户——户名：…: a further way, told in a sentence of its own.
@@ -126,6 +128,7 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         and not last.opening
         and not last.label
         and not _NO_SUBHEAD.search(last.text)
+        and not REPORT_START.match(last.text)
     ):
         # A sub-heading above a paragraph that is one line: no column broke it.
         return False
@@ -159,7 +162,9 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return not ((whole and WHOLE_PHONES.fullmatch(line.text)) or _FIGURES_OF.match(line.text))
     if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
         return False
-    if last.text.endswith("；") and (draft.notice or (line.indent >= 2 and last.indent >= 2)):
+    if last.text.endswith("；") and (
+        draft.notice or (line.indent >= 2 and last.indent >= 2) or _PERSON_ITEM.match(line.text)
+    ):
         # An item a line: 任命：⏎ X为县财政局局长；
         return False
     if last.field and NAMES_IN_A_ROW.search(last.text):

@@ -15,6 +15,10 @@ _COLUMN_NAME = re.compile(
 _LETTERS = re.compile("[●◆★■□▲◇☆]?(?:读者|群众|市民|百姓|村民|网友)?来信(?:照登|选登|摘登)?")
 #: What a part of an appeal or of a notice is about.
 _OF_GIVING = re.compile("捐|账[户号]|帐[户号]|汇款|转账|联系|咨询|善款|邮寄|物资")
+#: What a website prints in brackets, and a section of the page, which is no column.
+_OF_A_WEBSITE = re.compile(
+    "新闻|阅读|链接|推荐|要闻|公告|公示|通知|导读|广告|声明|编辑|打印|关闭|收藏|字体|返回|视频|图片|下载|更多|专题|评论|[页号]|[Ⅰ-Ⅿ\\d]"
+)
 #: How an item of a roundup begins.
 _ITEM = re.compile("[●○◎◆◇■□▲△★☆※▶►·]")
 _ROUNDUP_NAME = re.compile(
@@ -26,6 +30,16 @@ _LONGEST_COLUMN = 13
 def is_column_line(compact: str) -> bool:
     """Whether a line (without its spaces) names a column whose articles have headlines of their own: 【短讯】."""
     return len(compact) <= 16 and _COLUMN_NAME.match(compact) is not None
+
+
+def names_one_column(compact: str) -> bool:
+    """Whether a line (without its spaces) names in brackets a column, and no roundup, no section of a website: 【抗洪一线】."""
+    return (
+        compact[0] in "【[［"
+        and not names_roundup(compact)
+        and not names_whose_fields(compact)
+        and _OF_A_WEBSITE.search(compact) is None
+    )
 
 
 def names_letters(compact: str) -> bool:

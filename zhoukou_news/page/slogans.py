@@ -56,7 +56,7 @@ def is_slogan(text: str) -> bool:
     three characters (转方式　惠民生　开好局) belongs to the headline below.
     """
     compact = without_spaces(text)
-    if (_BANNER.match(compact) and len(text) <= 26) or (len(text) <= 40 and is_known_slogan(compact)):
+    if (_BANNER.match(compact) and len(text) <= 26) or (len(text) <= 60 and is_known_slogan(compact)):
         return True
     if compact == text and "！" not in text and "!" not in text:
         return False

@@ -422,6 +422,9 @@ class _Walk:
                 # The headline below stands by itself, whatever the two lines look like together.
                 headings[first].column, headings[first].continues = True, False
                 break
+            if first and is_slogan(headings[first - 1].text) and is_slogan(headings[first].text):
+                # The page's banner, and below it the motto of the article.
+                break
             collector.finish()
             collector.ignore(headings[first], "slogan")
             first += 1
