@@ -262,6 +262,37 @@ def test_the_evidence_of_an_inferred_year_is_where_the_page_prints_it() -> None:
     assert pieces and all("2026年2月10日" in text[piece["char_start"] : piece["char_end"]] for piece in pieces)
 
 
+#: lead, the day with which a notice on the page is signed → the day of the lead, its year’s basis; 2020 was given
+SIGNED = [
+    case("near the day", "3月16日", "2016年3月17日", (date(2016, 3, 16), "stated")),
+    case("in Chinese numbers", "3月16日", "二〇一六年三月十五日", (date(2016, 3, 16), "stated")),
+    case("at the turn of a year", "1月5日", "2015年12月30日", (date(2020, 1, 5), "document")),
+    case("of another season", "3月16日", "2012年9月1日", (date(2020, 3, 16), "document")),
+    case("without a day", "3月16日", "2016年3月", (date(2020, 3, 16), "document")),
+]
+
+
+@pytest.mark.parametrize(("day", "signed", "expected"), SIGNED)
+def test_the_year_of_a_text_that_is_signed_on_the_page(day: str, signed: str, expected: tuple[date, str]) -> None:
+    text = news(f"{day}，石桥镇机井开动。", byline="本报讯（记者 白露）", headline="石桥镇春灌全面展开")
+    text += f"\n石桥县抗旱捐款公告\n\n即日起接受捐款。\n\n石桥县慈善会\n\n{signed}\n"
+    row = read(text, 2020).rows["articles"][0]
+    assert (row["date"], row["year_basis"]) == expected
+
+
+def test_a_day_that_is_told_by_another_is_not_counted_from_the_day_of_a_signature() -> None:
+    text = news("昨日，石桥镇机井开动。", headline="石桥镇春灌全面展开")
+    text += "\n石桥县抗旱捐款公告\n\n即日起接受捐款。\n\n石桥县慈善会\n\n2016年3月17日\n"
+    assert read(text, 2016).rows["articles"][0]["date"] is None
+
+
+def test_the_weekday_line_has_no_year_and_a_signature_has_it() -> None:
+    text = "3月18日　星期五　第2版　要闻\n\n" + news("昨日，石桥镇机井开动。", headline="石桥镇春灌全面展开")
+    text += "\n石桥县抗旱捐款公告\n\n即日起接受捐款。\n\n石桥县慈善会\n\n2016年3月17日\n"
+    row = read(text, None).rows["articles"][0]
+    assert (row["date"], row["year_basis"]) == (date(2016, 3, 17), "stated")
+
+
 #: A meeting's day where it stands in a sentence of its own.
 REFERRING = [
     case(

@@ -445,6 +445,17 @@ KICKERS = [
     ("关注石桥大桥·后续报道", "便道昨晚抢通"),
     ("那年夏天……", "一封迟到四十年的家书"),
     ("认清形势　坚定信心　落实措施", "全市春灌工作电视电话会议召开"),
+    ("晚高峰里的爱心接力", "的哥“闯”出生命通道"),
+    ("昨晨东山坡惊魂一刻", "司机横车挡住失控货车"),
+    ("最后一公里的守望", "乡村教师背着孩子蹚过柳河"),
+    ("风雪夜里的敲门声", "民警叫醒一楼沉睡的人"),
+    ("本报热线8222110追踪", "八岁女孩等待骨髓移植"),
+    ("市民热线追踪", "路灯昨晚亮了"),
+    ("大爱无疆·抗震救灾特写", "三只羊，一片情"),
+    ("【抗洪一线】", "武警官兵七小时转移柳河村六百人"),
+    ("【高原人物】", "骑摩托车的“背包法庭”"),
+    ("［爱心接力］", "二十八岁女教师急等骨髓移植"),
+    ("【都市人物】", "外来妹办起“候鸟课堂”"),
 ]
 #: news, and the line that tells at which meeting it was told, or what happened next
 DECKS = [
@@ -478,6 +489,8 @@ DECKS = [
     ("滔滔河水中　的哥两度跃下", "一对落水母子得救，救人者悄然离去"),
     ("洪水来时他把门板放下", "一家五口爬上屋顶得救"),
     ("七旬老人把孤儿领上", "十年供出三个大学生"),
+    ("患尿毒症的女教师盼您伸手", "学生凑了一罐硬币，共四百多元"),
+    ("车站广场老人晕倒", "路人接力按压半小时"),
 ]
 #: the name of a column, and the headline below it, above a byline on a line of its own
 COLUMNS = [
@@ -508,6 +521,54 @@ def test_a_line_that_tells_news_is_the_headline(headline: str, deck: str) -> Non
         headline.replace("　", ""),
         [deck.replace("　", "")],
     )
+
+
+def test_numbers_in_brackets_that_are_one_sign_close_articles() -> None:
+    text = (
+        news(LEAD, TAIL + "⑴", headline="全县春灌全面展开")
+        + "\n县慈善会公布捐款账号\n\n本报讯（记者 岳锋）"
+        + LEAD
+        + "⑵\n"
+    )
+    assert [(row["headline"], row["end_mark"]) for row in read(text).rows["articles"]] == [
+        ("全县春灌全面展开", "⑴"),
+        ("县慈善会公布捐款账号", "⑵"),
+    ]
+
+
+def test_numbers_of_items_are_no_end_marks() -> None:
+    paragraphs = ("会议要求做好两项工作。", "⑴抓紧浇麦。", "⑵备足化肥。")
+    (row,) = read(news(LEAD, *paragraphs)).rows["articles"]
+    assert (row["body"], row["end_mark"]) == ("\n".join((LEAD, *paragraphs)), None)
+
+
+def test_two_names_in_brackets_divide_a_page_into_sections() -> None:
+    first, second = (
+        "\n\n".join(["【代表风采】", "岳锋把水渠写进建议", "本报讯（记者 白露）" + LEAD]),
+        "【县市简讯】\n\n石桥县植树五千棵",
+    )
+    rows = read(f"{first}\n\n{second}\n\n本报讯（记者 白露）{LEAD}\n").rows["articles"]
+    assert [heads(row) for row in rows] == [("岳锋把水渠写进建议", []), ("石桥县植树五千棵", [])]
+
+
+def test_the_pages_banner_and_below_it_the_motto_of_an_article() -> None:
+    text = "一方有难　八方支援\n\n" + news(LEAD, headline="风雨同舟　共渡难关\n\n全市抗洪救灾捐款突破千万元")
+    assert heads(article(text)) == ("全市抗洪救灾捐款突破千万元", ["风雨同舟共渡难关"])
+
+
+def test_who_went_where_is_a_heading_of_its_own() -> None:
+    text = "首页 > 新闻中心 > 石桥要闻\n把丰收的果实颗粒归仓\n岳锋督导“三秋”生产和环境整治工作\n"
+    text += "2023-10-18 17:42:06 来源：石桥县融媒体中心\n"
+    assert heads(article(f"{text}{LEAD}\n")) == ("岳锋督导“三秋”生产和环境整治工作", ["把丰收的果实颗粒归仓"])
+
+
+def test_persons_who_are_presented_a_line_each() -> None:
+    persons = (
+        "廖珍，女，19岁，父亲患病，考取师范大学；",
+        "傅鹏，男，18岁，由爷爷抚养，考取农业大学；",
+        "雷英，女，19岁，考取石桥学院。",
+    )
+    assert article(news("还有三名学生等您结对：", *persons))["body"] == "\n".join(("还有三名学生等您结对：", *persons))
 
 
 @pytest.mark.parametrize(("column", "headline"), COLUMNS)
@@ -731,6 +792,12 @@ AFTER = [
     case("what a newspaper pays for", "有事您说话　热线报料一经采用，奖励30元至500元", "announcement"),
     case("the same in other words", "欢迎提供新闻线索　一经采用即付酬金", "announcement"),
     case("an advertisement with its word at the end", "石桥宾馆招聘服务员8名，月薪面议（广告）", "announcement"),
+    case("who made the page, after whose it is", "主管主办：中共石桥县委 责任编辑：岳锋", "imprint"),
+    case(
+        "the core values",
+        "社会主义核心价值观　富强　民主　文明　和谐　自由　平等　公正　法治　爱国　敬业　诚信　友善",
+        "slogan",
+    ),
     case("the price of a copy", "今日零售每份0.40元　邮发代号23-000", "announcement"),
     case(
         "where the newspaper is",

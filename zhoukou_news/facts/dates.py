@@ -94,6 +94,10 @@ def time_of_day(text: str) -> str | None:
 PART = re.compile(rf"(?:{_PART})")
 
 
+#: How many days are near, and about how many a month has.
+_NEAR, _DAYS_OF_MONTH = 45, 30
+
+
 # The articles of a page, and the pages of a newspaper, print few different dates.
 @lru_cache(maxsize=1024)
 def _parts(text: str) -> re.Match[str] | None:
@@ -160,6 +164,25 @@ def names_day(text: str) -> bool:
         return False
     named = match["named"] or match["after"]
     return names_day(named) if match["relative"] and named else _month_day(match) is not None
+
+
+def names_year(text: str) -> bool:
+    """Whether a printed date has its year: 2009年9月9日."""
+    match = _parts(text)
+    return match is not None and _stated_year(match) is not None
+
+
+def near(text: str, other: str) -> bool:
+    """Whether two printed days stand within some weeks of each other in one calendar year.
+
+    Example:
+        >>> near("3月16日", "2016年3月17日"), near("1月5日", "2015年12月30日")
+        (True, False)
+    """
+    first, second = (_month_day(match) if match else None for match in map(_parts, (text, other)))
+    if first is None or second is None:
+        return False
+    return abs((first[0] - second[0]) * _DAYS_OF_MONTH + first[1] - second[1]) <= _NEAR
 
 
 def resolve(text: str, anchors: Sequence[str] = (), year: int | None = None) -> tuple[date | None, str | None]:

@@ -21,7 +21,7 @@ NEWS_VERB = re.compile(
 )
 #: What happened, in other words than a verb of news.
 HAPPENED = re.compile(
-    "困住|被困|侧翻|相撞|追尾|坠[落入楼崖]|起火|着火|失火|坍塌|落水|溺水|失联|走失|停水|停电|停气|中毒|遇险|脱险|身亡|逝世|遇难|任[^，]{2,12}[长员任记]$"
+    "困住|被困|侧翻|相撞|追尾|坠[落入楼崖]|起火|着火|失火|坍塌|落水|溺水|失联|走失|停水|停电|停气|中毒|遇险|脱险|晕倒|昏倒|摔倒|猝死|溺亡|触电|迷路|走丢|受伤|身亡|逝世|遇难|任[^，]{2,12}[长员任记]$"
 )
 #: What was settled, where nothing else is told; a motto, too, can have such a word.
 SETTLED = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 
@@ -20,6 +21,8 @@ _SALUTATION = re.compile(
 )
 #: A part of the day that is one word with its day.
 _PART_OF_DAY = re.compile("[今昨当][晨晚夜早]")
+#: How many characters the day has with which a text is signed.
+_LONGEST_DAY = 14
 #: A leap year: every day that a page can print exists in it.
 _ANY_YEAR = 2000
 
@@ -63,6 +66,8 @@ class PageDates:
             printed.add(start, end)
             printed.close()
             self._references.append((start, _first_anchor(printed, 0, printed.size)))
+        #: The days with a year, on lines of their own, with which the page's texts are signed.
+        self._signed: list[Anchor] = [signed for article in page.articles for signed in _signed(article)]
         self._anchors_of: dict[int, list[Anchor]] = {}
         #: Where the page prints a date whose year is not known.
         self._without_year: list[int] = []
@@ -148,6 +153,7 @@ class PageDates:
         printed = article.printed
         pieces = [piece for place in places for piece in printed.pieces(*place)]
         text = "".join(printed.value(*place) for place in places)
+        anchors = [*anchors, *self._year_signed(text, anchors)]
         printed_anchors = [anchor for anchor, _ in anchors]
         day, basis = dates.resolve(text, printed_anchors, self._year)
         if day is None:
@@ -162,6 +168,14 @@ class PageDates:
         time_of_day = dates.time_of_day(text)
         part = _part_of_day(printed, places) if time_of_day is not None else None
         return DateValue(day, text, basis, time_of_day, tuple(pieces), part, tuple(span for _, span in anchors))
+
+    def _year_signed(self, text: str, anchors: list[Anchor]) -> list[Anchor]:
+        """The day of a text signed near a date that has no year, nor has what it counts from: it tells the year."""
+        own = [text, *(anchor for anchor, _ in anchors)]
+        if not self._signed or any(dates.names_year(each) for each in own):
+            return []
+        day = next((each for each in own[::-1] if dates.names_day(each)), None)
+        return [] if day is None else [each for each in self._signed if dates.near(day, each[0])][:1]
 
     def _anchors(self, index: int) -> list[Anchor]:
         """The dates that the article's dates are told relative to: its dateline, then the page's own."""
@@ -212,6 +226,18 @@ def _date_of_lead(article: Article) -> dates.Found | None:
         if not (found.same_day or relative[:1] in ("次", "翌") or (relative.startswith("今") and quoted)):
             return found
     return None
+
+
+def _signed(article: Article) -> Iterator[Anchor]:
+    """The days with a year that stand on lines of their own in an article."""
+    printed = article.printed
+    for block in article.paragraphs:
+        if block.end - block.start <= _LONGEST_DAY:
+            found = next(dates.find(printed.text, block.start, block.end), None)
+            if found is not None and (found.start, found.end) == (block.start, block.end):
+                value = printed.value(found.start, found.end)
+                if dates.names_year(value) and dates.names_day(value):
+                    yield value, printed.span(found.start, found.end)
 
 
 def _first_anchor(printed: Printed, start: int, end: int) -> Anchor | None:
