@@ -260,7 +260,8 @@ def is_column_above(text: str, following: str) -> bool:
         >>> is_column_above("都市人物", "外来妹办起“候鸟课堂”"), is_column_above("□ 一版要闻", "县人代会闭幕")
         (True, False)
     """
-    named = names_column(without_spaces(text)) or not is_slogan(text)
+    # 大爱无疆·抗震救灾特写 is one, 创建文明城市　我们在行动 is the page's banner.
+    named = (len(text.split()) == 1 and names_column(text)) or not is_slogan(text)
     return named and not is_above_kicker(text, following) and _SECTION.search(text) is None
 
 

@@ -38,6 +38,8 @@ def names_one_column(compact: str) -> bool:
         compact[0] in "【[［"
         and not names_roundup(compact)
         and not names_whose_fields(compact)
+        # 【记者手记】 is a kind of text.
+        and _COLUMN_NAME.match(compact[1:-1]) is None
         and _OF_A_WEBSITE.search(compact) is None
     )
 
