@@ -377,7 +377,11 @@ TRAPS = [
     case("how one lives", "2月9日，他跟着奶奶过日子。", set()),
     case("a mother after birth", "2月9日，母亲栗娜产后贫血，住进医院。", {"栗娜"}),
     case("who watches the slope", "2月9日，地质灾害监测员苏木呷说，山动了。", {"苏木呷"}),
-    case("a town and its village", "2月9日，房官镇仲家沟村村民李大丽说，他上了榜，她高兴。", {"李大丽"}),
+    case(
+        "a town and its village",
+        "蔡官镇仲家沟村党支部书记张建说，积德榜由大家选。蔡官镇仲家沟村村民李大丽说，她高兴。",
+        {"张建", "李大丽"},
+    ),
     case("a verb after a post", "2月9日，审判长敲响开庭法槌。", set()),
     case(
         "a centre of command",
