@@ -82,9 +82,8 @@ def _after(text: str, end: int) -> int:
     for position in range(end - 2, -1, -1):
         if text[position : position + 2] not in _PAIRS:
             continue
-        size = _BEFORE.longest_at(text, position)
-        while size and not _ends_here(text, position, position + size, end):
-            size = next((k for k in _BEFORE.sizes_at(text, position) if k < size), 0)
+        sizes = _BEFORE.sizes_at(text, position)
+        size = next((size for size in sizes if _ends_here(text, position, position + size, end)), 0)
         if size:
             begin = position + size
             break
@@ -95,14 +94,14 @@ def _after(text: str, end: int) -> int:
             begin = match.end()
     for pattern in (_OWN, _AT_START):
         opening = pattern.match(text, begin - 2 if begin > 1 and text[begin - 1] == "们" else begin, end)
-        if opening and not _within_part(text, opening.end() - 1, opening.end()) and _begins(text, opening.end()):
+        if opening and not _within_part(text, opening.end()) and _begins(text, opening.end()):
             begin = opening.end()
     return begin
 
 
 def _ends_here(text: str, first: int, last: int, end: int) -> bool:
     """Whether the word `text[first:last]` is one of the sentence, a title after it."""
-    if last > end or _within_part(text, last - 1, last) or (first and _within_part(text, first - 1, first)):
+    if last > end or _within_part(text, last) or (first and _within_part(text, first)):
         return False
     if text[first:last] not in _DONE_TO and not _WITH_RESULT.fullmatch(text, first, last):
         clause = _AT_START.match(text, last, end)
@@ -119,8 +118,6 @@ def _begins(text: str, position: int) -> bool:
     return _FIRST.longest_at(text, position) > 0 or _UNIT.match(text, position) is not None
 
 
-def _within_part(text: str, first: int, last: int) -> bool:
-    """Whether a word of titles reaches over the end of `text[first:last]`: 民医 in 三人|民医院."""
-    return any(
-        position + size > last for position in range(max(0, last - 5), last) for size in _PARTS.sizes_at(text, position)
-    )
+def _within_part(text: str, place: int) -> bool:
+    """Whether a word of titles reaches over a place: 人民医院 in 三人|民医院."""
+    return any(_PARTS.longest_at(text, first) > place - first for first in range(max(0, place - 5), place))
