@@ -13,14 +13,13 @@ from functools import lru_cache
 from ..lexicon import Vocabulary, any_of, entries, words
 from ..printed import HAN
 from .names import DIVISION_ENDS, SURNAMES, surname_at
-from .title_starts import after_the_sentence
+from .title_starts import POSTS, QUALIFIERS, after_the_sentence
 
 _CLASS: dict[str, str] = {entry[0]: entry[1] for entry in entries("posts")}
 GROUP_WORDS = frozenset(word for word, kind in _CLASS.items() if kind == "group")
 #: Posts that stand after the names of foreigners (布什总统).
 _AFTER_FOREIGNERS = frozenset(entry[0] for entry in entries("posts") if "foreign" in entry[3:])
-_HEADS = Vocabulary(word for word, kind in _CLASS.items() if kind in ("official", "other", "group"))
-_QUALIFIERS = Vocabulary(words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person"))
+_HEADS, _QUALIFIERS = Vocabulary(POSTS), Vocabulary(QUALIFIERS)
 #: Where a head may end: its last two characters, each of them one of some head's. None has fewer.
 _TAIL = re.compile("(?<=[{}])[{}]".format(*("".join(sorted({head[k] for head in _HEADS.words})) for k in (-2, -1))))
 #: What qualifiers begin with.
@@ -48,11 +47,11 @@ _ADVERBS = re.compile(
 _ADJECTIVE = re.compile(r"(?:好$|年轻|热心|普通|著名|知名|爱心|欠薪|同村|当地|本地|附近|身边|有名的?|好心)")
 #: 以市委书记X为团长的: but 以色列总理, 以岭药业董事长.
 _HEADED_BY = re.compile("以(?![色岭])")
-#: 傈僳族老党员: the people someone is of, right before the post.
 #: 爱心企业代表: what the word before is part of, no adjective.
 _OF_BODIES = re.compile("企业|商家|商户|单位|团体|组织|协会|机构|车队|超市|驿站")
 #: 渭口籍战士: where someone is from; but 外籍教师.
 _OF_ORIGIN = re.compile(rf"[{HAN}]{{2,4}}(?<!外)籍$")
+#: 傈僳族老党员: the people someone is of, right before the post.
 _OF_A_PEOPLE = re.compile(rf"{any_of(words('peoples'))}(?:老|女|男|青年|少年|退休)?$")
 _DELIMITERS = frozenset("，。；：！？（）《》〈〉【】\n…—　△▲○●◆◇□■★☆·※")
 

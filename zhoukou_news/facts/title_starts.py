@@ -11,19 +11,20 @@ from .names import SURNAMES
 
 _BODY_KINDS: dict[str, str] = {entry[0]: entry[1] for entry in entries("bodies")}
 _SUFFIXES = frozenset(entry[0] for entry in entries("bodies") if entry[2] == "suffix")
-_POSTS = words("posts", "official", "other", "group")
-_QUALIFIERS = words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person")
+#: The heads of posts, and what can stand before one in a title.
+POSTS = words("posts", "official", "other", "group")
+QUALIFIERS = words("post_qualifiers", "rank", "time", "grade", "manner", "body", "person")
 _PLACES = (
     words("peoples") | words("countries") | frozenset(name for entry in entries("provinces") for name in entry[:2])
 )
 #: What a title is made of, without the names that are nobody's list.
 _PARTS = Vocabulary(
-    word for word in _POSTS | _QUALIFIERS | _PLACES | words("place_suffixes") | set(_BODY_KINDS) if len(word) > 1
+    word for word in POSTS | QUALIFIERS | _PLACES | words("place_suffixes") | set(_BODY_KINDS) if len(word) > 1
 )
 _MODIFYING = words("before_titles", "modifying")
 #: What a title can begin with: a post, a qualifier, a place, a whole body, a verb that is one (值班医生).
 _FIRST = Vocabulary(
-    word for word in _POSTS | _QUALIFIERS | _PLACES | (set(_BODY_KINDS) - _SUFFIXES) | _MODIFYING if len(word) > 1
+    word for word in POSTS | QUALIFIERS | _PLACES | (set(_BODY_KINDS) - _SUFFIXES) | _MODIFYING if len(word) > 1
 )
 _DONE_TO = words("before_titles", "deed")
 _BEFORE = Vocabulary(
