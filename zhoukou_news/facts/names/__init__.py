@@ -28,7 +28,7 @@ from .surnames import (
     surname_at,
 )
 from .transliterated import VERBS_AMONG_SOUNDS, foreign_name, foreign_name_before
-from .words import ADDRESSED, COMMON_NOUNS, DIVISION_ENDS, NAME_WORDS, ORDINARY_WORDS, PHRASES
+from .words import ADDRESSED, COMMON_NOUNS, DIVISION_ENDS, NAME_WORDS, ORDINARY_WORDS, PHRASES, PREDICATES
 
 __all__ = [
     "ADDRESSED",
@@ -42,6 +42,7 @@ __all__ = [
     "NEVER_LAST",
     "ORDINARY_WORDS",
     "PHRASES",
+    "PREDICATES",
     "SOFT",
     "SURNAMES",
     "TRANSLITERATION",

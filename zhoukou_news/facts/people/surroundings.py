@@ -7,13 +7,13 @@ import re
 from ...lexicon import Vocabulary, any_of, words
 from ...printed import HAN
 from .. import likelihood, posts
-from ..names import DIVISION_ENDS, follower, hard_boundary
+from ..names import DIVISION_ENDS, PREDICATES, follower, hard_boundary
 from .findings import Findings
 from .shapes import NO_NAME_ENDS, UNIT_ENDS
 
 #: Verbs of being there and of presiding.
 PRESENCE = words("verbs", "presence", "presiding")
-_VERBS = Vocabulary(words("verbs", "saying", "speaking", "presence", "presiding"))
+_VERBS = Vocabulary(PREDICATES)
 #: What units of soldiers, policemen or firemen are called; the same and their stations, which are called by a place's name.
 _UNITS = ("支队", "中队", "大队", "总队", "分队")
 _UNITS_AND_STATIONS = (*_UNITS, "边检站", "派出所")
