@@ -331,10 +331,6 @@ def _of_name(name: str) -> float:
 _OF_NAME = Kept(_of_name)
 
 
-def _of_neighbours(text: str, start: int, end: int, gaps: frozenset[int]) -> float:
-    return _OF_LEFT[_left_of(text, start, gaps)] + _OF_RIGHT[_right_of(text, end, gaps)]
-
-
 #: Where a name and its neighbours speak so much against it, the words further away do not outweigh them: of the names found
 #: on labelled text, five of a thousand have less. The second is the same for a name alone.
 _HOPELESS, _HOPELESS_ALONE = -4.0, -10.0
@@ -464,7 +460,7 @@ def _possible(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int
 
 def near_odds(place: Place) -> float:
     """How much the characters of a name and its neighbours speak for it."""
-    return _OF_NAME[place.text[place.start : place.end]] + _of_neighbours(*place)
+    return _OF_NAME[place.text[place.start : place.end]] + (_OF_LEFT[place.left] + _OF_RIGHT[place.right])
 
 
 def log_odds(place: Place, count: Callable[[str], int], near: float | None = None, least: float = -math.inf) -> float:
