@@ -38,6 +38,8 @@ def _shown(value: Any) -> str:
 
 
 def _cut(text: str, width: int) -> str:
+    # Each character takes a column at least; of a whole body, what follows need not be taken off one by one.
+    text = text[: width + 1]
     while display_width(text) > width:
         text = text[: -2 if text.endswith("…") else -1] + "…"
     return text
