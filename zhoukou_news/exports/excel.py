@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 from zipfile import BadZipFile, ZipFile
 
 from ..database import MissingExtraError
 from ..descriptor import PROJECT, TITLE
 from ..relations import Relation
 from ..schema import Column
+from ..text_table import display_width
 from .writing import Source, relations
 
 if TYPE_CHECKING:
@@ -206,8 +206,7 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
 
 
 def _width(value: Any) -> int:
-    text = "" if value is None else str(value)[:_WIDEST]
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return display_width("" if value is None else str(value)[:_WIDEST])
 
 
 def _dictionary() -> list[tuple[str, ...]]:
