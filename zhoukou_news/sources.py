@@ -131,7 +131,7 @@ class Entry:
             SourceError: It cannot be read, or is empty.
         """
         try:
-            with open(self.path, "rb", buffering=0) as file:
+            with open(self.path, "rb") as file:
                 file.seek(self.start)
                 data = file.read(self.size if self.number else MAX_BYTES + 1)
         except OSError as error:
