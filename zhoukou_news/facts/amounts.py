@@ -17,15 +17,17 @@ _NUMERAL = (
     rf"(?:{_DIGITS}|[{_NUMBER_SIGNS}]++)"
     rf"(?:[余多来]?+[十百千万亿{FORMAL_UNITS}]++(?:零?{_DIGITS}|[零〇]?[一二两三四五六七八九{FORMAL_DIGITS}]|[零〇])?+)*+[余多]?+"
 )
+#: An amount is no end of a longer number, and no ordinal.
+_NO_NUMBER_BEFORE = rf"(?<![\d.,第{_NUMBER_SIGNS}])"
 _AMOUNT = re.compile(
     # What an amount can begin with comes first: the search leaves every other character at once.
     rf"(?=[￥¥\d{_NUMBER_SIGNS}])"
     rf"(?:[￥¥]\s?(?P<sign>{_DIGITS}[万亿]?)(?:元)?"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?<![数几](?=[十百千]))(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?:多(?=[，。；、！？]|$))?(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
+    rf"|{_NO_NUMBER_BEFORE}(?<![数几](?=[十百千]))(?P<number>{_NUMERAL})(?:元(?![旦宵素首老]|月(?![底初末中内份]))|圆(?=整|$))(?:多(?=[，。；、！？]|$))?(?P<small>(?:[\d一二三四五六七八九{FORMAL_DIGITS}]角)?(?:[\d一二三四五六七八九{FORMAL_DIGITS}]分)?(?![钟之院区公行校所店厂]))?"
     rf"|(?<![\d.,])(?P<spoken>(?:\d{{2,}}+|\d++(?=\.|[余多]?[万千百]))(?:\.\d+)?[余多]?[万千百]?)块(?:钱|(?=[，。；！？”）]|$))"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<coins>{_NUMERAL})块(?:钱|(?P<jiao>\d)(?=[，。；！？”）]|$))"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<change>[\d一二两三四五六七八九][角毛](?:[\d一二三四五六七八九]分)?|[\d一二两三四五六七八九]分)(?:钱|(?<=[角分])(?=[，。；！？、”）]|$))"
-    rf"|(?<![\d.,第{_NUMBER_SIGNS}])(?P<bare>(?:{_DIGITS}|[一二两三四五六七八九十百千]++)(?:[万千百]?亿|万)[多余]?)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
+    rf"|{_NO_NUMBER_BEFORE}(?P<coins>{_NUMERAL})块(?:钱|(?P<jiao>\d)(?=[，。；！？”）]|$))"
+    rf"|{_NO_NUMBER_BEFORE}(?P<change>[\d一二两三四五六七八九][角毛](?:[\d一二三四五六七八九]分)?|[\d一二两三四五六七八九]分)(?:钱|(?<=[角分])(?=[，。；！？、”）]|$))"
+    rf"|{_NO_NUMBER_BEFORE}(?P<bare>(?:{_DIGITS}|[一二两三四五六七八九十百千]++)(?:[万千百]?亿|万)[多余]?)(?=[，。、；！？）”]|$|增加|增至|提高|上升|扩大|下降))"
 )
 #: What every amount has: cheap to look for.
 _SIGN = re.compile("[元圆角块万亿￥¥]|[毛分]钱")
@@ -40,7 +42,7 @@ _MONEY = re.compile(
 _SPENT = re.compile("元|款|钱|资金|投资|损失|贷|收入|奖|凑|捐|花|借|欠|赚|挣|卖|省|掏|垫|赔|攒|罚|支付|补贴|补助")
 _PROVERBIAL = frozenset(("一分", "一毛"))
 #: What a clause says of a price below one yuan.
-_PRICED = re.compile("每[斤度吨公千张包亩个袋瓶只]|[斤度吨张]|元|价|涨|降|跌|便宜|贵|卖|收购")
+_PRICED = re.compile("每[公千包亩个袋瓶只]|[斤度吨张]|元|价|涨|降|跌|便宜|贵|卖|收购")
 _SMALL = re.compile(rf"([\d一二两三四五六七八九{FORMAL_DIGITS}])([角毛分])")
 _CLAUSE_SIGN = re.compile("[，。；]")
 _DIGIT = re.compile(rf"[\d一二两三四五六七八九十{FORMAL_DIGITS}拾]")
