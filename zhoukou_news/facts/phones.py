@@ -12,3 +12,5 @@ PHONE = re.compile(
 PHONE_NEXT = re.compile(r"[，、（ ]?(?:联系)?(?:电话|手机)?[：:]?\d{3}")
 #: What before a number says that it is the newsroom's: 本报热线, 报料电话.
 NEWSROOM = "本报|编辑部|报料"
+#: What before a number says that complaints go there: 监督电话, 投诉热线.
+COMPLAINTS = "监督|举报|投诉"

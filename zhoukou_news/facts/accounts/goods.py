@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..fields import Field
-from ..phones import NEWSROOM
+from ..phones import COMPLAINTS, NEWSROOM
 from ..stretches import after, paragraph
 from .account import NUMBER_LABELLED
 
@@ -22,7 +22,7 @@ _GOODS_HEADING = re.compile("物资|捐物|物品")
 _MONEY_HEADING = re.compile("款|资金")
 _GOODS = re.compile("物资|捐物")
 _MONEY_GIVEN = re.compile("(?<!不设)(?<!不接受)(?:捐款|善款|资金)")
-_GOODS_OR_NEWSROOM = re.compile(f"捐物|捐书|赠书|衣物|物资|物品|监督|举报|投诉|{NEWSROOM}|传真|仓库")
+_GOODS_OR_NEWSROOM = re.compile(f"捐物|捐书|赠书|衣物|物资|物品|{COMPLAINTS}|{NEWSROOM}|传真|仓库")
 _NEWSROOM = re.compile(NEWSROOM)
 _MONEY = re.compile("捐款|资金|善款|汇款|账号|帐号|账户|帐户")
 

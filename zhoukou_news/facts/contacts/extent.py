@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from ...printed import HAN
 from ..fields import Field
-from ..phones import NEWSROOM, PHONE
+from ..phones import COMPLAINTS, NEWSROOM, PHONE
 from ..stretches import LONGEST_PARAGRAPH, before, sentence
 
 #: 会计：X，电话：1；出纳：Y，电话：2: the second name, which is the second phone's.
 _OTHERS_NAME = re.compile(rf"(?<=\d)；[{HAN}]{{2,4}}：")
 #: A line that goes on with a list of contacts: a body, a name, a phone.
 _ANOTHER = re.compile(
-    rf"(?!本报|技术|售后|监督|举报|投诉)(?:[{HAN}（）、]{{2,24}}(?:：[{HAN}·]{{2,4}})?[：（]?)?{PHONE.pattern}(?:[ \u3000、，/]{{1,3}}{PHONE.pattern})*(?:）|（[^（）\n]{{1,8}}）)?(?=\n|$)"
+    rf"(?!本报|技术|售后|{COMPLAINTS})(?:[{HAN}（）、]{{2,24}}(?:：[{HAN}·]{{2,4}})?[：（]?)?{PHONE.pattern}(?:[ \u3000、，/]{{1,3}}{PHONE.pattern})*(?:）|（[^（）\n]{{1,8}}）)?(?=\n|$)"
 )
 #: What stands between a phone and the label of whoever it is the phone of.
 _PHONE_ALONE = re.compile(r"[\d（()）、，,/转\-—－ ]+")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...printed import HAN
-from ..phones import NEWSROOM, PHONE, PHONE_NEXT
+from ..phones import COMPLAINTS, NEWSROOM, PHONE, PHONE_NEXT
 from ..stretches import Place, after
 from .labels import LABEL, SEPARATOR
 
@@ -21,7 +21,7 @@ _BANK_THEN_FIGURE = re.compile(rf"[{HAN}]{{2,20}}\d{{6}}")
 #: What a label without a colon can stand after, at the beginning of a text too.
 _BEFORE_LABEL = (*"，；。：\n（、0123456789）社行部所会心室户", "")
 #: No words of the newsroom, of complaints or the like stand before a phone.
-_FOR_MONEY = f"(?![{HAN}]*?(?:{NEWSROOM}|[日晚早]报|电视台|记者|编辑|监督|举报|投诉|技术|售后))"
+_FOR_MONEY = f"(?![{HAN}]*?(?:{NEWSROOM}|[日晚早]报|电视台|记者|编辑|{COMPLAINTS}|技术|售后))"
 #: How a line ends after its last phone: 8223608（传真）。
 _LINE_END = rf"(?:）|（[{HAN}]{{1,8}}）)?[；。]?(?=\n|$)"
 #: X会：Y 8223607, a line of its own.
