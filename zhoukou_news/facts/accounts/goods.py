@@ -8,15 +8,15 @@ from ..fields import Field
 from ..phones import COMPLAINTS, NEWSROOM
 from ..stretches import after, paragraph
 from .account import NUMBER_LABELLED
+from .serving import ITEM_NUMBER, SECTION_NUMBER
 
-#: What a numbered section begins with.
-_SECTION = re.compile("[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）")
+_SECTION = re.compile(SECTION_NUMBER)
 #: How many lines above a field its heading can stand, and how long a heading over lines of fields can be.
 _LINES_ABOVE, _LONGEST_HEADING = 6, 16
 #: How long the title of a numbered section can be.
 _LONGEST_SECTION = 32
 #: 1.物资捐赠由县红十字会接收。
-_GOODS_ITEM = re.compile(r"(?:\d{1,2}[.．、]|（\d{1,2}）|[①-⑳])(?:接[收受])?(?:物资捐赠|捐赠物资|实物捐赠|捐物)")
+_GOODS_ITEM = re.compile(rf"(?:{ITEM_NUMBER}|[①-⑳])(?:接[收受])?(?:物资捐赠|捐赠物资|实物捐赠|捐物)")
 _MONEY_LABEL = re.compile("捐款|资金|财务")
 _GOODS_HEADING = re.compile("物资|捐物|物品")
 _MONEY_HEADING = re.compile("款|资金")

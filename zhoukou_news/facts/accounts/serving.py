@@ -15,10 +15,11 @@ from .account import MOST_ACCOUNTS, Account
 _ITEMS = re.compile(r"第([\d一二三四五六七八九十]+(?:[、和至\-—][\d一二三四五六七八九十]+)*)[项个]")
 _LISTED, _RANGE = re.compile("[、和]"), re.compile("[至—-]")
 _FIGURES = "一二三四五六七八九十"
+#: How a section is numbered: 一、, （一）; and an item of one: 1., （1）.
+SECTION_NUMBER = "[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）"
+ITEM_NUMBER = r"\d{1,2}[、.．]|（\d{1,2}）"
 #: 一、政府捐款, 2、县慈善会负责接受捐款: the title of a section, a line without a field's value.
-_SECTION_TITLE = re.compile(
-    r"(?:^|(?<=\n))(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[、.．]|（\d{1,2}）)[^：。；\n]{2,30}：?(?=\n)"
-)
+_SECTION_TITLE = re.compile(rf"(?:^|(?<=\n))(?:{SECTION_NUMBER}|{ITEM_NUMBER})[^：。；\n]{{2,30}}：?(?=\n)")
 _BODY_BEFORE = re.compile(rf"[{HAN}]{{3,16}}$")
 
 
