@@ -119,7 +119,7 @@ class Collector:
             and is_item(line.text)
             and bool(last.lines)
             and last.lines[0].text[0] == line.text[0]
-            and any(names_roundup(heading.text) for heading in last.headings)
+            and any(names_roundup(heading.compact) for heading in last.headings)
         )
 
     def paragraph(self, line: PageLine) -> None:

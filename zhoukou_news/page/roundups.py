@@ -7,7 +7,6 @@ from functools import cache
 
 from ..lexicon import words
 from .slogans import INSTITUTION
-from .spacing import without_spaces
 
 _COLUMN_NAME = re.compile(
     r"(?:[【\[［][^】\]］]{1,14}[】\]］]|[\u4e00-\u9fff]{2,4}(?:要闻|动态)|[●◆★■□▲◇☆]?(?:短讯|简讯|短波|快讯|要闻简报|简明新闻|新闻速递|要闻速览|一句话新闻|各地动态|县区短波|动态|市井|民生速递|新闻快递|新闻集装箱|微新闻|速读|时讯|专栏|来信|编读往来|读者来信|国内新闻|国际新闻|本地新闻|今日要闻|图片新闻|图片报道|新闻图片|图说新闻|新闻特写|记者手记|记者观察))$"
@@ -70,8 +69,8 @@ def _column_words(where: str) -> tuple[str, ...]:
 
 
 def names_roundup(text: str) -> bool:
-    """Whether a heading names a roundup of short items."""
-    return _ROUNDUP_NAME.search(without_spaces(text)) is not None
+    """Whether a heading (without its spaces) names a roundup of short items."""
+    return _ROUNDUP_NAME.search(text) is not None
 
 
 def is_item(text: str) -> bool:

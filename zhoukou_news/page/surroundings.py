@@ -149,7 +149,7 @@ class Surroundings:
         following = self.at(i + 1)
         return (
             following is not None
-            and names_roundup(self.lines[i].text)
+            and names_roundup(self.lines[i].compact)
             and is_item(following.text)
             and (not following.heading_like or self.long_piece(i + 1))
         )
