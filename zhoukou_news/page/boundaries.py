@@ -8,7 +8,7 @@ from ..printed import HAN, SPACE
 from .bylines import closing_byline, is_name_and_post
 from .dates import BEGINS_WITH_DAY, DATE, DAY_FIRST, is_date
 from .draft import Draft
-from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, PHONES_LAST, TABLE_HEAD, WHOLE_PHONE
+from .fields import DIGITS_ONLY, LONG_NUMBER, ONE_VALUE, TABLE_HEAD, ends_with_phone
 from .headings import NEWS_VERB, NOUN_QUOTED, is_call, is_salutation, is_stray, names_accounts, names_notice
 from .page_line import PageLine
 from .roundups import is_item, names_roundup
@@ -112,11 +112,7 @@ def is_loose(last: PageLine) -> bool:
 
 def _ends_field(text: str) -> bool:
     """Whether a field is whole: with a telephone number, or a place in a street, at its end."""
-    return (
-        WHOLE_PHONE.search(text) is not None
-        or PHONES_LAST.search(text) is not None
-        or _PLACE_IN_STREET.search(text) is not None
-    )
+    return ends_with_phone(text) or _PLACE_IN_STREET.search(text) is not None
 
 
 def sign_off(run: list[PageLine]) -> int:

@@ -49,13 +49,12 @@ _NUMBER_LABEL = re.compile(
 )
 #: A label whose value can stand on the next line.
 ONE_VALUE = re.compile("[名号行位址话人编途注言]：$")
-WHOLE_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})$")
+_WHOLE_PHONE = r"(?:0\d{2,3}[\-—]{1,2}\d{7,8}|1[3-9]\d{9})"
+WHOLE_PHONE = re.compile(rf"(?<!\d){_WHOLE_PHONE}$")
 #: A line of such phones and nothing more.
-WHOLE_PHONES = re.compile(
-    rf"(?:0\d{{2,3}}[\-—]{{1,2}}\d{{7,8}}|1[3-9]\d{{9}})(?:[{SPACE}、，/]+(?:0\d{{2,3}}[\-—]{{1,2}}\d{{7,8}}|1[3-9]\d{{9}}))*"
-)
+WHOLE_PHONES = re.compile(rf"{_WHOLE_PHONE}(?:[{SPACE}、，/]+{_WHOLE_PHONE})*")
 #: 电话：8223607、8223608: a line of phones that ends with one without an area's code.
-PHONES_LAST = re.compile(r"(?:电话|热线|手机|传真)[^。]*(?<!\d)\d{7,8}$")
+_PHONES_LAST = re.compile(r"(?:电话|热线|手机|传真)[^。]*(?<!\d)\d{7,8}$")
 _PHONE = r"(?:（?0\d{2,3}[）\-—]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})"
 _NOTED_PHONE = rf"{_PHONE}(?:（[{HAN}]{{1,6}}）)?"
 #: 王艳　8223607　13900001234, 县民政局　王艳：8223607: who can be called, and nothing more.
@@ -114,6 +113,11 @@ def tells_an_account(text: str) -> bool:
 def is_name_and_phone(text: str) -> bool:
     """Whether a line is a name with its phones, and nothing more: 王艳　8223607."""
     return text[-1] in "0123456789）" and _NAME_AND_PHONE.match(text) is not None
+
+
+def ends_with_phone(text: str) -> bool:
+    """Whether a line ends with a telephone's number, whole: 联系人：马兰　电话：0631-5282206."""
+    return WHOLE_PHONE.search(text) is not None or _PHONES_LAST.search(text) is not None
 
 
 def ends_with_holder(text: str) -> bool:

@@ -14,12 +14,12 @@ from .fields import (
     NAMES_IN_A_ROW,
     NOTICE_FIELD,
     ONE_VALUE,
-    PHONES_LAST,
     TABLE_HEAD,
     TABLE_ROW,
     WHOLE_PHONE,
     WHOLE_PHONES,
     ends_with_holder,
+    ends_with_phone,
     is_name_and_phone,
     is_row_of_donors,
     tells_an_account,
@@ -158,8 +158,8 @@ def joins(draft: Draft, line: PageLine, unbroken: bool = False) -> bool:
         return False
     if last.text[-1].isdigit() and line.text[0].isdigit():
         # 电话：0373—3326166 and a second number on the next line.
-        whole = WHOLE_PHONE.search(last.text) or PHONES_LAST.search(last.text)
-        return not ((whole and WHOLE_PHONES.fullmatch(line.text)) or _FIGURES_OF.match(line.text))
+        further = ends_with_phone(last.text) and WHOLE_PHONES.fullmatch(line.text)
+        return not (further or _FIGURES_OF.match(line.text))
     if last.text.endswith("：") or (line.numbered and last.text.endswith(("；", "："))):
         return False
     if last.text.endswith("；") and (
