@@ -75,10 +75,11 @@ _ACCOUNT_WORDS = re.compile(rf"户{BLANK}*名|[账帐卡]{BLANK}*[号户]|开{BL
 _ACCOUNT_NUMBER = re.compile(r"\d{12,}|\d{4}(?:[ \-]\d{4}){3}")
 _ADDRESS = re.compile(r"(?:通[讯信]|联系|邮寄)?地址：[^。]*邮(?:政编码|编)：")
 #: 艾青云　1000元　柏杨林　500元.
-_DONOR = rf"[{HAN}·]{{2,20}}[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
+_GIVEN = rf"[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元"
+_DONOR = rf"[{HAN}·]{{2,20}}{_GIVEN}"
 _AMOUNTS_IN_A_ROW = re.compile(rf"{_DONOR}[{SPACE}]+{_DONOR}$")
 #: 艾青云　1000元. A space of another width stands beside any number.
-_DONOR_ALONE = re.compile(rf"[{HAN}·（）、]{{2,20}}(?:\u3000|[{SPACE}]{{2}})[{SPACE}]*[\d.,]+[{SPACE}]*[万余]*元")
+_DONOR_ALONE = re.compile(rf"[{HAN}·（）、]{{2,20}}(?:\u3000|[{SPACE}]{{2}}){_GIVEN}")
 _SIGNS = re.compile(r"(?:[★☆◆◇※◎●○■□△▲]\s*){2,}")
 _HOTLINE = re.compile(rf"[{HAN}]{{0,8}}热线(?:电话)?：{BLANK}*\d")
 _CONTACT_LABEL = re.compile(rf"(?:地址|地点|电话|热线|邮编|联系人|邮政编码|网址|邮箱){BLANK}*$")
