@@ -92,9 +92,9 @@ _SALUTATION = re.compile(
 _SUBJECT = re.compile(
     rf"(?=.{{4,26}}$)[{HAN}“”·\d]+(?:{INSTITUTION.pattern.removesuffix('$')}|[市县区州旗镇乡村]|小区|学院|[小中大]学|园|厂|站|馆|所|店|队|街道|集团|医院|法院)："
 )
-_BARE_PLACE = re.compile(
-    f"(?!走进|来到|探访|再访|回望|对话|美丽|魅力|我)[{HAN}]{{1,6}}(?:县|(?<![早夜股楼菜花集超门城])市|州|旗)"
-)
+#: 市 at the end of a place's name, in a pattern: 超市 and 股市 are none.
+CITY = "(?<![早夜股楼菜花集超门城])市"
+_BARE_PLACE = re.compile(f"(?!走进|来到|探访|再访|回望|对话|美丽|魅力|我)[{HAN}]{{1,6}}(?:县|{CITY}|州|旗)")
 _HEADING_SIGNS = re.compile(rf"[{SPACE}，：]")
 _EVENT_COUPLET = re.compile(rf"[{HAN}]{{4}}{BLANK}+[{HAN}]{{4}}")
 _THREE_AND_THREE = re.compile(rf"[{HAN}]{{3}}{BLANK}+[{HAN}]{{3}}")

@@ -8,6 +8,7 @@ from ..printed import HAN, SPACE
 from .bylines import is_author
 from .fields import WHOLE_PHONE
 from .headings import (
+    CITY,
     EVENT,
     HAPPENED,
     NEWS_VERB,
@@ -68,7 +69,7 @@ _FEW, _LONG_COUPLET, _LONGEST_WHO = 8, 14, 10
 _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
 #: 石桥镇…, 我县…: who did it.
 _A_PLACE_S = re.compile(
-    f"[我全][市县区省州]|[{HAN}]{{2,4}}(?:[县区镇乡村]|(?<![早夜股楼菜花集超门城])市)(?![长委])|[市县区州](?:[{HAN}]{{1,8}}(?:[局院校会办站所]|中心|公司))"
+    f"[我全][市县区省州]|[{HAN}]{{2,4}}(?:[县区镇乡村]|{CITY})(?![长委])|[市县区州](?:[{HAN}]{{1,8}}(?:[局院校会办站所]|中心|公司))"
 )
 #: 旗委常委会…, 县人大…: a body that acts, before it a place of its own or none.
 _A_BODY_S = re.compile(
