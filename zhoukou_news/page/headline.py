@@ -90,6 +90,8 @@ _SOMEBODY_S = re.compile(
 _OWN_AREA = re.compile("[我全][省市县区州旗盟]")
 _A_PLACE_AND_COLON = re.compile(f"[{HAN}]{{1,6}}[市县区镇乡村州旗盟]：")
 _EXPLAINS = re.compile("[：；]|见闻|纪实|侧记|采访记|^(?:追?记|访|写在)(?!者)")
+#: How a line begins that adds to the headline above it.
+_ADDS = ("—", "（")
 # Typesetting puts spaces beside digits, too.
 _PART_END = re.compile(f"(?<![0-9])[{SPACE}]+(?![0-9])")
 
@@ -110,18 +112,18 @@ def choose_headline(headings: list[str]) -> int | None:
     for index, text in enumerate(headings[:-1]):
         if index and is_instructing(headings[index - 1]):
             return index
-        if is_instructing(text) or text[-1] == "：" or text.startswith(("——", "—", "（")):
+        if is_instructing(text) or text[-1] == "：" or text.startswith(_ADDS):
             continue
         if _is_motto(text, headings[index + 1]):
             continue
         return index
     last = len(headings) - 1
-    return last if not headings[last].startswith(("——", "—", "（")) else 0
+    return last if not headings[last].startswith(_ADDS) else 0
 
 
 def _is_couplet(headings: list[str]) -> bool:
     """Whether the first two of three heading lines and more are two parts of one length that tell no news."""
-    if len(headings) < 3 or any(text.startswith(("—", "（")) for text in headings[:3]):
+    if len(headings) < 3 or any(text.startswith(_ADDS) for text in headings[:3]):
         return False
     first, second = map(without_spaces, headings[:2])
     return len(first) == len(second) <= 10 and not any(map(_tells_something, (first, second)))
@@ -174,7 +176,7 @@ def _is_told_of_person(text: str) -> bool:
 def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     compact, beneath = without_spaces(text), without_spaces(following)
-    if following.startswith(("——", "—")) or WHOLE_PHONE.search(beneath):
+    if following.startswith("—") or WHOLE_PHONE.search(beneath):
         # A number to call tells no news.
         return False
     if is_bare_place(compact) and len(following) >= 6:
