@@ -66,6 +66,8 @@ _QUOTATION = re.compile(r"“[^”]*”[！？]?")
 _EIGHT = re.compile(rf"[{HAN}]{{8}}")
 #: How many characters are few for a heading, how many a couplet has that tells the news, and who it is told of with his work.
 _FEW, _LONG_COUPLET, _LONGEST_WHO = 8, 14, 10
+#: How long a line is at the least that says what a place or a body did, and what somebody did.
+_SHORTEST_DEED, _SHORTEST_OF_SOMEBODY = 10, 8
 _NOUN_PHRASE = re.compile(f"[{HAN}]{{4,8}}")
 #: 石桥镇…, 我县…: who did it.
 _A_PLACE_S = re.compile(
@@ -150,15 +152,12 @@ def _is_few_words_over_news(text: str, following: str) -> bool:
 
     Of the labelled articles whose first heading is that short and the second is not, nine of ten have the second as headline.
     """
+    beneath = without_spaces(following)
     return (
         len(text) <= _FEW
-        and len(without_spaces(following)) >= max(_FEW, len(text) + 1)
+        and len(beneath) >= max(_FEW, len(text) + 1)
         # 热费标准不变　低保户减半 adds to what is told above.
-        and (
-            not _PART_END.search(following)
-            or len(without_spaces(following)) >= _LONG_COUPLET
-            or _tells_something(without_spaces(following))
-        )
+        and (not _PART_END.search(following) or len(beneath) >= _LONG_COUPLET or _tells_something(beneath))
         and text[0] != "“"
         and not _tells_something(text)
         and not claims(text)
@@ -173,12 +172,25 @@ def _is_told_of_person(text: str) -> bool:
     return bool(colon) and (is_author(who) or (5 <= len(who) <= _LONGEST_WHO and is_author(who[-3:])))
 
 
+def _says_who(text: str) -> bool:
+    """Whether a line (without its spaces) says who did it: the people of a place, a body, or somebody by what he is."""
+    return bool(_A_PLACE_S.search(text) or _A_BODY_S.match(text) or _SOMEBODY_S.search(text))
+
+
+def _begins_with_who(text: str) -> bool:
+    """Whether a line (without its spaces) says at its beginning who did it, and is long enough to say what."""
+    if len(text) >= _SHORTEST_DEED and (_A_PLACE_S.match(text) or _A_BODY_S.match(text)):
+        return True
+    return len(text) >= _SHORTEST_OF_SOMEBODY and _SOMEBODY_S.match(text) is not None
+
+
 def _is_motto(text: str, following: str) -> bool:
     """A saying, or the bodies that speak, above the line that tells the event."""
     compact, beneath = without_spaces(text), without_spaces(following)
     if following.startswith("—") or WHOLE_PHONE.search(beneath):
         # A number to call tells no news.
         return False
+    tells, explains = _tells_something(compact), _EXPLAINS.search(following) is not None
     if is_bare_place(compact) and len(following) >= 6:
         return True
     if (is_numbered_series(text) or _SERIES_END.search(text)) and len(following) >= 4:
@@ -190,7 +202,7 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if sets_scene(text) and len(following) >= 6 and not sets_scene(following):
         return True
-    if _EXHORTING.match(text) and not _tells_something(compact) and _A_PLACE_AND_COLON.match(following):
+    if _EXHORTING.match(text) and not tells and _A_PLACE_AND_COLON.match(following):
         # 建设美丽石桥, above the town of which it is told.
         return True
     if _CALLS_FOR_LOVE.fullmatch(text) and len(beneath) >= 8 and _IN_NEED.search(following):
@@ -207,7 +219,7 @@ def _is_motto(text: str, following: str) -> bool:
     if text[-1] == "？" and following[-1] != "？" and (EVENT.search(following) or _ANNOUNCED.search(following)):
         # What is asked, above the line that says that a meeting was held on it.
         return True
-    if not _tells_something(compact) and _says_that_it_was_held(beneath):
+    if not tells and _says_that_it_was_held(beneath):
         return True
     if _CONVEYS.fullmatch(text) and _says_that_it_was_held(beneath):
         # 认真贯彻落实副省长调研时的指示精神
@@ -223,31 +235,16 @@ def _is_motto(text: str, following: str) -> bool:
         return True
     if _is_few_words_over_news(compact, following):
         return True
-    if (
-        len(parts) == 1
-        and _WHERE.fullmatch(compact)
-        and not _tells_something(compact)
-        and not _EXPLAINS.search(following)
-    ):
+    if len(parts) == 1 and _WHERE.fullmatch(compact) and not (tells or explains):
         return True
-    if (
-        not (
-            _tells_something(compact.replace("，", "") if len(compact) <= _FEW + 1 else compact)
-            or _A_PLACE_S.search(compact)
-            or _A_BODY_S.match(compact)
-            or _SOMEBODY_S.search(compact)
-        )
-        and (
-            (len(beneath) >= 10 and (_A_PLACE_S.match(beneath) or _A_BODY_S.match(beneath)))
-            or (len(beneath) >= 8 and _SOMEBODY_S.match(beneath))
-        )
-        and not _EXPLAINS.search(following)
-    ):
+    # 人心暖，冰雪融: the comma between a few words tells nothing.
+    plain = compact.replace("，", "") if len(compact) <= _FEW + 1 else compact
+    if not explains and _begins_with_who(beneath) and not (_tells_something(plain) or _says_who(compact)):
         # 小菜园里“种”出大文章, above the line that tells where that was and what came of it.
         return True
     told = NEWS_VERB.search(text) or HAPPENED.search(text)
     if _NOUN_PHRASE.fullmatch(text) and not told and _A_PLACE_S.match(following):
-        return len(following) >= 12 and not _EXPLAINS.search(following)
+        return len(following) >= 12 and not explains
     if not NEWS_VERB.search(following):
         return False
     if len(parts) == 2 and abs(len(parts[0]) - len(parts[1])) <= 1 and max(map(len, parts)) <= 10:
@@ -265,7 +262,7 @@ def _is_motto(text: str, following: str) -> bool:
     if told or (_A_PLACE_S.match(text) and not _A_PLACE_S.match(following)):
         # 石桥镇改厕三千户 says who did what.
         return False
-    if _NOUN_PHRASE.fullmatch(text) and len(following) >= 12 and not _EXPLAINS.search(following):
+    if _NOUN_PHRASE.fullmatch(text) and len(following) >= 12 and not explains:
         # 手术台上三小时, above the line that tells whom the hospital saved.
         return True
     return (len(parts) >= 2 and max(map(len, parts)) <= 10) or bool(_EIGHT.fullmatch(text))
