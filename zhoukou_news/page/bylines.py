@@ -66,13 +66,16 @@ _CONTRIBUTOR = re.compile(
     rf"[（【]?(?:供稿|撰稿|来稿|文稿|采编|执笔|撰写)(?:人|者)?(?:[、/](?:摄影|摄像|供图|图片|拍摄|编辑))?{BLANK}*[：:]{BLANK}*(?P<names>[{HAN}·{SPACE}、，]{{2,30}})[）】]?$"
 )
 _A_NAME = rf"(?:[{HAN}]{BLANK}+[{HAN}](?![{HAN}])|[{HAN}·]{{2,4}})"
-_NAME_AND_CREDIT = rf"(?:{TITLED}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*(?:文图|图文|摄影|文|图|摄)"
+#: What who made an article did, after the name and a stroke.
+_AFTER_NAMES = ("文图", "图文", "摄影", "文", "图", "摄")
+_AFTER_NAME = f"(?:{'|'.join(_AFTER_NAMES)})"
+_NAME_AND_CREDIT = rf"(?:{TITLED}{BLANK}*)?{_A_NAME}{BLANK}*[/／]{BLANK}*{_AFTER_NAME}"
 #: 本报记者 白露/文 岳锋/图.
 _NAMES_AND_CREDITS = re.compile(
     rf"(?:{_LETTER_BULLET})?[（(【{BULLETS}]?{BLANK}*{_NAME_AND_CREDIT}(?:[{SPACE}、，；]*{_NAME_AND_CREDIT}){{0,3}}[）)】]?$"
 )
 #: 商报记者 白露 实习生 岳锋/文 商报记者 马兰/图: what each did, after the names.
-_CREDIT_AFTER = re.compile(rf"(?<=[{HAN}])[/／](?:文图|图文|摄影|文|图|摄)(?=[{SPACE}]|$)")
+_CREDIT_AFTER = re.compile(rf"(?<=[{HAN}])[/／]{_AFTER_NAME}(?=[{SPACE}]|$)")
 #: A byline that names nobody.
 _NAMELESS = re.compile(
     rf"(?:本报|本刊|本台)(?:特约)?(?:评论员|编辑部)|[□■○●]?[（(]?[{HAN}“”]{{2,14}}(?:记者|报道|采访)组[）)]?"
@@ -150,7 +153,6 @@ _NO_AUTHOR_ENDS = tuple("讯报告示事评论知话函表单村镇乡县市区"
 _OFFICE_AND_NAME = re.compile(
     rf"[{HAN}]{{2,14}}(?:[办局部委社府室处科站所厅镇乡村县市区校院队]|中心|公司|政协|人大|妇联|残联|文联|工会|工商联|广电)(?P<between>[{SPACE}]+)(?P<names>[{HAN}·{SPACE}、]{{2,20}})$"
 )
-_CREDITS = frozenset(("文", "图", "摄", "文图", "图文", "摄影"))
 _BETWEEN_NAMES = re.compile(f"[{SPACE}、，/]+")
 _BARE_NAME = re.compile(rf"[{HAN}·]{{1,4}}")
 _NO_NAME = re.compile(
@@ -361,7 +363,7 @@ def names_in_brackets(text: str) -> bool:
         return True
     credited = "/" in text
     tokens = [
-        t for t in _BETWEEN_NAMES.split(_DIVIDED_NAME.sub(r"\1\2", text)) if t and not (credited and t in _CREDITS)
+        t for t in _BETWEEN_NAMES.split(_DIVIDED_NAME.sub(r"\1\2", text)) if t and not (credited and t in _AFTER_NAMES)
     ]
     return (
         bool(tokens)
