@@ -12,8 +12,10 @@ _CIRCLES, _FRAMES, _SIGNS = "①-⑳㉑-㉟㊱-㊿", "⑴-⒇❶-❿", "■◆�
 _MARK = rf"[{_CIRCLES}{_FRAMES}]{BLANK}?\d{{1,3}}"
 END_MARK = re.compile(rf"{_MARK}(?!\d)|[{_SIGNS}](?={BLANK}*$)")
 _MARK_AT_END = re.compile(rf"(?:{_MARK}|[{_SIGNS}])$")
-_BRACKETED_AT_END = re.compile(r"[。！？”](?:（\d{1,2}）|[⑴-⒇])[^\S\r\n]*(?:[\r\n]|\Z)")
-_BRACKETED = re.compile(r"(?<=.)(?:（\d{1,2}）|[⑴-⒇])$")
+#: A number in brackets, of several characters or of one.
+_NUMBER_IN_BRACKETS = r"(?:（\d{1,2}）|[⑴-⒇])"
+_BRACKETED_AT_END = re.compile(rf"[。！？”]{_NUMBER_IN_BRACKETS}[^\S\r\n]*(?:[\r\n]|\Z)")
+_BRACKETED = re.compile(rf"(?<=.){_NUMBER_IN_BRACKETS}$")
 _BRACKETED_ITEM = re.compile(r"(?:^|[\r\n])[^\S\r\n]*[⑴-⒇]")
 _MARK_THEN_CREDIT = re.compile(
     rf"(?<=[。！？”）])[{_CIRCLES}]{BLANK}?\d{{1,3}}(?={BLANK}+|[（]|本报|记者|通讯员|图)(?P<rest>[^。]{{0,40}})$"
@@ -62,7 +64,7 @@ def end_mark(text: str, bracketed: bool = False, numbered: bool = True) -> tuple
         numbered: The page has a sign of which numbered end marks are made.
     """
     size = len(text)
-    if bracketed and (text[-1:] == "）" or "⑴" <= text[-1:] <= "⒇"):
+    if bracketed:
         match = _BRACKETED.search(text, max(0, size - 6))
         if match and (text[match.start() - 1] in "。！？”）" or len(text.split()) > 1):
             return match.span(), None
