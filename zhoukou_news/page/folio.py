@@ -96,8 +96,10 @@ def is_imprint(text: str) -> bool:
         and "。" not in text
         and (
             _IMPRINT.match(text) is not None
-            or (_OWN_FIELDS.match(text) is not None and _IMPRINT_ANYWHERE.search(text) is not None)
-            or (_OWN_FIELDS.match(text) is not None and _OF_PAPER.search(text) is not None)
+            or (
+                _OWN_FIELDS.match(text) is not None
+                and (_IMPRINT_ANYWHERE.search(text) is not None or _OF_PAPER.search(text) is not None)
+            )
             or (_LABEL_END.search(text) is not None and (_has_labels(text) or _has_spaced_label(text)))
         )
     )
