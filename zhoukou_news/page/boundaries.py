@@ -213,11 +213,11 @@ def starts_article(page: Surroundings, draft: Draft, i: int, end: int) -> bool:
         # Cells of a table that was flattened to lines.
         return False
     if "，" in texts[0] and len(run) == 1 and not run[0].asking:
+        if page.marks_used or follower.label:
+            return False
         first = texts[0].split("，")[0]
         least = _SHORTEST_TEXT if follower.terminal else _SHORTEST_BROKEN_TEXT
         short = len(texts[0]) <= 18 and 4 <= len(first) and follower.size >= least
-        if page.marks_used or follower.label:
-            return False
         return short and not REPORT_START.match(texts[0]) and not LEAD_START.match(texts[0]) and run[0].indent < 2
     if (
         len(run) == 1
