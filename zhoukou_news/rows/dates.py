@@ -235,9 +235,9 @@ def _signed(article: Article) -> Iterator[Anchor]:
         if block.end - block.start <= _LONGEST_DAY:
             found = next(dates.find(printed.text, block.start, block.end), None)
             if found is not None and (found.start, found.end) == (block.start, block.end):
-                value = printed.value(found.start, found.end)
-                if dates.names_year(value) and dates.names_day(value):
-                    yield value, printed.span(found.start, found.end)
+                day, place = _as_anchor(printed, found)
+                if dates.names_year(day) and dates.names_day(day):
+                    yield day, place
 
 
 def _first_anchor(printed: Printed, start: int, end: int) -> Anchor | None:
