@@ -51,6 +51,11 @@ def _is_unbroken(lines: list[PageLine]) -> bool:
     )
 
 
+def _is_divided(number: re.Pattern[str], line: PageLine, below: PageLine) -> bool:
+    """Whether a number with what it counts lies across the end of a line, and no day begins the next."""
+    return number.match(line.text[-1] + below.text[:1]) is not None and not DAY_FIRST.match(below.head)
+
+
 class Surroundings:
     """The lines of a page, and what stands around each.
 
@@ -158,29 +163,23 @@ class Surroundings:
         """A heading-like line that is rather the first piece of a broken paragraph."""
         line = self.lines[j]
         follower = self.at(j + 1)
-        if follower is not None and not follower.heading_like and is_item(line.text):
-            divided = _DIVIDED_NUMBER.match(line.text[-1] + follower.text[:1])
-            if divided and not DAY_FIRST.match(follower.head):
-                # An item, with a number that the end of the line divides.
-                return True
+        below = None if follower is None or follower.heading_like else follower
+        if below is not None and is_item(line.text) and _is_divided(_DIVIDED_NUMBER, line, below):
+            # An item, with a number that the end of the line divides.
+            return True
         if line.size < 12 or line.asking:
             return False
-        if (
-            follower is not None
-            and not follower.heading_like
-            and _DIVIDED_FIGURE.match(line.text[-1] + follower.text[:1])
-            and not DAY_FIRST.match(follower.head)
-        ):
+        if below is not None and _is_divided(_DIVIDED_FIGURE, line, below):
             # 公示时间为9月30日至10 and 月10日
             return True
         if follower is not None and (follower.opening or follower.byline or self.followed_by_source(j + 1)):
             return False
         text = line.text
-        if follower is not None and not follower.heading_like and _BROKEN_OFF.search(line.compact):
+        if below is not None and _BROKEN_OFF.search(line.compact):
             return True
-        if text.rfind("“") > text.rfind("”") and follower is not None and not follower.heading_like:
-            closing = follower.text.find("”")
-            if 0 <= closing < len(follower.text) - 1:
+        if below is not None and text.rfind("“") > text.rfind("”"):
+            closing = below.text.find("”")
+            if 0 <= closing < len(below.text) - 1:
                 # A quotation that ends amid the next line.
                 return True
         if (
