@@ -62,7 +62,6 @@ def told_without_opening(report: Report) -> list[Meeting]:
             return [meeting]
     spoke = _SPOKE_AT.match(text, lead.start, lead.end)
     if spoke and _PRESIDED.search(text, spoke.end(), report.paragraphs[-1].end):
-        # 2月2日，县委书记X在全县领导干部会议上强调，…: somebody else presided.
         people = report.within(lead.start, spoke.start("name"))
         if people and meeting_head(spoke["name"]) == "meeting":
             meeting = Meeting(lead.start, report.paragraphs[-1].end, spoke.span("verb"), names=[spoke.span("name")])
