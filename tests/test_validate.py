@@ -120,6 +120,17 @@ def test_a_good_package_stays_valid_through_the_helper_that_plants(package: Path
     assert validate(package, sources=[sources]).valid
 
 
+def test_whoever_validates_keeps_the_allocator_of_memory(good: Path, sources: Path) -> None:
+    name = next(name for name in pa.supported_memory_backends() if name != "system")
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(getattr(pa, f"{name}_memory_pool")())
+    try:
+        validate(good, sources=[sources])
+        assert pa.default_memory_pool().backend_name == name
+    finally:
+        pa.set_memory_pool(before)
+
+
 def test_without_sources_nothing_is_compared(good: Path) -> None:
     report = validate(good)
     assert report.valid and report.compared is None

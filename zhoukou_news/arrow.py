@@ -10,6 +10,7 @@ import decimal
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import accumulate
 from reprlib import Repr
@@ -75,6 +76,17 @@ def spare_memory() -> None:
         pa.array([0])
     finally:
         sys.meta_path.remove(_NoPandas)
+
+
+@contextmanager
+def sparing_memory() -> Iterator[None]:
+    """The same for a while, in a process that may be the user's: what allocates there afterwards is what did before."""
+    allocator = pa.default_memory_pool()
+    spare_memory()
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(allocator)
 
 
 def give_memory_back() -> None:

@@ -301,7 +301,7 @@ def build(
         from .arrow import spare_memory
         from .corpus import build as build_package
 
-        if engine == "local":  # Dask has it in any case
+        if engine == "local":  # Dask loads pandas in any case
             spare_memory()
         home = _home()
         own = not sources or [source.resolve() for source in sources] == [(home / "seeds").resolve()]

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .. import descriptor
-from ..arrow import spare_memory
+from ..arrow import spare_memory, sparing_memory
 from ..batch import cores
 from ..descriptor import DescriptorError
 from ..garbage import seldom_collected
@@ -64,8 +64,8 @@ def validate(
         TemporaryDirectory(prefix="zhoukou-news-") as unpacked,
         Helpers(count, _load) as helpers,
         seldom_collected(),
+        sparing_memory(),
     ):
-        spare_memory()
         texts = Texts(scan(sources, year=year, unpack_to=Path(unpacked))) if sources else None
         report = ValidationReport(folder)
         files = Files(folder, report)
